@@ -1,0 +1,122 @@
+import type { z } from "zod";
+import type { Bundle } from "./flow.ts";
+import type { Locale, Text } from "./text.ts";
+
+/** One hue and one icon a family, the same on canvas, palette and trace. */
+export type NodeFamily =
+  | "entry"
+  | "understand"
+  | "knowledge"
+  | "ai"
+  | "talk"
+  | "logic"
+  | "connect"
+  | "people"
+  | "comply";
+
+/** `label` is the author's own name for a port (a branch, an option); without it the kind's messages name the port by its id. */
+export type Port = { readonly id: string; readonly label?: Text };
+
+/** How the inspector draws one field. `path` is a path into the config (`options[].label`); texts come from `messages.fields[path]`. */
+export type FormField = {
+  readonly path: string;
+  readonly widget:
+    | "text"
+    | "textarea"
+    | "rich-text"
+    | "number"
+    | "switch"
+    | "select"
+    | "duration"
+    | "expression"
+    | "template"
+    | "variable"
+    | "variables"
+    | "node"
+    | "flow"
+    | "faq-sets"
+    | "list"
+    | "conditions"
+    | "intents"
+    | "keywords"
+    | "options"
+    | "form-fields"
+    | "variants"
+    | "hours"
+    | "blocks"
+    | "tags"
+    | "assignments"
+    | "mapping"
+    | "timezone";
+  /** Values of a `select`; their texts are `messages.values[value]`. */
+  readonly values?: readonly string[];
+  readonly required?: boolean;
+  readonly advanced?: boolean;
+  /** Shown only while another field has one of these values. */
+  readonly when?: { readonly path: string; readonly is: readonly (string | boolean)[] };
+};
+
+/** Everything about a kind that people read. Both languages are level: `en satisfies typeof zh`. */
+export type NodeTexts = {
+  readonly title: string;
+  readonly description: string;
+  readonly ports: { readonly [portId: string]: string };
+  readonly fields: { readonly [path: string]: string };
+  readonly help?: { readonly [path: string]: string };
+  readonly values?: { readonly [value: string]: string };
+  /** Default sentences that customers read when the author wrote none. */
+  readonly defaults?: { readonly [key: string]: string };
+};
+
+/** What else of the document a config points at, for checks, rename and where-used. Paths are paths into the config. */
+export type Reference =
+  | {
+      readonly type: "variable";
+      readonly name: string;
+      readonly path: string;
+      readonly access: "read" | "write";
+    }
+  | { readonly type: "expression"; readonly source: string; readonly path: string }
+  | { readonly type: "template"; readonly source: Text; readonly path: string }
+  | { readonly type: "pattern"; readonly source: string; readonly path: string }
+  | { readonly type: "node"; readonly nodeId: string; readonly path: string }
+  | { readonly type: "flow"; readonly flowId: string; readonly path: string }
+  | { readonly type: "faq-set"; readonly faqSet: string; readonly path: string };
+
+export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
+  readonly version: number;
+  readonly family: NodeFamily;
+  /** Name of a lucide icon. */
+  readonly icon: string;
+  /** How a visit runs: within the turn, parked until the customer or a timer moves it, or as a job. A cycle must hold a node that waits. */
+  readonly mode: "inline" | "waits" | "queued";
+  readonly config: Schema;
+  /** A config that a fresh node starts with; parses with `config`. */
+  readonly defaults: () => z.input<Schema>;
+  /** Method syntax: property syntax would make the registry contravariant and break it. */
+  ports(config: z.output<Schema>): readonly Port[];
+  /** Ports that may stay unwired without a problem (the flow's fallback catches them with a warning at most). */
+  readonly optionalPorts?: readonly string[];
+  references?(config: z.output<Schema>): readonly Reference[];
+  /** Problems that the schema cannot see (two intents of one id, variants not 100 %). */
+  check?(
+    config: z.output<Schema>,
+    bundle: Bundle,
+  ): readonly {
+    readonly code: string;
+    readonly severity: "error" | "warning";
+    readonly path: string;
+    readonly text: { readonly [L in Locale]: string };
+  }[];
+  readonly form: readonly FormField[];
+  readonly messages: { readonly [L in Locale]: NodeTexts };
+  /** From version n to n+1, index 0 upgrades version 1. */
+  readonly migrations?: readonly ((config: unknown) => unknown)[];
+};
+
+/** Ties ports, form and texts of a kind to its config schema. */
+export function defineNode<Schema extends z.ZodType>(
+  definition: NodeDefinition<Schema>,
+): NodeDefinition<Schema> {
+  return definition;
+}

@@ -1,0 +1,100 @@
+import type { Json, JsonObject } from "./json.ts";
+import type { CallFailed, CallRequest, CallSucceeded, Effect, TimerFired } from "./protocol.ts";
+import type { CustomerMessage } from "./session.ts";
+import type { Locale, Text } from "./text.ts";
+
+/** Effects that a node may ask for itself; calls, timers and steps are the kernel's business. */
+export type NodeEffect =
+  | (Omit<Extract<Effect, { type: "say" }>, "nodeId" | "typingMs"> & { readonly typingMs?: number })
+  | Extract<Effect, { type: "update-contact" }>
+  | Extract<Effect, { type: "record-metric" }>;
+
+/** What a node may see. Read-only: it changes things through its outcome. */
+export type NodeContext = {
+  readonly flowId: string;
+  readonly nodeId: string;
+  readonly locale: Locale;
+  readonly channel: string;
+  readonly contactId: string;
+  readonly now: number;
+  /** 0 <= x < 1, a new number each call, the same on replay. */
+  random(): number;
+  /** The customer's message while it is unanswered and this node has not looked at it; else null. */
+  readonly message: CustomerMessage | null;
+  readonly vars: JsonObject;
+  /** Turns in a row that nothing understood. */
+  readonly strikes: number;
+  /** The loop kind's own memory for this node in this frame. */
+  readonly loop: Json | undefined;
+  /** Picks the language and renders `{{ }}` once; values that customers typed are never evaluated. Errors render as empty text. */
+  text(text: Text): string;
+  /** Evaluates an expression; throws an `ExpressionError` that the kernel turns into the node's error path. */
+  evaluate(source: string): Json;
+};
+
+/** What every outcome may carry along. Effects come before the move. */
+type Along = {
+  readonly effects?: readonly NodeEffect[];
+  /** Variables to set, by name. */
+  readonly set?: JsonObject;
+  /** For the trace. */
+  readonly input?: Json;
+  readonly output?: Json;
+  /** New memory of this loop node; null forgets it. */
+  readonly loop?: Json;
+  /** `hit` resets the strikes, `miss` adds one. */
+  readonly understood?: "hit" | "miss";
+};
+
+/**
+ * How a visit ends. `listen` waits for the customer: `rejected` says that the message just given did not fit, which lets the
+ * kernel try a digression (answer a question, then `prompt` again) before the outcome is applied.
+ */
+export type Outcome = Along &
+  (
+    | { readonly type: "leave"; readonly port: string }
+    | {
+        readonly type: "listen";
+        readonly state: Json;
+        readonly timeoutMs?: number;
+        readonly rejected?: boolean;
+      }
+    | {
+        readonly type: "call";
+        readonly request: CallRequest;
+        readonly state: Json;
+        readonly timeoutMs?: number;
+      }
+    | {
+        readonly type: "sleep";
+        readonly untilMs: number;
+        readonly state: Json;
+        readonly interruptible: boolean;
+      }
+    | { readonly type: "enter-subflow"; readonly flowId: string; readonly vars: JsonObject }
+    | { readonly type: "jump"; readonly nodeId: string }
+    | {
+        readonly type: "end";
+        readonly resolution: string;
+        readonly keepOpen: boolean;
+        readonly askRating: boolean;
+      }
+    | { readonly type: "fail"; readonly code: string; readonly message: string }
+  );
+
+/** What can come back to a node that waited. `subflow-ended` brings the callee's end and its variables. */
+export type NodeEvent =
+  | { readonly type: "message-received"; readonly message: CustomerMessage }
+  | CallSucceeded
+  | CallFailed
+  | TimerFired
+  | { readonly type: "subflow-ended"; readonly resolution: string; readonly vars: JsonObject };
+
+/** What a kind does. Both halves are pure: same config, event and context, same outcome. A throw takes the node's error path. */
+export type Executor<Config> = {
+  enter(config: Config, context: NodeContext): Outcome;
+  /** `state` is what the node left with `listen`, `call` or `sleep`. */
+  resume?(config: Config, event: NodeEvent & { readonly state: Json }, context: NodeContext): Outcome;
+  /** What to say again after a digression or "say that again"; only for kinds that listen. */
+  prompt?(config: Config, state: Json, context: NodeContext): readonly NodeEffect[];
+};

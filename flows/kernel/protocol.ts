@@ -1,0 +1,173 @@
+import type { Json, JsonObject } from "./json.ts";
+import type { Locale } from "./text.ts";
+
+/**
+ * The words that kernel and host speak. Everything here is plain JSON: an event log replays, a session is stored as it is.
+ *
+ * Time and chance are not read by the kernel: every event brings `at` (epoch milliseconds) and `seed` (unsigned 32 bit).
+ * Names of events, effects and ports are stored; they are never renamed, only deprecated.
+ */
+
+export type Attachment = {
+  readonly fileId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+};
+
+type Stamp = { readonly at: number; readonly seed: number };
+
+export type ConversationStarted = Stamp & {
+  readonly type: "conversation-started";
+  readonly locale: Locale;
+  readonly channel: string;
+  /** Stable for one customer on one bot; the sticky key of experiments. */
+  readonly contactId: string;
+  /** Values that the embedding page passed; readable as `context.x`, never executed. */
+  readonly context: JsonObject;
+  /** Values of variables with scope `contact` from earlier conversations. */
+  readonly contact: JsonObject;
+};
+
+export type MessageReceived = Stamp & {
+  readonly type: "message-received";
+  readonly messageId: string;
+  readonly text: string;
+  /** Id of the option that was clicked, when a button was. */
+  readonly choice: string | null;
+  readonly attachments: readonly Attachment[];
+};
+
+export type CallFailure = { readonly code: string; readonly message: string };
+
+export type CallSucceeded = Stamp & {
+  readonly type: "call-succeeded";
+  readonly callId: string;
+  readonly value: Json;
+};
+export type CallFailed = Stamp & {
+  readonly type: "call-failed";
+  readonly callId: string;
+  readonly error: CallFailure;
+};
+export type TimerFired = Stamp & { readonly type: "timer-fired"; readonly timerId: string };
+
+/** What can move a session. The host delivers one at a time and holds messages back while a queued call is awaited (I1 of `advance`). */
+export type Event = ConversationStarted | MessageReceived | CallSucceeded | CallFailed | TimerFired;
+
+export type ChoiceOption = { readonly id: string; readonly label: string };
+
+/** What a message is made of. Texts are final: rendered once, never evaluated again. */
+export type Part =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "image"; readonly url: string; readonly alt: string }
+  | {
+      readonly type: "file";
+      readonly url: string;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly size: number;
+    }
+  | { readonly type: "choices"; readonly options: readonly ChoiceOption[]; readonly multiple: boolean }
+  | {
+      readonly type: "card";
+      readonly title: string;
+      readonly text: string;
+      readonly fields: readonly { readonly label: string; readonly value: string }[];
+      readonly imageUrl: string | null;
+      readonly links: readonly { readonly label: string; readonly url: string }[];
+    }
+  | {
+      readonly type: "citations";
+      readonly items: readonly {
+        readonly title: string;
+        readonly url: string | null;
+        readonly quote: string;
+      }[];
+    };
+
+export type Origin = "flow" | "faq" | "model" | "person";
+
+/** Answers of the calls that run in process, within the turn (budget 50 ms). */
+export type InlineCalls = {
+  "match-intent": {
+    /** `nodeId` and `flowId` name the compiled model of this very node in this version. */
+    input: { readonly flowId: string; readonly nodeId: string; readonly text: string };
+    output: {
+      readonly outcome: "sure" | "ambiguous" | "none";
+      readonly candidates: readonly { readonly intentId: string; readonly score: number }[];
+      readonly reasons: readonly string[];
+    };
+  };
+  "match-faq": {
+    input: { readonly faqSets: readonly string[]; readonly text: string };
+    output: {
+      readonly outcome: "sure" | "suggest" | "none";
+      readonly candidates: readonly {
+        readonly faqSet: string;
+        readonly entryId: string;
+        readonly question: string;
+        readonly answer: string;
+        readonly score: number;
+      }[];
+      readonly reasons: readonly string[];
+    };
+  };
+};
+
+export type InlineRequest = {
+  [Name in keyof InlineCalls]: {
+    readonly mode: "inline";
+    readonly name: Name;
+    readonly input: InlineCalls[Name]["input"];
+  };
+}[keyof InlineCalls];
+
+/** A call that runs as a job: the run parks, and its result comes back as another event. `name` is a task of the host's registry. */
+export type QueuedRequest = { readonly mode: "queued"; readonly name: string; readonly input: Json };
+
+export type CallRequest = InlineRequest | QueuedRequest;
+
+/** One visit of a node, as the trace shows it. Inputs and outputs are short, and already masked by data class. */
+export type Step = {
+  readonly flowId: string;
+  readonly nodeId: string;
+  readonly kind: string;
+  /** The port taken, or what the node waits for. */
+  readonly port: string | null;
+  readonly waits: "message" | "call" | "timer" | null;
+  readonly input: Json;
+  readonly output: Json;
+  readonly error: CallFailure | null;
+};
+
+/** What the kernel wants done, in the order in which the customer must see it. The kernel does none of it. */
+export type Effect =
+  | {
+      readonly type: "say";
+      readonly nodeId: string;
+      readonly parts: readonly Part[];
+      readonly origin: Origin;
+      readonly typingMs: number;
+    }
+  | {
+      readonly type: "call";
+      readonly callId: string;
+      readonly nodeId: string;
+      readonly request: CallRequest;
+      readonly timeoutMs: number;
+      readonly retry: { readonly max: number; readonly backoffMs: number };
+    }
+  | { readonly type: "set-timer"; readonly timerId: string; readonly fireAt: number }
+  | { readonly type: "cancel-timer"; readonly timerId: string }
+  | {
+      readonly type: "update-contact";
+      readonly addTags: readonly string[];
+      readonly removeTags: readonly string[];
+      readonly attributes: JsonObject;
+    }
+  | { readonly type: "record-metric"; readonly name: string; readonly facts: JsonObject }
+  | { readonly type: "record-step"; readonly step: Step }
+  | { readonly type: "end-conversation"; readonly resolution: string; readonly askRating: boolean };
+
+export type EffectType = Effect["type"];
