@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["{flows,server,components,scripts,drizzle}/**/*.test.{ts,tsx}"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    globalSetup: ["./e2e/support/test-server.setup.ts"],
     pool: "forks",
     maxWorkers: 2,
   },

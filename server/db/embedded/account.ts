@@ -12,7 +12,8 @@ const OWN_ACCOUNT = "jieda";
 /** PostgreSQL refuses to run as root, and initdb wants an account that the system knows by name. */
 export function chooseAccount(): Account | null {
   if (process.getuid?.() !== 0) return null;
-  const known = findAccount("postgres") ?? findAccount(OWN_ACCOUNT) ?? createAccount() ?? findAccount("nobody");
+  const known =
+    findAccount("postgres") ?? findAccount(OWN_ACCOUNT) ?? createAccount() ?? findAccount("nobody");
   if (known) return known;
   throw new StartupError(
     "PostgreSQL may not run as root and this system has no other account. Add one (useradd --system jieda) or set DATABASE_URL.",
@@ -20,7 +21,9 @@ export function chooseAccount(): Account | null {
 }
 
 function createAccount(): Account | null {
-  spawnSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", OWN_ACCOUNT], { stdio: "ignore" });
+  spawnSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", OWN_ACCOUNT], {
+    stdio: "ignore",
+  });
   return findAccount(OWN_ACCOUNT);
 }
 

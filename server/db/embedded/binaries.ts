@@ -1,5 +1,16 @@
 import { existsSync } from "node:fs";
-import { access, chmod, constants, cp, mkdir, readdir, readFile, rename, rm, symlink } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  constants,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+} from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { z } from "zod";
@@ -55,7 +66,11 @@ export async function hydrateBinaries({ native, bin }: Binaries): Promise<void> 
 /** Copies the binaries once per version to a place that the database's own account can enter. */
 export async function copyBinaries(binaries: Binaries, place: string): Promise<Binaries> {
   const target = join(place, `postgresql-${binaries.version}`);
-  const copy = { version: binaries.version, native: join(target, "native"), bin: join(target, "native", "bin") };
+  const copy = {
+    version: binaries.version,
+    native: join(target, "native"),
+    bin: join(target, "native", "bin"),
+  };
   if (existsSync(target)) return copy;
   await mkdir(place, { recursive: true, mode: 0o755 });
   const unfinished = join(place, `.${basename(target)}-${process.pid}`);

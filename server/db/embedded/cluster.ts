@@ -99,16 +99,27 @@ function runInitdb(cluster: Cluster, files: { unfinished: string; passwordFile: 
   const args = [
     ...["-D", files.unfinished, "-U", ADMIN, `--pwfile=${files.passwordFile}`, "--auth=scram-sha-256"],
     // PostgreSQL's own C.UTF-8 sorts the same on every machine, whatever locales the system has.
-    ...["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"],
+    ...[
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--no-instructions",
+    ],
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(join(cluster.binaries.bin, "initdb"), args, { ...spawnOptions(cluster), stdio: "pipe" });
+    const child = spawn(join(cluster.binaries.bin, "initdb"), args, {
+      ...spawnOptions(cluster),
+      stdio: "pipe",
+    });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.once("error", reject);
     child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new StartupError(`PostgreSQL could not be set up (initdb ended with ${code}).\n${output}`)),
+      code === 0
+        ? resolve()
+        : reject(new StartupError(`PostgreSQL could not be set up (initdb ended with ${code}).\n${output}`)),
     );
   });
 }

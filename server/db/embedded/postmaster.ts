@@ -73,7 +73,12 @@ export async function launchPostmaster(
 ): Promise<number> {
   await removeForeignPidFile(cluster);
   const { place, data, binaries } = cluster;
-  const all = { ...SETTINGS, log_directory: join(place.folder, "log"), port: String(place.port), ...settings };
+  const all = {
+    ...SETTINGS,
+    log_directory: join(place.folder, "log"),
+    port: String(place.port),
+    ...settings,
+  };
   const args = ["-D", data, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
   const startLog = join(place.folder, "start.log");
   // A file, not a pipe: the database must be able to go on writing when this process is killed.
@@ -90,7 +95,11 @@ export async function launchPostmaster(
   const failed = new Promise<never>((_resolve, reject) => {
     child.once("error", reject);
     child.once("exit", async (code) =>
-      reject(new StartupError(`PostgreSQL ended with ${code}.\n${await readFile(startLog, "utf8").catch(() => "")}`)),
+      reject(
+        new StartupError(
+          `PostgreSQL ended with ${code}.\n${await readFile(startLog, "utf8").catch(() => "")}`,
+        ),
+      ),
     );
   });
   failed.catch(() => {});
@@ -109,7 +118,9 @@ export async function stopPostmaster(cluster: Cluster, pid: number): Promise<voi
       await delay(POLL_MS);
     }
   }
-  throw new StartupError(`PostgreSQL (process ${pid}, ${cluster.data}) cannot be stopped. End that process and start again.`);
+  throw new StartupError(
+    `PostgreSQL (process ${pid}, ${cluster.data}) cannot be stopped. End that process and start again.`,
+  );
 }
 
 /** Returns the process that serves this cluster now, or null. */
@@ -181,7 +192,8 @@ async function isOurs(cluster: Cluster, pid: number): Promise<boolean> {
   }
   const sql = connect(adminUrl(cluster), { max: 1, applicationName: "jieda-start" });
   try {
-    const [row] = await sql`select current_setting('data_directory') as folder, current_setting('server_version') as version`;
+    const [row] =
+      await sql`select current_setting('data_directory') as folder, current_setting('server_version') as version`;
     const isVersion = cluster.binaries.version.startsWith(`${String(row?.version).split(" ")[0]}.`);
     return row?.folder === cluster.data && isVersion;
   } catch {

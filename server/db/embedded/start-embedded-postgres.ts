@@ -28,7 +28,10 @@ export async function startEmbeddedPostgres(options: {
   const { log } = options;
   const { cluster, postmaster } = await startPostmaster(await openCluster(options.dataDir));
   await ensureOwner(cluster);
-  log.info({ pid: postmaster.pid, isAdopted: postmaster.isAdopted, folder: cluster.place.folder }, "database is running");
+  log.info(
+    { pid: postmaster.pid, isAdopted: postmaster.isAdopted, folder: cluster.place.folder },
+    "database is running",
+  );
 
   let pid = postmaster.pid;
   const stopping = new AbortController();
