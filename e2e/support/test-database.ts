@@ -11,6 +11,8 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const DATA_DIR = join(ROOT, ".data/test-postgres");
 const USERS = join(DATA_DIR, "users");
 const LOCK = `test-database:${DATA_DIR}`;
+/** Vitest runs each file in a child of its own; the run that counts as a user is the parent. */
+const RUN_PID = process.env.VITEST_POOL_ID ? process.ppid : process.pid;
 const LOCK_WAIT_MS = 120_000;
 /** Tests need a real server, not one that survives a power cut: without fsync a new database takes a tenth of the time. */
 const SETTINGS = { fsync: "off", full_page_writes: "off", max_connections: "300", log_rotation_age: "0" };
@@ -46,7 +48,7 @@ export async function createTestDatabase(options: { readonly max?: number } = {}
 export async function releaseTestServer(): Promise<void> {
   if (!existsSync(join(DATA_DIR, "database.json"))) return;
   await withLock({ name: LOCK, waitMs: LOCK_WAIT_MS }, async () => {
-    if (listUsers().some((pid) => pid !== process.pid && pid !== process.ppid)) return;
+    if (listUsers().some((pid) => pid !== RUN_PID)) return;
     const cluster = await openCluster(DATA_DIR);
     const running = await findPostmaster(cluster);
     if (running !== null) await stopPostmaster(cluster, running);
@@ -56,7 +58,7 @@ export async function releaseTestServer(): Promise<void> {
 async function prepareServer(): Promise<{ readonly cluster: Cluster; readonly template: string }> {
   mkdirSync(USERS, { recursive: true });
   const isFirst = listUsers().length === 0;
-  writeFileSync(join(USERS, String(process.pid)), "");
+  writeFileSync(join(USERS, String(RUN_PID)), "");
   const { cluster } = await startPostmaster(await openCluster(DATA_DIR), SETTINGS);
   await ensureOwner(cluster);
   const template = `template_${hashOfMigrations()}`;

@@ -46,7 +46,7 @@ export const adminUrl = ({ place }: Cluster): string =>
 export const spawnOptions = ({ account, place }: Pick<Cluster, "account" | "place">) => ({
   ...(account ? { uid: account.uid, gid: account.gid } : {}),
   cwd: place.folder,
-  env: { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
+  env: { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" as const },
 });
 
 /**
