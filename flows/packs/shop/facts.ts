@@ -10,7 +10,7 @@
  * Delivery    mainland 2-4 days, remote regions 4-7 days, Hong Kong, Macao and Taiwan 3-6 days, abroad 7-12 working days, DHL 3-5 working days.
  * Lost        no tracking news for 72 hours in mainland China or 7 days abroad: we check with the courier and answer within 24 hours.
  * Prices      price protection 7 days; one coupon an order, points on top for up to 20% of the order; unpaid orders close after 30 minutes.
- * Points      1 point for 1 yuan (7 for 1 dollar), 100 points are worth 1 yuan (0.15 dollar), valid to 31 December of the next year.
+ * Points      1 point for 1 yuan (7 for 1 dollar), 100 points are worth 1 yuan (0.15 dollar), valid to the end of the next year.
  * Invoices    electronic within 24 hours of asking, special VAT invoice within 3 working days, up to 365 days after the order.
  * People      support 9:00-21:00 Beijing time every day; complaints answered within 24 hours, settled within 3 working days.
  */

@@ -4,24 +4,24 @@ export const payments: readonly FaqEntry[] = [
   {
     id: "invoice-how",
     category: "invoices",
-    question: "怎么开发票?",
+    question: "怎么开发票？",
     similar: [
       "可以开发票吗",
       "发票在哪里申请",
       "我要发票",
       "能开票不",
       "买的时候忘了选发票",
-      "要报销,给我开个票",
+      "要报销，给我开个票",
       "开普票怎么操作",
       "开发piao",
     ],
     answer:
-      "在“我的订单”点“申请发票”,填写抬头(公司需填税号)和邮箱即可。我们开的是电子普通发票,24 小时内发到邮箱,也能在订单里下载,和纸质发票效力相同。",
+      "在“我的订单”点“申请发票”，填写抬头（公司需填税号）和邮箱即可。我们开的是电子普通发票，24 小时内发到邮箱，也能在订单里下载，和纸质发票效力相同。",
   },
   {
     id: "invoice-special",
     category: "invoices",
-    question: "可以开增值税专用发票吗?",
+    question: "可以开增值税专用发票吗？",
     similar: [
       "能开专票吗",
       "公司要专票抵扣",
@@ -31,12 +31,12 @@ export const payments: readonly FaqEntry[] = [
       "一般纳税人要专票",
     ],
     answer:
-      "可以,限内地企业。申请发票时选“增值税专用发票”,填写公司名称、税号、地址电话、开户行和账号,3 个工作日内开出电子专票发到邮箱。专票开出后不能改成普票,请先核对好资料。",
+      "可以，限内地企业。申请发票时选“增值税专用发票”，填写公司名称、税号、地址电话、开户行和账号，3 个工作日内开出电子专票发到邮箱。专票开出后不能改成普票，请先核对好资料。",
   },
   {
     id: "invoice-time",
     category: "invoices",
-    question: "发票什么时候能收到?",
+    question: "发票什么时候能收到？",
     similar: [
       "发票怎么还没发",
       "申请了发票没收到邮件",
@@ -46,12 +46,12 @@ export const payments: readonly FaqEntry[] = [
       "电子发票发到哪里了",
     ],
     answer:
-      "电子普票在申请后 24 小时内、专票在 3 个工作日内发到您填的邮箱。没收到请看看垃圾邮件,或到“我的订单-发票详情”直接下载。",
+      "电子普票在申请后 24 小时内、专票在 3 个工作日内发到您填的邮箱。没收到请看看垃圾邮件，或到“我的订单-发票详情”直接下载。",
   },
   {
     id: "invoice-wrong-title",
     category: "invoices",
-    question: "发票抬头开错了可以改吗?",
+    question: "发票抬头开错了可以改吗？",
     similar: [
       "抬头写错了",
       "税号填错怎么重开",
@@ -61,12 +61,12 @@ export const payments: readonly FaqEntry[] = [
       "改发票抬头",
     ],
     answer:
-      "可以重开一次。在“发票详情”点“换开”,填写正确信息,原发票会自动冲红,24 小时内开出新票。专票已经用于抵扣的,需要贵公司财务先办理红字信息确认。",
+      "可以重开一次。在“发票详情”点“换开”，填写正确信息，原发票会自动冲红，24 小时内开出新票。专票已经用于抵扣的，需要贵公司财务先办理红字信息确认。",
   },
   {
     id: "invoice-after-return",
     category: "invoices",
-    question: "开了发票后退货怎么办?",
+    question: "开了发票后退货怎么办？",
     similar: [
       "退货了发票要退吗",
       "已经开票了还能退款不",
@@ -76,12 +76,12 @@ export const payments: readonly FaqEntry[] = [
       "退款之后发票还有效吗",
     ],
     answer:
-      "电子发票不用寄回,退款后系统自动冲红;只退一部分的,会按剩余金额重新开一张发给您。专票已抵扣的,请先让财务做红字信息确认,再办理退款。",
+      "电子发票不用寄回，退款后系统自动冲红；只退一部分的，会按剩余金额重新开一张发给您。专票已抵扣的，请先让财务做红字信息确认，再办理退款。",
   },
   {
     id: "invoice-late",
     category: "invoices",
-    question: "以前的订单还能补开发票吗?",
+    question: "以前的订单还能补开发票吗？",
     similar: [
       "去年的订单能开发票吗",
       "几个月前买的想补票",
@@ -91,12 +91,12 @@ export const payments: readonly FaqEntry[] = [
       "补开发票",
     ],
     answer:
-      "下单后 365 天内的订单都可以补开,在“我的订单”找到该订单点“申请发票”就行。超过期限系统就不能再开了,建议收货后尽早申请。",
+      "下单后 365 天内的订单都可以补开，在“我的订单”找到该订单点“申请发票”就行。超过期限系统就不能再开了，建议收货后尽早申请。",
   },
   {
     id: "payment-methods",
     category: "payments",
-    question: "支持哪些付款方式?",
+    question: "支持哪些付款方式？",
     similar: [
       "怎么付款",
       "能用微信支付吗",
@@ -107,12 +107,12 @@ export const payments: readonly FaqEntry[] = [
       "apple pay 可以用吗",
     ],
     answer:
-      "内地支持微信支付、支付宝、花呗和银联卡;海外支持 Visa、Mastercard、American Express、PayPal 和 Apple Pay。礼品卡和积分可以和这些方式一起用。",
+      "内地支持微信支付、支付宝、花呗和银联卡；海外支持 Visa、Mastercard、American Express、PayPal 和 Apple Pay。礼品卡和积分可以和这些方式一起用。",
   },
   {
     id: "payment-failed",
     category: "payments",
-    question: "付款失败怎么办?",
+    question: "付款失败怎么办？",
     similar: [
       "付不了款",
       "支付失败",
@@ -123,12 +123,12 @@ export const payments: readonly FaqEntry[] = [
       "付款页面打不开",
     ],
     answer:
-      "请检查余额、单笔限额和网络,换一种付款方式再试,订单会保留 30 分钟。海外卡被拒多数是发卡行的安全验证,请联系银行放行。仍不行,请把提示截图发给我们。",
+      "请检查余额、单笔限额和网络，换一种付款方式再试，订单会保留 30 分钟。海外卡被拒多数是发卡行的安全验证，请联系银行放行。仍不行，请把提示截图发给我们。",
   },
   {
     id: "payment-double-charge",
     category: "payments",
-    question: "重复扣款怎么办?",
+    question: "重复扣款怎么办？",
     similar: [
       "扣了两次钱",
       "多扣了我一笔",
@@ -138,7 +138,7 @@ export const payments: readonly FaqEntry[] = [
       "银行显示扣款两笔",
     ],
     answer:
-      "请别担心,多付的一笔系统会在 24 小时内自动原路退回。超过时间没有退回的,请把订单号和两笔支付凭证的截图发给我们,当天核实处理。",
+      "请别担心，多付的一笔系统会在 24 小时内自动原路退回。超过时间没有退回的，请把订单号和两笔支付凭证的截图发给我们，当天核实处理。",
   },
   {
     id: "payment-charged-no-order",
@@ -153,12 +153,12 @@ export const payments: readonly FaqEntry[] = [
       "钱扣了单子没生成",
     ],
     answer:
-      "银行和支付平台的结果有时会晚几分钟,请先刷新订单,不要重复付款。30 分钟后仍是未付款的,这笔钱会在 24 小时内自动退回;急需商品可以重新下单。",
+      "银行和支付平台的结果有时会晚几分钟，请先刷新订单，不要重复付款。30 分钟后仍是未付款的，这笔钱会在 24 小时内自动退回；急需商品可以重新下单。",
   },
   {
     id: "payment-huabei",
     category: "payments",
-    question: "可以用花呗分期吗?",
+    question: "可以用花呗分期吗？",
     similar: [
       "能分期付款吗",
       "花呗分几期",
@@ -168,12 +168,12 @@ export const payments: readonly FaqEntry[] = [
       "信用卡分期支持么",
     ],
     answer:
-      "支持花呗,可分 3、6、12 期。订单满 600 元时 3 期免息,其余手续费以支付宝页面显示为准。退货时花呗额度和已还款项原路退回。暂不支持信用卡分期。",
+      "支持花呗，可分 3、6、12 期。订单满 600 元时 3 期免息，其余手续费以支付宝页面显示为准。退货时花呗额度和已还款项原路退回。暂不支持信用卡分期。",
   },
   {
     id: "payment-foreign-card",
     category: "payments",
-    question: "外币卡怎么付款?用什么货币结算?",
+    question: "外币卡怎么付款？用什么货币结算？",
     similar: [
       "国外的信用卡能付吗",
       "visa 卡可以用吗",
@@ -184,12 +184,12 @@ export const payments: readonly FaqEntry[] = [
       "国外没有支付宝怎么办呀",
     ],
     answer:
-      "寄往海外的订单以美元结算,可以用 Visa、Mastercard、American Express 和 PayPal。我们不收手续费,但发卡行可能按自己的汇率换算并收取外币费用。",
+      "寄往海外的订单以美元结算，可以用 Visa、Mastercard、American Express 和 PayPal。我们不收手续费，但发卡行可能按自己的汇率换算并收取外币费用。",
   },
   {
     id: "payment-cod",
     category: "payments",
-    question: "支持货到付款吗?",
+    question: "支持货到付款吗？",
     similar: [
       "可以货到付款不",
       "能收到货再给钱吗",
@@ -198,12 +198,12 @@ export const payments: readonly FaqEntry[] = [
       "到付可以吗",
       "有没有货到刷卡",
     ],
-    answer: "目前不支持货到付款,需要在线付款后发货。签收后 7 天内可以无理由退货,请放心购买。",
+    answer: "目前不支持货到付款，需要在线付款后发货。签收后 7 天内可以无理由退货，请放心购买。",
   },
   {
     id: "payment-safe",
     category: "payments",
-    question: "在线付款安全吗?",
+    question: "在线付款安全吗？",
     similar: [
       "会不会泄露我的卡号",
       "你们存银行卡信息吗",
@@ -213,12 +213,12 @@ export const payments: readonly FaqEntry[] = [
       "怕付款有风险",
     ],
     answer:
-      "付款在微信、支付宝、银行或 PayPal 的页面完成,全程加密,我们看不到也不保存完整卡号和密码。我们不会打电话索要验证码,遇到这种情况请直接挂断。",
+      "付款在微信、支付宝、银行或 PayPal 的页面完成，全程加密，我们看不到也不保存完整卡号和密码。我们不会打电话索要验证码，遇到这种情况请直接挂断。",
   },
   {
     id: "payment-by-friend",
     category: "payments",
-    question: "可以找别人代付吗?",
+    question: "可以找别人代付吗？",
     similar: [
       "让老公帮我付",
       "找人代付怎么弄",
@@ -228,6 +228,6 @@ export const payments: readonly FaqEntry[] = [
       "生成一个代付链接",
     ],
     answer:
-      "可以。提交订单后选择“找人代付”,把链接发给对方即可,30 分钟内有效。如果退款,钱会退给实际付款的人。",
+      "可以。提交订单后选择“找人代付”，把链接发给对方即可，30 分钟内有效。如果退款，钱会退给实际付款的人。",
   },
 ];
