@@ -1,0 +1,36 @@
+import { type ClassModel, compileClasses } from "./compile-classes.ts";
+
+export type FaqEntry = {
+  readonly id: string;
+  readonly question: string;
+  readonly similar: readonly string[];
+  readonly negatives?: readonly string[];
+};
+
+/** Plain JSON, stored with a flow version. */
+export type FaqModel = {
+  readonly kind: "faq";
+  readonly core: ClassModel;
+};
+
+export type FaqSources = {
+  readonly entries: readonly FaqEntry[];
+  readonly synonyms?: readonly (readonly string[])[];
+};
+
+/** Training more entries than this takes too long at publish; nearness to phrasings then ranks nearly as well. */
+export const ENTRIES_SEPARATED_MAX = 150;
+
+/** Learns Q&A entries from their phrasings. Deterministic, without I/O; some seconds for thousands of phrasings. */
+export function compileFaq({ entries, synonyms = [] }: FaqSources): FaqModel {
+  const classes = entries.map(({ id, question, similar, negatives = [] }) => ({
+    id,
+    examples: [question, ...similar],
+    hints: [],
+    negatives,
+  }));
+  return {
+    kind: "faq",
+    core: compileClasses({ classes, synonyms, separatedClassesMax: ENTRIES_SEPARATED_MAX }),
+  };
+}
