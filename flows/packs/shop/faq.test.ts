@@ -3,6 +3,7 @@ import { shopFacts } from "./facts.ts";
 import { faqEn } from "./faq-en.ts";
 import { type FaqEntry, faqCategoryTitles } from "./faq-entry.ts";
 import { faqZh } from "./faq-zh.ts";
+import { listLookAlikes, normalisePhrasing, toPhrasing } from "./phrasing.ts";
 
 const HAN = /\p{Script=Han}/u;
 /** ASCII punctuation next to a Han character; a colon between digits is a time of day. */
@@ -10,17 +11,11 @@ const HALF_WIDTH = /\p{Script=Han}[,?!;:()]|[,?!;()]\p{Script=Han}/u;
 /** Ideographic comma and full stop, full-width forms. */
 const FULL_WIDTH = /[\u3001\u3002\uff00-\uffef]/u;
 const phrasingsOf = (entry: FaqEntry): readonly string[] => [entry.question, ...entry.similar];
-const normalise = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]/gu, "");
-
 function listRepeated(entries: readonly FaqEntry[]): readonly string[] {
   const owners = new Map<string, string>();
   return entries.flatMap((entry) =>
     phrasingsOf(entry).flatMap((phrasing) => {
-      const key = normalise(phrasing);
+      const key = normalisePhrasing(phrasing);
       const owner = owners.get(key);
       owners.set(key, entry.id);
       return owner === undefined ? [] : [`${owner} / ${entry.id}: ${phrasing}`];
@@ -28,28 +23,9 @@ function listRepeated(entries: readonly FaqEntry[]): readonly string[] {
   );
 }
 
-const piecesOf = (phrasing: string): ReadonlySet<string> => {
-  const text = normalise(phrasing);
-  return new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, at) => text.slice(at, at + 2)));
-};
-
-/** Share of the two-character pieces that two phrasings have in common: 1 for the same pieces, 0 for none. */
-function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  let common = 0;
-  for (const piece of left) if (right.has(piece)) common += 1;
-  return (2 * common) / (left.size + right.size);
-}
-
 function listNearIdentical(entries: readonly FaqEntry[]): readonly string[] {
-  const all = entries.flatMap(({ id, question, similar }) =>
-    [question, ...similar].map((text) => ({ id, text, pieces: piecesOf(text) })),
-  );
-  return all.flatMap((left, at) =>
-    all
-      .slice(at + 1)
-      .filter((right) => right.id !== left.id && overlap(left.pieces, right.pieces) >= 0.88)
-      .map((right) => `${left.id}: ${left.text} / ${right.id}: ${right.text}`),
-  );
+  const all = entries.flatMap((entry) => phrasingsOf(entry).map((text) => toPhrasing(entry.id, text)));
+  return listLookAlikes(all, all);
 }
 
 const PHONES = [shopFacts.phone["zh-CN"], shopFacts.phone.en];
@@ -64,7 +40,9 @@ const sumsIn = (text: string, currency: RegExp): number[] =>
 const toPercentOff = (text: string): string =>
   text.replace(/(\d+) \u6298/g, (_, rate: string) => String(100 - Number(rate.padEnd(2, "0"))));
 const figuresIn = (text: string): number[] =>
-  [...new Set(numbersIn(toPercentOff(withoutPhones(text).replace(CNY, "").replace(USD, ""))))].sort((a, b) => a - b);
+  [...new Set(numbersIn(toPercentOff(withoutPhones(text).replace(CNY, "").replace(USD, ""))))].sort(
+    (a, b) => a - b,
+  );
 
 describe.each([
   ["zh-CN", faqZh],
