@@ -4,6 +4,10 @@
  */
 export const ERROR_CODES = {
   invalid_request: { status: 400, isRetryable: false },
+  /** The signed identity is wrong, expired or signed by somebody else. */
+  identity_invalid: { status: 400, isRetryable: false },
+  /** The bot talks only to customers for whom the shop vouches. */
+  identity_required: { status: 401, isRetryable: false },
   unauthenticated: { status: 401, isRetryable: false },
   /** Wrong or missing right within one's own workspace; foreign ids are `not_found`. */
   forbidden: { status: 403, isRetryable: false },
