@@ -1,0 +1,45 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NODE, ROOT } from "./root.mjs";
+
+const readLock = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null);
+
+/**
+ * Compares what the lock file asks for with npm's own record of what it installed. That record is written last,
+ * so a broken installation is noticed; and a developer's `npm install` counts as well as our own.
+ */
+export function isInstalled() {
+  const wanted = readLock(join(ROOT, "package-lock.json"));
+  const present = readLock(join(ROOT, "node_modules/.package-lock.json"));
+  if (!wanted || !present) return false;
+  const isLevel = Object.entries(wanted).every(([path, entry]) => {
+    if (path === "" || entry.link) return true;
+    const found = present[path];
+    return found
+      ? found.version === entry.version
+      : entry.optional === true || entry.devOptional === true || entry.peer === true;
+  });
+  return isLevel && spawnSync(NODE, ["--version"]).status === 0;
+}
+
+/** Installs exactly what the lock file says; resolves to npm's output when it failed, else null. */
+export function installPackages() {
+  return new Promise((resolve) => {
+    // Given outright: NODE_ENV=production would leave out what the build needs.
+    const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
+    const child = spawn("npm", args, {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+    });
+    let output = "";
+    const collect = (chunk) => {
+      output += chunk;
+    };
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.once("error", (error) => resolve(String(error)));
+    child.once("close", (code) => resolve(code === 0 ? null : output));
+  });
+}
