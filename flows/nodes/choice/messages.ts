@@ -1,0 +1,76 @@
+const zh = {
+  title: "选择",
+  description: "让客户从几个选项里选，可以点按钮、回数字，也可以直接说。",
+  ports: { picked: "已选择", other: "其他回答", timeout: "超时未答" },
+  fields: {
+    question: "问题",
+    source: "选项来自",
+    options: "选项",
+    "options[].label": "按钮文字",
+    "options[].synonyms": "其他说法",
+    "list.items": "列表",
+    "list.labelKey": "显示哪个字段",
+    "list.valueKey": "记录哪个字段",
+    variable: "存到变量",
+    multiple: "可以多选",
+    display: "显示方式",
+    freeText: "听懂客户自己的说法",
+    retries: "重新提问次数",
+    hint: "没听懂时的提示",
+    allowDigression: "中途可以问别的问题",
+    timeoutMs: "最长等待时间",
+  },
+  help: {
+    "options[].synonyms": "客户这样说也算选了这一项。",
+    "list.items": "一个得到列表的表达式，例如 orders。",
+    display: "没有按钮的渠道里，客户可以回复数字。",
+    retries: "填 0 时，听不懂的话直接走「其他回答」，可以接意图识别。",
+  },
+  values: { options: "固定选项", list: "变量里的列表", buttons: "按钮", numbers: "按钮加编号" },
+  defaults: {
+    hint: "请点一下按钮，或者回复选项前的数字。",
+    several: "可以选多项，例如回复“1、3”。",
+  },
+};
+
+const en = {
+  title: "Choice",
+  description: "Lets the customer pick by button, by number or in own words.",
+  ports: { picked: "Picked", other: "Something else", timeout: "No answer in time" },
+  fields: {
+    question: "Question",
+    source: "Options from",
+    options: "Options",
+    "options[].label": "Button text",
+    "options[].synonyms": "Other words",
+    "list.items": "List",
+    "list.labelKey": "Key to show",
+    "list.valueKey": "Key to store",
+    variable: "Store in variable",
+    multiple: "Several may be picked",
+    display: "Shown as",
+    freeText: "Understand own words",
+    retries: "Times to ask again",
+    hint: "Hint when not understood",
+    allowDigression: "Customer may ask something else",
+    timeoutMs: "Wait at most",
+  },
+  help: {
+    "options[].synonyms": "These words count as picking this option.",
+    "list.items": "An expression that gives a list, for example orders.",
+    display: "Where there are no buttons, customers reply with a number.",
+    retries: "With 0, anything else leaves through “Something else” at once, for example to an intent node.",
+  },
+  values: {
+    options: "Fixed options",
+    list: "A list in a variable",
+    buttons: "Buttons",
+    numbers: "Buttons with numbers",
+  },
+  defaults: {
+    hint: "Please press a button, or reply with the number of an option.",
+    several: "You can pick several, for example “1, 3”.",
+  },
+} satisfies typeof zh;
+
+export const choiceMessages = { "zh-CN": zh, en };

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { defineNode } from "../../kernel/define-node.ts";
+import { variableNameSchema } from "../../kernel/flow.ts";
+import { textSchema } from "../../kernel/text.ts";
+import { missing } from "../config-issue.ts";
+import { portIdSchema } from "../port-id.ts";
+import { usesTemplate, writesVariable } from "../reference.ts";
+import { faqMessages } from "./messages.ts";
+
+const FAQ_SETS_MAX = 20;
+const SUGGESTIONS_MAX = 5;
+
+const score = z.number().min(0).max(1);
+
+/** Answers from the reviewed Q&A base, word for word, without a language model. */
+export const faqNode = defineNode({
+  version: 1,
+  family: "knowledge",
+  icon: "book-open-check",
+  mode: "waits",
+  config: z.strictObject({
+    faqSets: z.array(portIdSchema).max(FAQ_SETS_MAX),
+    /** Off: the answer is only stored, and the flow says what it likes. */
+    reply: z.boolean().default(true),
+    /** Said when there is no message to look at yet. */
+    prompt: textSchema.optional(),
+    /** Gets up to `suggestionsMax` questions that may be meant, best first, for a clarify node. */
+    candidatesVariable: variableNameSchema.optional(),
+    suggestionsMax: z.int().min(1).max(SUGGESTIONS_MAX).default(3),
+    answerVariable: variableNameSchema.optional(),
+    /** Confidence from which on an answer is sure, or worth suggesting; the measured defaults when empty. */
+    sureFrom: score.optional(),
+    suggestFrom: score.optional(),
+  }),
+  defaults: () => ({ faqSets: [] }),
+  ports: () => [{ id: "hit" }, { id: "suggest" }, { id: "miss" }],
+  optionalPorts: ["suggest"],
+  references: (config) => [
+    ...config.faqSets.map((faqSet, i) => ({ type: "faq-set" as const, faqSet, path: `faqSets[${i}]` })),
+    ...usesTemplate(config.prompt, "prompt"),
+    ...writesVariable(config.candidatesVariable, "candidatesVariable"),
+    ...writesVariable(config.answerVariable, "answerVariable"),
+  ],
+  check: (config) => (config.faqSets.length === 0 ? [missing("faqSets")] : []),
+  form: [
+    { path: "faqSets", widget: "faq-sets", required: true },
+    { path: "reply", widget: "switch" },
+    { path: "prompt", widget: "rich-text" },
+    { path: "candidatesVariable", widget: "variable", advanced: true },
+    { path: "suggestionsMax", widget: "number", advanced: true },
+    { path: "answerVariable", widget: "variable", advanced: true },
+    { path: "sureFrom", widget: "number", advanced: true },
+    { path: "suggestFrom", widget: "number", advanced: true },
+  ],
+  messages: faqMessages,
+});

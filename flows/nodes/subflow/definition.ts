@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { defineNode } from "../../kernel/define-node.ts";
+import { variableNameSchema } from "../../kernel/flow.ts";
+import { textSchema } from "../../kernel/text.ts";
+import { missing } from "../config-issue.ts";
+import { checkPortIds, portIdSchema } from "../port-id.ts";
+import { writesVariable } from "../reference.ts";
+import { valueReferences, valueSourceSchema } from "../value-source.ts";
+import { subflowMessages } from "./messages.ts";
+
+const MAPPINGS_MAX = 50;
+const EXITS_MAX = 20;
+
+/** Runs another flow and comes back with what it found out. */
+export const subflowNode = defineNode({
+  version: 1,
+  family: "logic",
+  icon: "workflow",
+  mode: "inline",
+  config: z.strictObject({
+    flowId: z.string().max(64),
+    /** Variables of the called flow, filled before it starts. */
+    inputs: z
+      .array(z.strictObject({ name: variableNameSchema, value: valueSourceSchema }))
+      .max(MAPPINGS_MAX)
+      .default([]),
+    /** Variables of the called flow, copied into our own when it ends. */
+    outputs: z
+      .array(z.strictObject({ name: variableNameSchema, variable: variableNameSchema }))
+      .max(MAPPINGS_MAX)
+      .default([]),
+    /** Resolutions of the called flow's end nodes that get a port of their own; all others leave through `done`. */
+    exits: z
+      .array(z.strictObject({ id: portIdSchema, label: textSchema.optional() }))
+      .max(EXITS_MAX)
+      .default([]),
+  }),
+  defaults: () => ({ flowId: "" }),
+  ports: (config) => [
+    { id: "done" },
+    ...config.exits.map(({ id, label }) => (label === undefined ? { id } : { id, label })),
+  ],
+  references: (config) => [
+    ...(config.flowId === "" ? [] : [{ type: "flow" as const, flowId: config.flowId, path: "flowId" }]),
+    ...config.inputs.flatMap(({ value }, i) => valueReferences(value, `inputs[${i}].value`)),
+    ...config.outputs.flatMap(({ variable }, i) => writesVariable(variable, `outputs[${i}].variable`)),
+  ],
+  check: (config) => [
+    ...(config.flowId === "" ? [missing("flowId")] : []),
+    ...checkPortIds(config.exits, "exits", ["done"]),
+  ],
+  form: [
+    { path: "flowId", widget: "flow", required: true },
+    { path: "inputs", widget: "mapping" },
+    { path: "outputs", widget: "mapping" },
+    { path: "exits", widget: "options" },
+  ],
+  messages: subflowMessages,
+});
