@@ -26,8 +26,18 @@ export function isInstalled() {
 /** Installs exactly what the lock file says; resolves to npm's output when it failed, else null. */
 export function installPackages() {
   return new Promise((resolve) => {
-    // Given outright: NODE_ENV=production would leave out what the build needs.
-    const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
+    // Not `npm ci`: it refuses a lock file without entries for packages of other systems that a registry does not
+    // carry (npm issue 9846). `--no-save` installs the locked versions too and leaves the file alone.
+    // `--include=dev` is given outright: NODE_ENV=production would leave out what the build needs.
+    const args = [
+      "install",
+      "--no-save",
+      "--include=dev",
+      "--no-audit",
+      "--no-fund",
+      "--prefer-offline",
+      "--loglevel=error",
+    ];
     const child = spawn("npm", args, {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
