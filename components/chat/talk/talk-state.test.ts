@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ChatMessage } from "./message.ts";
-import { emptyTalk, hasGap, type Outgoing, reduceTalk, type TalkEvent, type TalkState } from "./talk-state.ts";
+import { countUnread, emptyTalk, hasGap, type Outgoing, reduceTalk, type TalkEvent, type TalkState } from "./talk-state.ts";
 
 function message(seq: number, change: Partial<ChatMessage> = {}): ChatMessage {
   return {
@@ -45,6 +45,7 @@ function opened(messages: readonly ChatMessage[], change: Partial<TalkState> = {
       outbox: [],
       ratings: {},
       talkRating: "none",
+      readSeq: 0,
     },
   ]);
   return { ...state, ...change };
@@ -201,6 +202,12 @@ describe("who speaks", () => {
     const queued = after([{ type: "queue-moved", position: 2, etaSeconds: 60 }], opened([], { status: "queued" }));
     expect(queued.queue?.position).toBe(2);
     expect(after([{ type: "status-changed", status: "human" }], queued).queue).toBeNull();
+  });
+
+  test("unread counts what the other side said since the reader last looked", () => {
+    const state = after([{ type: "messages-read", seq: 2 }], opened(log(6)));
+    expect(countUnread(state)).toBe(2);
+    expect(countUnread(after([{ type: "messages-read", seq: 1 }], state))).toBe(2);
   });
 
   test("a rating that was given is not asked for again", () => {

@@ -40,6 +40,8 @@ export type TalkState = {
   readonly status: ConversationStatus;
   readonly messages: readonly ChatMessage[];
   readonly cursor: number;
+  /** The last message that the reader has had before their eyes. */
+  readonly readSeq: number;
   readonly outbox: readonly Outgoing[];
   readonly streams: readonly StreamedText[];
   readonly typing: "bot" | "agent" | null;
@@ -58,6 +60,7 @@ export type TalkEvent =
       readonly outbox: readonly Outgoing[];
       readonly ratings: TalkState["ratings"];
       readonly talkRating: TalkState["talkRating"];
+      readonly readSeq: number;
     }
   | { readonly type: "opening-failed"; readonly reason: OpenFailure }
   | { readonly type: "talk-left" }
@@ -75,6 +78,7 @@ export type TalkEvent =
   | { readonly type: "queue-moved"; readonly position: number; readonly etaSeconds: number | null }
   | { readonly type: "rating-requested" }
   | { readonly type: "talk-rated" }
+  | { readonly type: "messages-read"; readonly seq: number }
   | { readonly type: "message-rated"; readonly messageId: string; readonly rating: Rating }
   | { readonly type: "link-changed"; readonly link: TalkState["link"] }
   | { readonly type: "send-asked"; readonly outgoing: Outgoing }
@@ -94,6 +98,7 @@ export const emptyTalk: TalkState = {
   status: "waiting",
   messages: [],
   cursor: 0,
+  readSeq: 0,
   outbox: [],
   streams: [],
   typing: null,
@@ -132,6 +137,7 @@ const handlers: Handlers = {
     ...state,
     talkRating: state.talkRating === "given" ? "given" : "asked",
   }),
+  "messages-read": (state, { seq }) => (seq > state.readSeq ? { ...state, readSeq: seq } : state),
   "talk-rated": (state) => ({ ...state, talkRating: "given" }),
   "message-rated": (state, { messageId, rating }) => ({
     ...state,
@@ -163,6 +169,15 @@ export function reduceTalk(state: TalkState, event: TalkEvent): TalkState {
   // The handler is looked up by the event's own type, which TypeScript cannot see through a mapped lookup.
   const handle = handlers[event.type] as (state: TalkState, event: TalkEvent) => TalkState;
   return handle(state, event);
+}
+
+/** How many messages of the other side wait to be read. */
+export function countUnread({ messages, readSeq }: TalkState): number {
+  return messages.filter((message) => message.seq > readSeq && isFromThem(message)).length;
+}
+
+export function isFromThem({ role }: ChatMessage): boolean {
+  return role === "bot" || role === "agent";
 }
 
 /** True when a message is known to be missing: something later than the cursor has arrived. */
