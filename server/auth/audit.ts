@@ -1,0 +1,40 @@
+import type { TransactionSql } from "postgres";
+import type { JsonObject } from "#flows/kernel/json.ts";
+
+/** What is worth a line in the log. Stored names: never renamed, only deprecated. */
+export const AUDIT_ACTIONS = [
+  "workspace-created",
+  "workspace-renamed",
+  "member-invited",
+  "invitation-revoked",
+  "member-joined",
+  "member-role-changed",
+  "member-disabled",
+  "member-enabled",
+  "member-removed",
+  "member-left",
+  "bot-paused",
+  "bot-resumed",
+  "bot-settings-changed",
+  "bot-identity-secret-rotated",
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+type AuditEntry = {
+  readonly workspaceId: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly action: AuditAction;
+  /** What it was done to, in words that outlive the row: a name or an address. */
+  readonly target: string | null;
+  /** Never a secret, never what a customer wrote. */
+  readonly facts?: JsonObject;
+};
+
+/** Part of the caller's transaction: what is rolled back was not done and is not in the log. */
+export async function recordAudit(tx: TransactionSql, entry: AuditEntry): Promise<void> {
+  await tx`
+    insert into audit_entry (workspace_id, actor_id, actor_name, action, target, facts)
+    values (${entry.workspaceId}, ${entry.actor.id}, ${entry.actor.name}, ${entry.action}, ${entry.target},
+      ${tx.json(entry.facts ?? {})})`;
+}

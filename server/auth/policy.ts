@@ -1,0 +1,75 @@
+import { ROLES, type Role } from "#drizzle/schema/member.ts";
+
+const everyone = ROLES;
+const managers = ["owner", "admin"] as const satisfies readonly Role[];
+const builders = ["owner", "admin", "editor"] as const satisfies readonly Role[];
+
+/**
+ * Who may call what; the only place that decides it. A procedure takes its guard from here by its own path, so one that is
+ * not listed does not compile, and nobody may call it.
+ *
+ * `public`: anybody, even without an account. `signed-in`: about one's own account, in no workspace.
+ */
+export const POLICY = {
+  "setup.status": "public",
+  "setup.complete": "public",
+  "invitation.peek": "public",
+  "invitation.accept": "public",
+
+  "me.get": "signed-in",
+  "me.rename": "signed-in",
+  "me.setPreferences": "signed-in",
+  "me.listSessions": "signed-in",
+  "me.revokeSession": "signed-in",
+  "me.switchWorkspace": "signed-in",
+
+  "workspace.get": everyone,
+  "workspace.rename": managers,
+
+  "member.list": managers,
+  "member.changeRole": managers,
+  "member.setDisabled": managers,
+  "member.remove": managers,
+  "member.leave": everyone,
+
+  "invitation.list": managers,
+  "invitation.create": managers,
+  "invitation.revoke": managers,
+
+  "bot.list": everyone,
+  "bot.get": everyone,
+  "bot.pause": builders,
+  "bot.resume": builders,
+  "bot.updateSettings": builders,
+  "bot.rotateIdentitySecret": managers,
+  "bot.embedSnippet": everyone,
+
+  "version.list": everyone,
+
+  "conversation.list": everyone,
+  "conversation.get": everyone,
+
+  "audit.list": managers,
+} as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;
+
+export type PolicyKey = keyof typeof POLICY;
+export type PublicKey = { [K in PolicyKey]: (typeof POLICY)[K] extends "public" ? K : never }[PolicyKey];
+export type SignedInKey = { [K in PolicyKey]: (typeof POLICY)[K] extends "signed-in" ? K : never }[PolicyKey];
+export type WorkspaceKey = Exclude<PolicyKey, PublicKey | SignedInKey>;
+
+export function mayCall(role: Role, key: WorkspaceKey): boolean {
+  const roles: readonly Role[] = POLICY[key];
+  return roles.includes(role);
+}
+
+/** Only owners make, change or remove owners: else an admin could take the workspace over. */
+export function mayManageRole(actor: Role, target: Role): boolean {
+  return actor === "owner" || (actor === "admin" && target !== "owner");
+}
+
+/** What a role may call, for faces that hide what would be refused anyway. */
+export function listPermissions(role: Role): readonly WorkspaceKey[] {
+  const keys = Object.entries(POLICY).flatMap(([key, rule]) => (Array.isArray(rule) ? [key] : []));
+  // Object.entries forgets the key type; the rows with a list of roles are exactly the workspace keys.
+  return (keys as WorkspaceKey[]).filter((key) => mayCall(role, key));
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { workspaceProcedure } from "../procedures.ts";
+import { setPaused } from "./set-paused.ts";
+
+export const resumeBot = workspaceProcedure("bot.resume")
+  .input(z.strictObject({ botId: z.uuid() }))
+  .mutation(({ ctx, input }) =>
+    setPaused(ctx.tx, {
+      workspaceId: ctx.workspaceId,
+      actor: ctx.actor,
+      botId: input.botId,
+      isPaused: false,
+    }),
+  );

@@ -1,0 +1,58 @@
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import type { FastifyInstance } from "fastify";
+import { AppError, ERROR_CODES } from "#server/app-error.ts";
+import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
+import { createContext, type TrpcDeps } from "./context.ts";
+import { toErrorData } from "./format-error.ts";
+import { type AppRouter, appRouter } from "./router.ts";
+
+const BODY_BYTES_MAX = 512 * 1024;
+const BATCH_MAX = 20;
+
+/** Serves the console's procedures under `/trpc`. A change is made only by JSON that one of our own pages sent. */
+export async function mountTrpc(app: FastifyInstance, deps: TrpcDeps): Promise<void> {
+  await app.register(
+    async (scope) => {
+      scope.addHook("onRequest", async (request, reply) => {
+        reply.header("cache-control", "no-store");
+        if (request.method === "GET") return;
+        if (request.method !== "POST") throw new AppError("not_found");
+        // A form or an image can send a request from a foreign page, but never with this type.
+        if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) {
+          throw new AppError("unsupported_media_type");
+        }
+        assertSameOrigin(request, deps.publicUrl);
+      });
+      scope.setErrorHandler((error, request, reply) => {
+        const code = error instanceof AppError ? error.code : "internal";
+        if (code === "internal") request.log.error({ err: error }, "a console call failed");
+        return reply
+          .status(ERROR_CODES[code].status)
+          .send({ error: { message: code, data: { code, facts: {} } } });
+      });
+      await scope.register(fastifyTRPCPlugin, toPluginOptions(deps));
+    },
+    { prefix: "/trpc", bodyLimit: BODY_BYTES_MAX },
+  );
+}
+
+function toPluginOptions(deps: TrpcDeps): FastifyTRPCPluginOptions<AppRouter> {
+  return {
+    prefix: "",
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: BATCH_MAX,
+      createContext: ({ req, res }) => createContext(deps, { req, res }),
+      responseMeta: ({ errors }) => {
+        const limited = errors.map(toErrorData).find((data) => data.code === "rate_limited");
+        return limited
+          ? { headers: new Headers({ "retry-after": String(limited.facts.retryAfterSeconds ?? 60) }) }
+          : {};
+      },
+      onError: ({ error, path, req }) => {
+        if (toErrorData(error).code === "internal")
+          req.log.error({ err: error, procedure: path }, "a console call failed");
+      },
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { listAudit } from "./audit/list-audit.ts";
+import { getBot } from "./bot/get-bot.ts";
+import { getEmbedSnippet } from "./bot/get-embed-snippet.ts";
+import { listBots } from "./bot/list-bots.ts";
+import { pauseBot } from "./bot/pause-bot.ts";
+import { resumeBot } from "./bot/resume-bot.ts";
+import { rotateIdentitySecret } from "./bot/rotate-identity-secret.ts";
+import { updateSettings } from "./bot/update-settings.ts";
+import { getConversation } from "./conversation/get-conversation.ts";
+import { listConversations } from "./conversation/list-conversations.ts";
+import { acceptInvitation } from "./invitation/accept-invitation.ts";
+import { createInvitation } from "./invitation/create-invitation.ts";
+import { listInvitations } from "./invitation/list-invitations.ts";
+import { peekInvitation } from "./invitation/peek-invitation.ts";
+import { revokeInvitation } from "./invitation/revoke-invitation.ts";
+import { getMe } from "./me/get-me.ts";
+import { listSessions } from "./me/list-sessions.ts";
+import { renameMe } from "./me/rename-me.ts";
+import { revokeSession } from "./me/revoke-session.ts";
+import { setPreferences } from "./me/set-preferences.ts";
+import { switchWorkspace } from "./me/switch-workspace.ts";
+import { changeRole } from "./member/change-role.ts";
+import { leaveWorkspace } from "./member/leave-workspace.ts";
+import { listMembers } from "./member/list-members.ts";
+import { removeMember } from "./member/remove-member.ts";
+import { setDisabled } from "./member/set-disabled.ts";
+import { createRouter } from "./procedures.ts";
+import { completeSetup } from "./setup/complete-setup.ts";
+import { getSetupStatus } from "./setup/get-setup-status.ts";
+import { listVersions } from "./version/list-versions.ts";
+import { getWorkspace } from "./workspace/get-workspace.ts";
+import { renameWorkspace } from "./workspace/rename-workspace.ts";
+
+/** Every procedure of the console. Its path is the key of its policy (a test compares the two). */
+export const appRouter = createRouter({
+  setup: { status: getSetupStatus, complete: completeSetup },
+  me: {
+    get: getMe,
+    rename: renameMe,
+    setPreferences,
+    listSessions,
+    revokeSession,
+    switchWorkspace,
+  },
+  workspace: { get: getWorkspace, rename: renameWorkspace },
+  member: { list: listMembers, changeRole, setDisabled, remove: removeMember, leave: leaveWorkspace },
+  invitation: {
+    peek: peekInvitation,
+    accept: acceptInvitation,
+    list: listInvitations,
+    create: createInvitation,
+    revoke: revokeInvitation,
+  },
+  bot: {
+    list: listBots,
+    get: getBot,
+    pause: pauseBot,
+    resume: resumeBot,
+    updateSettings,
+    rotateIdentitySecret,
+    embedSnippet: getEmbedSnippet,
+  },
+  version: { list: listVersions },
+  conversation: { list: listConversations, get: getConversation },
+  audit: { list: listAudit },
+});
+
+export type AppRouter = typeof appRouter;
