@@ -43,7 +43,8 @@ export type MessageInput = {
   readonly clientId: string;
   readonly text: string;
   readonly choice: string | null;
-  readonly attachments: readonly Attachment[];
+  /** `url` is what other readers of the talk open; the file itself was checked when it was uploaded. */
+  readonly attachments: readonly (Attachment & { readonly url: string })[];
 };
 
 /** What readers of one conversation hear live. Everything but `message` is a convenience and may be lost. */

@@ -1,0 +1,106 @@
+import type { Sql } from "postgres";
+import { COMMIT_TURNS, type TurnRow } from "./commit-statement.ts";
+
+/**
+ * Shares commits between conversations: a turn waits for the batches in flight, never for a timer.
+ *
+ * B1. A batch is one statement and one commit; a turn is written whole or not at all.
+ * B2. A conversation is at most once in a batch (the caller's lock sees to it).
+ * B3. One turn's violated key never loses another's: the batch is then written turn by turn.
+ */
+
+/** More turns in one statement save nothing and make the first one wait. */
+const BATCH_MAX = 64;
+
+/** Two: while one batch waits for the disk, the next is parsed and planned. */
+const BATCHES_IN_FLIGHT_MAX = 2;
+
+const UNIQUE_VIOLATION = "23505";
+
+/** Errors after which the same statement may succeed: deadlock, serialisation. Lost connections are the caller's: the outcome is unknown. */
+const RETRYABLE = new Set(["40P01", "40001"]);
+
+/** `written`; `stale`: the epoch moved on or older events wait; `duplicate`: the client id was accepted before. */
+export type CommitOutcome = "written" | "stale" | "duplicate";
+
+type Waiting = {
+  readonly row: TurnRow;
+  readonly resolve: (outcome: CommitOutcome) => void;
+  readonly reject: (reason: unknown) => void;
+};
+
+export type TurnCommitter = { commit(row: TurnRow): Promise<CommitOutcome>; idle(): Promise<void> };
+
+export function createTurnCommitter(sql: Sql): TurnCommitter {
+  let queue: Waiting[] = [];
+  let inFlight = 0;
+  let idleListeners: (() => void)[] = [];
+
+  const pump = (): void => {
+    while (queue.length > 0 && inFlight < BATCHES_IN_FLIGHT_MAX) {
+      const batch = queue.slice(0, BATCH_MAX);
+      queue = queue.slice(BATCH_MAX);
+      inFlight += 1;
+      void writeBatch(sql, batch).finally(() => {
+        inFlight -= 1;
+        pump();
+        if (inFlight === 0) {
+          for (const listener of idleListeners) listener();
+          idleListeners = [];
+        }
+      });
+    }
+  };
+
+  return {
+    commit: (row) =>
+      new Promise((resolve, reject) => {
+        queue.push({ row, resolve, reject });
+        pump();
+      }),
+    idle: () =>
+      inFlight === 0 && queue.length === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            idleListeners.push(resolve);
+          }),
+  };
+}
+
+async function writeBatch(sql: Sql, batch: readonly Waiting[]): Promise<void> {
+  try {
+    const written = await writeRows(
+      sql,
+      batch.map((waiting) => waiting.row),
+    );
+    for (const { row, resolve } of batch) resolve(written.has(row.conversation) ? "written" : "stale");
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length === 1 && only) {
+      if (codeOf(error) === UNIQUE_VIOLATION) only.resolve("duplicate");
+      else only.reject(error);
+      return;
+    }
+    if (codeOf(error) === UNIQUE_VIOLATION) {
+      await Promise.all(batch.map((waiting) => writeBatch(sql, [waiting])));
+      return;
+    }
+    for (const { reject } of batch) reject(error);
+  }
+}
+
+async function writeRows(sql: Sql, rows: readonly TurnRow[], triesLeft = 2): Promise<Set<string>> {
+  try {
+    const written = await sql.unsafe<{ id: string }[]>(COMMIT_TURNS, [JSON.stringify(rows)], {
+      prepare: true,
+    });
+    return new Set(written.map((row) => row.id));
+  } catch (error) {
+    if (triesLeft > 0 && RETRYABLE.has(codeOf(error))) return writeRows(sql, rows, triesLeft - 1);
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}

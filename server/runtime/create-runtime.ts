@@ -1,0 +1,200 @@
+import { randomUUID, timingSafeEqual } from "node:crypto";
+import type { Sql } from "postgres";
+import { z } from "zod";
+import type { NodeRegistry } from "../../flows/kernel/registry.ts";
+import { AppError } from "../app-error.ts";
+import type { Logger } from "../log.ts";
+import { acceptDueTimers } from "./accept-inbound.ts";
+import { type BotStore, createBotStore } from "./bot-store.ts";
+import { createTurnCommitter } from "./commit-turns.ts";
+import type { ConversationRef, ConversationStatus, LiveEvent, QueuedTask, Runtime } from "./contract.ts";
+import { createConversationStore } from "./conversation-store.ts";
+import { deliverResult } from "./deliver-result.ts";
+import { drainPending } from "./drain-pending.ts";
+import { endConversation } from "./end-conversation.ts";
+import { createKeyedLock } from "./keyed-lock.ts";
+import { createLiveBus, type LiveRelay } from "./live-bus.ts";
+import { createVersionStore } from "./load-version.ts";
+import { performCall } from "./perform-call.ts";
+import { readMessages } from "./read-messages.ts";
+import { receiveMessage } from "./receive-message.ts";
+import type { TurnResult } from "./run-turn.ts";
+import { hashToken, startConversation } from "./start-conversation.ts";
+import type { TurnDeps } from "./take-turn.ts";
+import { startWorkLoop } from "./work-loop.ts";
+
+/** A job that wakes the runtime for work that the database knows of already. It may be lost or come twice. */
+export type WakeJob =
+  | { readonly name: "perform-call"; readonly conversationId: string; readonly callId: string }
+  | { readonly name: "fire-timer"; readonly conversationId: string; readonly timerId: string };
+
+export type RuntimeDeps = {
+  readonly sql: Sql;
+  readonly log: Logger;
+  readonly registry: NodeRegistry;
+  readonly tasks: readonly QueuedTask[];
+  readonly now?: () => number;
+  /** Adds a job to the queue; a failure is only a delay. */
+  readonly wake?: (job: WakeJob, options: { readonly delayMs: number }) => Promise<void>;
+};
+
+type Deliver = (conversationId: string, event: LiveEvent) => void;
+
+/** What the process that hosts the runtime needs beyond its public face. */
+export type RuntimeHost = Runtime & {
+  readonly bots: BotStore;
+  /** Handles one job of the queue. */
+  handleJob(job: WakeJob): Promise<void>;
+  /** Starts sweeping; web-only processes leave that to the workers. */
+  startWork(): void;
+  /** Tells other processes what happens here, and hears them. */
+  connectRelay(create: (deliver: Deliver) => LiveRelay | Promise<LiveRelay>): Promise<void>;
+};
+
+const HISTORY_PAGE_MAX = 200;
+
+const uuid = z.uuid();
+
+/** The one loop: claim, load, advance, perform, commit. Knows no channel and no HTTP. */
+export function createRuntime(deps: RuntimeDeps): RuntimeHost {
+  const engine = createEngine(deps);
+  const { sql, log, turns, lock, bots, bus, stopping, drain } = engine;
+  let relay: LiveRelay | null = null;
+  let loop: ReturnType<typeof startWorkLoop> | null = null;
+
+  return {
+    bots,
+    startConversation: (input) => startConversation({ ...turns, sql, bots }, input),
+    authorize: async (conversationId, token) => {
+      const state = uuid.safeParse(conversationId).success ? await turns.store.find(conversationId) : null;
+      // Always compared, so that an unknown conversation takes as long as a wrong token.
+      const isRight = timingSafeEqual(hashToken(token), state?.tokenHash ?? NO_HASH);
+      if (!state || !isRight) throw new AppError("not_found");
+      return { conversationId, workspaceId: state.workspaceId, botId: state.botId };
+    },
+    receiveMessage: (ref, input) =>
+      lock.run(ref.conversationId, () =>
+        receiveMessage({ ...turns, sql, log, bots, drain, drainLater: engine.drainLater }, ref, input),
+      ),
+    listMessages: async (ref, { after, limit }) => {
+      const size = Math.min(limit, HISTORY_PAGE_MAX);
+      const [messages, status] = await Promise.all([
+        readMessages(sql, ref.conversationId, { after, limit: size + 1 }),
+        readStatus(sql, ref),
+      ]);
+      return { messages: messages.slice(0, size), status, hasMore: messages.length > size };
+    },
+    endConversation: (ref, resolution) =>
+      lock.run(ref.conversationId, () => endConversation(turns, ref, resolution)),
+    subscribe: bus.subscribe,
+    publishLive: bus.publish,
+    handleJob: async (job) => {
+      if (job.name === "perform-call") await engine.perform(job.conversationId, job.callId);
+      else await fireTimers(sql, engine.lockedDrain);
+    },
+    startWork: () => {
+      loop ??= startWorkLoop({
+        sql,
+        log,
+        drain: engine.lockedDrain,
+        perform: engine.perform,
+        deliver: engine.deliver,
+      });
+    },
+    connectRelay: async (create) => {
+      relay = await create(bus.deliver);
+      bus.setRelay(relay);
+    },
+    drain: async (timeoutMs) => {
+      stopping.abort();
+      const quiet = Promise.all([loop?.stop(), ...engine.running, turns.committer.idle()]);
+      await Promise.race([
+        quiet.catch(() => {}),
+        new Promise((resolve) => setTimeout(resolve, timeoutMs).unref()),
+      ]);
+      await relay?.close();
+    },
+  };
+}
+
+/** The moving parts that every call of the runtime shares. */
+function createEngine(deps: RuntimeDeps) {
+  const { sql, log } = deps;
+  const now = deps.now ?? Date.now;
+  const owner = randomUUID();
+  const bus = createLiveBus();
+  const lock = createKeyedLock();
+  const stopping = new AbortController();
+  const tasks = new Map(deps.tasks.map((task) => [task.name, task]));
+  const turns: TurnDeps = {
+    versions: createVersionStore({ sql, registry: deps.registry }),
+    store: createConversationStore(sql),
+    committer: createTurnCommitter(sql),
+    publish: bus.publish,
+    now,
+    announce: (state, result) => announceWork(deps, state.conversationId, result),
+  };
+  const drainDeps = { ...turns, sql, log, owner, isDraining: () => stopping.signal.aborted };
+  const drain = (conversationId: string) => drainPending(drainDeps, conversationId);
+  const deliver = (conversationId: string, callId: string) =>
+    lock.run(conversationId, async () => {
+      await deliverResult({ ...turns, sql, log }, conversationId, callId);
+      await drain(conversationId);
+    });
+  const running = new Set<Promise<unknown>>();
+  const perform = async (conversationId: string, callId: string): Promise<void> => {
+    const performDeps = { sql, log, owner, tasks, publish: bus.publish, stop: stopping.signal };
+    const work = performCall(performDeps, conversationId, callId);
+    running.add(work);
+    const isStored = await work.finally(() => running.delete(work));
+    if (isStored) await deliver(conversationId, callId);
+  };
+  const lockedDrain = (conversationId: string) => lock.run(conversationId, () => drain(conversationId));
+  const drainLater = (conversationId: string, waitMs: number): void => {
+    const wait = waitMs + WAKE_MARGIN_MS;
+    setTimeout(
+      () => lockedDrain(conversationId).catch((error) => log.warn({ err: error }, "a burst was not taken")),
+      wait,
+    ).unref();
+  };
+  return {
+    ...{ sql, log, turns, lock, bus, stopping, running, drain, deliver, perform, lockedDrain, drainLater },
+    bots: createBotStore(sql, now),
+  };
+}
+
+/** The database's clock decides when a burst is over; waking a little later saves a vain claim. */
+const WAKE_MARGIN_MS = 20;
+
+const NO_HASH = Buffer.alloc(32);
+const TIMERS_MAX = 50;
+
+function announceWork(deps: RuntimeDeps, conversationId: string, result: TurnResult): void {
+  const { wake, log } = deps;
+  if (!wake) return;
+  const now = deps.now ?? Date.now;
+  const jobs: (readonly [WakeJob, number])[] = [
+    ...result.calls.map(({ callId }) => [{ name: "perform-call", conversationId, callId }, 0] as const),
+    ...result.timers.map(
+      ({ timerId, fireAt }) =>
+        [{ name: "fire-timer", conversationId, timerId }, Math.max(0, fireAt - now())] as const,
+    ),
+  ];
+  for (const [job, delayMs] of jobs) {
+    wake(job, { delayMs }).catch((error) =>
+      log.warn({ err: error, job: job.name }, "the queue did not take a job; the sweep will find the work"),
+    );
+  }
+}
+
+async function fireTimers(sql: Sql, drain: (conversationId: string) => Promise<void>): Promise<void> {
+  const conversations = await acceptDueTimers(sql, TIMERS_MAX);
+  await Promise.all(conversations.map(drain));
+}
+
+async function readStatus(sql: Sql, ref: ConversationRef): Promise<ConversationStatus> {
+  const [row] = await sql<
+    { status: ConversationStatus }[]
+  >`select status from conversation where id = ${ref.conversationId}`;
+  return row?.status ?? "ended";
+}

@@ -1,0 +1,106 @@
+import type { Sql } from "postgres";
+import type { JsonObject } from "../../flows/kernel/json.ts";
+import type { Attachment, Part } from "../../flows/kernel/protocol.ts";
+import type { Logger } from "../log.ts";
+import { apologyIn } from "./apology.ts";
+import { type Claim, claimPending, type PendingEvent, releaseClaim } from "./claim-pending.ts";
+import { toCustomerParts } from "./customer-parts.ts";
+import { giveUpTurn } from "./give-up-turn.ts";
+import { type CustomerLine, type TurnDeps, takeTurn, type UnstampedEvent } from "./take-turn.ts";
+
+/** An event that crashed this often is dead: it is set aside, the customer gets an apology, and the next one runs (I1). */
+export const CRASHES_MAX = 3;
+
+const CRASH_BACKOFF_MS = 500;
+
+type DrainDeps = TurnDeps & {
+  readonly sql: Sql;
+  readonly log: Logger;
+  readonly owner: string;
+  readonly isDraining: () => boolean;
+};
+
+/** Runs the accepted events of one conversation in their order until none is left that may run now. The caller holds its lock. */
+export async function drainPending(deps: DrainDeps, conversationId: string): Promise<void> {
+  while (!deps.isDraining()) {
+    const claim = await claimPending(deps.sql, conversationId, deps.owner);
+    if (!claim) return;
+    const isDone = await runClaim(deps, claim);
+    if (!isDone) return;
+  }
+}
+
+/** Returns false when the conversation has to rest: a crash, or somebody else went on with it. */
+async function runClaim(deps: DrainDeps, claim: Claim): Promise<boolean> {
+  const [head] = claim.events;
+  if (!head) return false;
+  const burst =
+    head.kind === "message"
+      ? claim.events.filter(({ kind, crashes }) => kind === "message" && crashes === 0)
+      : [];
+  // A message that crashed before runs alone, so that it cannot take its neighbours with it.
+  const events = head.crashes > 0 || burst.length < 2 ? [head] : burst;
+  try {
+    if (head.crashes >= CRASHES_MAX) {
+      await giveUpTurn(deps, { state: claim.state, event: head, apology: apologyIn(claim.state.locale) });
+      deps.log.error(
+        { conversationId: claim.state.conversationId, clientId: head.clientId },
+        "an event crashed too often and was set aside",
+      );
+      return true;
+    }
+    const { outcome } = await takeTurn(deps, {
+      state: claim.state,
+      event: toKernelEvent(events),
+      lines: events.flatMap((event) => toCustomerLine(event, claim)),
+      inbound: null,
+      fresh: false,
+      taken: events.map(({ clientId }) => clientId),
+      consumedCall: null,
+    });
+    return outcome === "written";
+  } catch (error) {
+    deps.store.forget(claim.state.conversationId);
+    deps.log.error(
+      { err: error, conversationId: claim.state.conversationId, crashes: head.crashes + 1 },
+      "a turn crashed",
+    );
+    await releaseClaim(deps.sql, claim.state, CRASH_BACKOFF_MS * 2 ** head.crashes);
+    return false;
+  }
+}
+
+export type MessageBody = {
+  readonly type: "message-received";
+  readonly messageId: string;
+  readonly text: string;
+  readonly choice: string | null;
+  readonly attachments: readonly (Attachment & { readonly url: string })[];
+};
+
+/** The event that the accepted ones amount to: messages of a burst are read as one. */
+function toKernelEvent(events: readonly PendingEvent[]): UnstampedEvent {
+  const [first] = events;
+  if (!first) throw new Error("no event to run");
+  // Bodies were written by `toInboundBody` and `acceptInbound`; the log holds nothing else.
+  if (events.length === 1) return first.body as unknown as UnstampedEvent;
+  const bodies = events.map(({ body }) => toMessageBody(body));
+  return {
+    type: "message-received",
+    messageId: first.clientId,
+    text: bodies.map(({ text }) => text).join("\n"),
+    choice: bodies.at(-1)?.choice ?? null,
+    attachments: bodies.flatMap(({ attachments }) => attachments),
+  };
+}
+
+function toCustomerLine(event: PendingEvent, { state }: Claim): CustomerLine[] {
+  if (event.kind !== "message") return [];
+  const parts: readonly Part[] = toCustomerParts(toMessageBody(event.body), state.session);
+  return [{ clientId: event.clientId, parts }];
+}
+
+function toMessageBody(body: JsonObject): MessageBody {
+  // Written by `receiveMessage` from a parsed request.
+  return body as unknown as MessageBody;
+}

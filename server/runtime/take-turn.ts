@@ -1,0 +1,224 @@
+import { randomInt, randomUUIDv7 } from "node:crypto";
+import type { JsonObject } from "../../flows/kernel/json.ts";
+import type { Event, Part } from "../../flows/kernel/protocol.ts";
+import type { Session } from "../../flows/kernel/session.ts";
+import type { MessageRow, TurnRow } from "./commit-statement.ts";
+import type { CommitOutcome, TurnCommitter } from "./commit-turns.ts";
+import type { ConversationStatus, LiveEvent, PublicMessage, TurnAnswer } from "./contract.ts";
+import type { ConversationState, ConversationStore } from "./conversation-store.ts";
+import { crashPoint } from "./crash-point.ts";
+import type { VersionStore } from "./load-version.ts";
+import { runTurn, type TurnResult } from "./run-turn.ts";
+
+/** What the customer said, as it is shown in the talk. */
+export type CustomerLine = { readonly clientId: string; readonly parts: readonly Part[] };
+
+export type TurnRequest = {
+  readonly state: ConversationState;
+  readonly event: UnstampedEvent;
+  readonly lines: readonly CustomerLine[];
+  /** An event that was not accepted before; it is accepted by this very commit. */
+  readonly inbound: TurnRow["inbound"];
+  readonly fresh: boolean;
+  /** Client ids of accepted events that this turn takes. */
+  readonly taken: readonly string[];
+  readonly consumedCall: string | null;
+};
+
+type Unstamped<Kind> = Kind extends Event ? Omit<Kind, "at" | "seed"> : never;
+export type UnstampedEvent = Unstamped<Event>;
+
+export type TurnDeps = {
+  readonly versions: VersionStore;
+  readonly store: ConversationStore;
+  readonly committer: TurnCommitter;
+  readonly publish: (conversationId: string, event: LiveEvent) => void;
+  readonly now: () => number;
+  /** Tells the job queue about calls and timers of a committed turn; may fail, the sweeper finds them too. */
+  readonly announce: (state: ConversationState, result: TurnResult) => void;
+};
+
+export type TurnOutcome = { readonly outcome: CommitOutcome; readonly answer: TurnAnswer };
+
+const SEED_END = 2 ** 32;
+const LAST_TEXT_MAX_CHARS = 200;
+
+/**
+ * Moves a conversation by one event and commits it, all or nothing. The caller holds the conversation's lock.
+ * Anything but `written` has changed nothing; after `stale` the copy at hand is forgotten and the caller reads again.
+ */
+export async function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<TurnOutcome> {
+  const startedAt = performance.now();
+  const { state } = request;
+  const loaded = deps.versions.get(state.versionId);
+  const version = loaded instanceof Promise ? await loaded : loaded;
+  const at = deps.now();
+  // The stamp completes the event; TypeScript cannot distribute the spread over the union.
+  const event = { ...request.event, at, seed: randomInt(SEED_END) } as Event;
+  const result = runTurn({ version, session: state.session, event });
+  const messages = toMessageRows({ state, result, lines: request.lines, at: new Date(at).toISOString() });
+  const next = toNextState(request, result, messages);
+  crashPoint("before-turn-commit");
+  const outcome = await deps.committer.commit(
+    toTurnRow({ request, result, messages, next, ms: Math.round(performance.now() - startedAt) }),
+  );
+  if (outcome !== "written") {
+    deps.store.forget(state.conversationId);
+    return { outcome, answer: { messages: [], status: state.status } };
+  }
+  crashPoint("after-turn-commit");
+  deps.store.remember(next);
+  const published = messages.map(toPublicMessage);
+  for (const message of published) deps.publish(state.conversationId, { type: "message", message });
+  if (next.status !== state.status)
+    deps.publish(state.conversationId, { type: "status", status: next.status });
+  if (result.ended?.askRating) deps.publish(state.conversationId, { type: "rating-request" });
+  if (result.calls.length > 0 || result.timers.length > 0) deps.announce(next, result);
+  return {
+    outcome,
+    answer: { messages: published.filter(({ role }) => role !== "customer"), status: next.status },
+  };
+}
+
+export function toStatus(session: Session): ConversationStatus {
+  if (session.awaiting.type === "ended" && !session.awaiting.keepOpen) return "ended";
+  return session.awaiting.type === "call" && session.awaiting.queued ? "working" : "waiting";
+}
+
+function toNextState(
+  { state, taken }: TurnRequest,
+  result: TurnResult,
+  messages: readonly MessageRow[],
+): ConversationState {
+  return {
+    ...state,
+    session: result.session,
+    status: toStatus(result.session),
+    epoch: state.epoch + 1,
+    turns: state.turns + 1,
+    seq: state.seq + messages.length,
+    pending: state.pending - taken.length,
+  };
+}
+
+type Said = {
+  readonly state: ConversationState;
+  readonly result: TurnResult;
+  readonly lines: readonly CustomerLine[];
+  readonly at: string;
+};
+
+function toMessageRows({ state, result, lines, at }: Said): MessageRow[] {
+  let seq = state.seq;
+  let idx = -1;
+  const place = () => {
+    seq += 1;
+    idx += 1;
+    return { seq, idx, id: randomUUIDv7(), at };
+  };
+  return [
+    ...lines.map(
+      ({ clientId, parts }): MessageRow => ({
+        ...place(),
+        role: "customer",
+        origin: "person",
+        client_id: clientId,
+        node_id: null,
+        parts,
+      }),
+    ),
+    ...result.said.map(
+      ({ origin, nodeId, parts }): MessageRow => ({
+        ...place(),
+        role: "bot",
+        origin,
+        client_id: null,
+        node_id: nodeId,
+        parts,
+      }),
+    ),
+  ];
+}
+
+type RowSource = {
+  readonly request: TurnRequest;
+  readonly result: TurnResult;
+  readonly messages: readonly MessageRow[];
+  readonly next: ConversationState;
+  readonly ms: number;
+};
+
+function toTurnRow({ request, result, messages, next, ms }: RowSource): TurnRow {
+  const { state } = request;
+  return {
+    conversation: state.conversationId,
+    workspace: state.workspaceId,
+    bot: state.botId,
+    epoch: state.epoch,
+    number: next.turns,
+    fresh: request.fresh,
+    session: next.session,
+    status: next.status,
+    seq: next.seq,
+    last_text: lastTextOf(messages),
+    resolution: result.ended?.resolution ?? null,
+    inbound: request.inbound,
+    taken: request.taken,
+    dead_error: null,
+    steps: result.steps,
+    replay: result.replay,
+    ms,
+    messages,
+    calls: result.calls.map((call) => ({
+      call_id: call.callId,
+      node_id: call.nodeId,
+      request: call.request,
+      timeout_ms: call.timeoutMs,
+      retry_max: call.retry.max,
+      backoff_ms: call.retry.backoffMs,
+    })),
+    consumed_call: request.consumedCall,
+    timers: result.timers.map(({ timerId, fireAt }) => ({
+      timer_id: timerId,
+      fire_at: new Date(fireAt).toISOString(),
+    })),
+    cancelled_timers: result.cancelledTimers,
+    metrics: result.metrics,
+    contact: result.contact && toContactRow(state.contactId, result.contact),
+  };
+}
+
+function toContactRow(
+  id: string,
+  change: NonNullable<TurnResult["contact"]>,
+): NonNullable<TurnRow["contact"]> {
+  return { id, add_tags: change.addTags, remove_tags: change.removeTags, attributes: change.attributes };
+}
+
+/** The line that lists show: the last text that the customer wrote or else read. */
+export function lastTextOf(messages: readonly MessageRow[]): string | null {
+  const texts = messages.flatMap(({ role, parts }) =>
+    parts.flatMap((part) => (part.type === "text" ? [{ role, text: part.text }] : [])),
+  );
+  const shown = texts.findLast(({ role }) => role === "customer") ?? texts.at(-1);
+  return shown?.text.slice(0, LAST_TEXT_MAX_CHARS) ?? null;
+}
+
+export function toPublicMessage(row: MessageRow): PublicMessage {
+  return {
+    id: row.id,
+    clientId: row.client_id,
+    seq: row.seq,
+    role: row.role,
+    at: row.at,
+    parts: row.parts,
+    author: null,
+    origin: row.origin,
+  };
+}
+
+/** An event as the log keeps it: with the turn's stamp it is the event again (I5). */
+export function toInboundBody(event: UnstampedEvent): JsonObject {
+  // Events are JSON by contract (protocol.ts); the type alone does not say so.
+  return event as unknown as JsonObject;
+}
