@@ -48,11 +48,15 @@ type Along = {
 
 /**
  * How a visit ends. `listen` waits for the customer: `rejected` says that the message just given did not fit, which lets the
- * kernel try a digression (answer a question, then `prompt` again) before the outcome is applied.
+ * kernel try a digression (answer a question, then `prompt` again) before the outcome is applied. A node that leaves with what
+ * did not fit (`other`, `invalid`) says so too.
+ *
+ * A message with which a question resumed counts as answered, unless the outcome is `rejected` or `understood: "miss"`: then
+ * understanding nodes further on still see it.
  */
 export type Outcome = Along &
   (
-    | { readonly type: "leave"; readonly port: string }
+    | { readonly type: "leave"; readonly port: string; readonly rejected?: boolean }
     | {
         readonly type: "listen";
         readonly state: Json;
@@ -95,6 +99,6 @@ export type Executor<Config> = {
   enter(config: Config, context: NodeContext): Outcome;
   /** `state` is what the node left with `listen`, `call` or `sleep`. */
   resume?(config: Config, event: NodeEvent & { readonly state: Json }, context: NodeContext): Outcome;
-  /** What to say again after a digression or "say that again"; only for kinds that listen. */
+  /** What to say again after a digression or "go back". Only kinds that ask something have it, and only they can be gone back to. */
   prompt?(config: Config, state: Json, context: NodeContext): readonly NodeEffect[];
 };

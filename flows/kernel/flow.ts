@@ -5,7 +5,7 @@ import { LOCALES, textSchema } from "./text.ts";
 /** Version of the stored document. A change of shape adds a named migration in `migrate.ts` and raises this. */
 export const FLOW_SCHEMA = 1;
 
-/** Limits of one document; a larger one is refused before it is parsed (see `limits.ts`). */
+/** Limits of one document; a larger one is refused before it is parsed (see `scan-limits.ts`). */
 export const FLOW_NODES_MAX = 2_000;
 export const FLOW_EDGES_MAX = 10_000;
 export const FLOW_BYTES_MAX = 5 * 1024 * 1024;
@@ -16,7 +16,7 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, "1 to 64 letters
 /** Names that expressions can read: `order`, `order_id`, `订单号`. */
 export const variableNameSchema = z
   .string()
-  .regex(/^[\p{L}_][\p{L}\p{N}_]{0,63}$/u, "a letter, then letters, digits or _");
+  .regex(/^(?!__proto__$)[\p{L}_][\p{L}\p{N}_]{0,63}$/u, "a letter, then letters, digits or _");
 
 /**
  * What happens when a node fails: `stop` takes the flow's own error path, `port` leaves through the port `error`,

@@ -1,0 +1,202 @@
+import type { CompiledNode } from "./compile-program.ts";
+import type { Outcome } from "./executor.ts";
+import { fallBack } from "./fall-back.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { Step } from "./protocol.ts";
+import { recordStep, type StepFacts } from "./record-step.ts";
+import { ERROR_PORT } from "./registry.ts";
+import { applyEffects } from "./say.ts";
+import { setVariables } from "./set-variables.ts";
+import {
+  getFlow,
+  getFrame,
+  getVars,
+  goIdle,
+  listen,
+  type Move,
+  nextId,
+  PARK,
+  setFrame,
+  type Turn,
+} from "./turn.ts";
+
+/** Calls below the root flow; deeper ones are a recursion that somebody drew. */
+export const SUBFLOW_DEPTH_MAX = 8;
+
+const INLINE_TIMEOUT_MS = 50;
+const QUEUED_TIMEOUT_MS = 30_000;
+const NO_RETRY = { max: 0, backoffMs: 1_000 };
+
+/** Turns what a node wants into changes of the session and says where the walk goes next. */
+export function applyOutcome(turn: Turn, node: CompiledNode, outcome: Outcome): Move {
+  if (outcome.type === "fail") return applyFailure(turn, node, outcome);
+  if (outcome.understood !== undefined) countUnderstanding(turn, node, outcome.understood);
+
+  const refusal = outcome.set === undefined ? null : setVariables(turn, outcome.set);
+  if (refusal !== null) {
+    return applyFailure(turn, node, {
+      type: "fail",
+      code: refusal,
+      message: Object.keys(outcome.set ?? {}).join(", "),
+    });
+  }
+  if (outcome.loop !== undefined) keepLoop(turn, node.id, outcome.loop);
+  const isWithinLimit = applyEffects(turn, node.id, outcome.effects ?? []);
+  recordStep(turn, node, toStepFacts(outcome));
+  return isWithinLimit ? move(turn, node, outcome) : fallBack(turn, "too_many_messages");
+}
+
+type Successful = Exclude<Outcome, { type: "fail" }>;
+
+const WAITS: { readonly [Type in Successful["type"]]: Step["waits"] } = {
+  leave: null,
+  listen: "message",
+  call: "call",
+  sleep: "timer",
+  "enter-subflow": null,
+  jump: null,
+  end: null,
+};
+
+function move(turn: Turn, node: CompiledNode, outcome: Successful): Move {
+  switch (outcome.type) {
+    case "leave":
+      return followPort(turn, node, outcome.port);
+    case "listen":
+      listen(turn, outcome.state, outcome.timeoutMs ?? null);
+      return PARK;
+    case "call":
+      return startCall(turn, node, outcome);
+    case "sleep":
+      return startSleep(turn, outcome);
+    case "enter-subflow":
+      return enterSubflow(turn, node, outcome);
+    case "jump":
+      return getFlow(turn).nodes.has(outcome.nodeId)
+        ? { type: "enter", nodeId: outcome.nodeId }
+        : fallBack(turn, "missing_node");
+    case "end":
+      return endFlow(turn, outcome);
+  }
+}
+
+/** Follows the wire. Where none is drawn, a sub-flow is done, and in the root flow the customer must not be left without a word. */
+export function followPort(turn: Turn, node: CompiledNode, port: string): Move {
+  const to = node.edges.get(port);
+  if (to !== undefined) {
+    return getFlow(turn).nodes.has(to) ? { type: "enter", nodeId: to } : fallBack(turn, "missing_node");
+  }
+  if (turn.stack.length > 1) return returnToCaller(turn, "done");
+  return isOwedAWord(turn) ? fallBack(turn, "port_not_wired") : goIdle(turn);
+}
+
+/** Once something was said this turn, silence is no dead end; and nobody waits for an answer to a timer or to having come in. */
+function isOwedAWord(turn: Turn): boolean {
+  if (turn.tally.messages > 0 || turn.cause === "conversation-started") return false;
+  return turn.cause !== "timer-fired" || !turn.answered;
+}
+
+function applyFailure(turn: Turn, node: CompiledNode, outcome: Outcome & { type: "fail" }): Move {
+  const { onError } = node.source;
+  const facts: StepFacts = {
+    input: outcome.input ?? null,
+    output: onError.mode === "value" ? onError.value : (outcome.output ?? null),
+    error: { code: outcome.code, message: outcome.message },
+  };
+  const port = onError.mode === "port" ? ERROR_PORT : onError.mode === "value" ? node.firstPort : null;
+  recordStep(turn, node, { ...facts, port });
+  if (port === null) return fallBack(turn, "node_failed");
+
+  const only = node.writes.length === 1 ? node.writes[0] : undefined;
+  if (onError.mode === "value" && only !== undefined) setVariables(turn, { [only]: onError.value });
+  if (onError.mode === "port" && !node.edges.has(ERROR_PORT) && turn.stack.length <= 1) {
+    return fallBack(turn, "node_failed");
+  }
+  return followPort(turn, node, port);
+}
+
+function startCall(turn: Turn, node: CompiledNode, outcome: Outcome & { type: "call" }): Move {
+  const callId = nextId(turn, "c");
+  const isQueued = outcome.request.mode === "queued";
+  turn.effects.push({
+    type: "call",
+    callId,
+    nodeId: node.id,
+    request: outcome.request,
+    timeoutMs:
+      outcome.timeoutMs ?? node.source.timeoutMs ?? (isQueued ? QUEUED_TIMEOUT_MS : INLINE_TIMEOUT_MS),
+    retry: node.source.retry ?? NO_RETRY,
+  });
+  turn.awaiting = { type: "call", callId, queued: isQueued, state: outcome.state, purpose: "node" };
+  return PARK;
+}
+
+function startSleep(turn: Turn, outcome: Outcome & { type: "sleep" }): Move {
+  const timerId = nextId(turn, "t");
+  turn.effects.push({ type: "set-timer", timerId, fireAt: outcome.untilMs });
+  turn.awaiting = { type: "timer", timerId, state: outcome.state, interruptible: outcome.interruptible };
+  return PARK;
+}
+
+function enterSubflow(turn: Turn, node: CompiledNode, outcome: Outcome & { type: "enter-subflow" }): Move {
+  const callee = turn.program.flows.get(outcome.flowId);
+  if (callee === undefined || callee.startId === null) {
+    return applyFailure(turn, node, { type: "fail", code: "missing_subflow", message: outcome.flowId });
+  }
+  if (turn.stack.length > SUBFLOW_DEPTH_MAX) {
+    return applyFailure(turn, node, { type: "fail", code: "subflow_too_deep", message: outcome.flowId });
+  }
+  const shared: { [name: string]: Json } = {};
+  for (const [name, variable] of callee.variables) {
+    if (variable.scope === "contact" && Object.hasOwn(turn.vars, name))
+      shared[name] = turn.vars[name] ?? null;
+  }
+  const vars: JsonObject = { ...callee.defaults, ...shared, ...outcome.vars };
+  turn.stack.push({ flowId: callee.id, nodeId: callee.startId, vars, loops: {} });
+  return { type: "enter", nodeId: callee.startId };
+}
+
+function endFlow(turn: Turn, outcome: Outcome & { type: "end" }): Move {
+  if (turn.stack.length > 1) return returnToCaller(turn, outcome.resolution);
+  turn.effects.push({
+    type: "end-conversation",
+    resolution: outcome.resolution,
+    askRating: outcome.askRating,
+  });
+  turn.history = [];
+  turn.awaiting = { type: "ended", keepOpen: outcome.keepOpen };
+  return PARK;
+}
+
+function returnToCaller(turn: Turn, resolution: string): Move {
+  const vars = getVars(turn);
+  turn.stack.pop();
+  return { type: "resume", event: { type: "subflow-ended", resolution, vars }, state: null };
+}
+
+/** A turn adds one strike at most, however many nodes missed; one that understood clears them. */
+function countUnderstanding(turn: Turn, node: CompiledNode, outcome: "hit" | "miss"): void {
+  const before = turn.tally.understood;
+  if (outcome === "hit") turn.strikes = 0;
+  else if (before === null) turn.strikes += 1;
+  if (before !== "hit") turn.tally = { ...turn.tally, understood: outcome };
+  turn.effects.push({
+    type: "record-metric",
+    name: "understood",
+    facts: { outcome, kind: node.source.kind, flowId: getFrame(turn).flowId, nodeId: node.id },
+  });
+}
+
+function keepLoop(turn: Turn, nodeId: string, memory: Json): void {
+  const { [nodeId]: _, ...others } = getFrame(turn).loops;
+  setFrame(turn, { loops: memory === null ? others : { ...others, [nodeId]: memory } });
+}
+
+function toStepFacts(outcome: Successful): StepFacts {
+  return {
+    port: outcome.type === "leave" ? outcome.port : null,
+    waits: WAITS[outcome.type],
+    input: outcome.input ?? null,
+    output: outcome.output ?? null,
+  };
+}

@@ -1,0 +1,46 @@
+import type { CompiledNode } from "./compile-program.ts";
+import type { NodeContext } from "./executor.ts";
+import { compileExpression } from "./expression.ts";
+import type { JsonObject } from "./json.ts";
+import { compileTemplate } from "./template.ts";
+import { pickText, type Text } from "./text.ts";
+import { drawRandom, getFrame, getVars, type Turn } from "./turn.ts";
+
+/** Names that every expression can read beside the flow's variables; a variable of the same name hides them. */
+export const BUILT_IN_VARIABLES = ["context", "now", "message", "locale", "channel"] as const;
+
+/** What one visit may see. `message` is for nodes that understand: null once answered, and once this node has looked. */
+export function toNodeContext(turn: Turn, node: CompiledNode): NodeContext {
+  const { base } = turn;
+  const frame = getFrame(turn);
+  const hasLooked = node.isUnderstanding && turn.looked.includes(node.key);
+  return {
+    flowId: frame.flowId,
+    nodeId: node.id,
+    locale: base.locale,
+    channel: base.channel,
+    contactId: base.contactId,
+    now: turn.at,
+    random: () => drawRandom(turn),
+    message: turn.answered || hasLooked ? null : turn.message,
+    vars: getVars(turn),
+    strikes: turn.strikes,
+    loop: Object.hasOwn(frame.loops, node.id) ? frame.loops[node.id] : undefined,
+    text: (text) => renderText(turn, text),
+    evaluate: (source) => compileExpression(source).evaluate(getVars(turn), toBuiltIns(turn)),
+  };
+}
+
+/** Picks the reader's language and renders once, with the variables of the innermost flow. */
+export function renderText(turn: Turn, text: Text): string {
+  const { locale } = turn.base;
+  const source = pickText(text, locale, turn.program.main.settings.language);
+  return source.includes("{{")
+    ? compileTemplate(source).render({ vars: getVars(turn), more: toBuiltIns(turn), locale })
+    : source;
+}
+
+function toBuiltIns(turn: Turn): JsonObject {
+  const { context, locale, channel } = turn.base;
+  return { context, now: turn.at, message: turn.message?.text ?? "", locale, channel };
+}

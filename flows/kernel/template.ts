@@ -1,0 +1,121 @@
+import { compileExpression, type Expression, findExpressionError } from "./expression.ts";
+import { ExpressionError } from "./expression-error.ts";
+import type { JsonObject } from "./json.ts";
+import { memoize } from "./memo.ts";
+import type { Locale } from "./text.ts";
+import { toPlainText } from "./to-plain-text.ts";
+
+/**
+ * A text with `{{ expressions }}`, rendered once: what a value brings is never read again, so `{{` that a customer typed stays
+ * what it is. `\{{` writes two braces.
+ */
+export type Template = {
+  /** Never fails: a missing value and a broken expression both render as nothing. */
+  render(scope: TemplateScope): string;
+  readonly variables: readonly string[];
+  /** Errors of its expressions; `at` counts from the start of the whole text. */
+  readonly errors: readonly ExpressionError[];
+};
+
+export type TemplateScope = {
+  readonly vars: JsonObject;
+  readonly more?: JsonObject;
+  readonly locale: Locale;
+};
+
+/** A message longer than this is cut; no channel takes more. */
+const OUTPUT_MAX_CHARS = 20_000;
+const CACHE_ENTRIES_MAX = 5_000;
+
+type Piece = string | Expression;
+
+/** The same source is compiled once. */
+export const compileTemplate: (source: string) => Template = memoize(CACHE_ENTRIES_MAX, (source) => {
+  const { pieces, errors } = cutIntoPieces(source);
+  const only = pieces[0];
+  const expressions = pieces.filter((piece) => typeof piece !== "string");
+  return {
+    render:
+      pieces.length === 1 && typeof only === "string" ? () => only : (scope) => renderPieces(pieces, scope),
+    variables: [...new Set(expressions.flatMap((expression) => expression.variables))],
+    errors,
+  };
+});
+
+function renderPieces(pieces: readonly Piece[], scope: TemplateScope): string {
+  let text = "";
+  for (const piece of pieces) text += typeof piece === "string" ? piece : renderValue(piece, scope);
+  return text.length > OUTPUT_MAX_CHARS ? text.slice(0, OUTPUT_MAX_CHARS) : text;
+}
+
+function renderValue(expression: Expression, scope: TemplateScope): string {
+  try {
+    return toPlainText(expression.evaluate(scope.vars, scope.more), scope.locale);
+  } catch (error) {
+    // A customer must not lose the whole message for one value in it.
+    if (error instanceof ExpressionError) return "";
+    throw error;
+  }
+}
+
+function cutIntoPieces(source: string): { pieces: readonly Piece[]; errors: readonly ExpressionError[] } {
+  const pieces: Piece[] = [];
+  const errors: ExpressionError[] = [];
+  let text = "";
+  let at = 0;
+
+  while (at < source.length) {
+    const open = source.indexOf("{{", at);
+    if (open < 0) break;
+    if (source[open - 1] === "\\") {
+      text += `${source.slice(at, open - 1)}{{`;
+      at = open + 2;
+      continue;
+    }
+    const { end, piece, error } = readExpression(source, open);
+    text += source.slice(at, open);
+    if (error) errors.push(error);
+    if (piece) {
+      if (text !== "") pieces.push(text);
+      text = "";
+      pieces.push(piece);
+    }
+    at = end;
+  }
+  text += source.slice(at);
+  if (text !== "" || pieces.length === 0) pieces.push(text);
+  return { pieces, errors };
+}
+
+type Read = {
+  readonly end: number;
+  readonly piece: Expression | null;
+  readonly error: ExpressionError | null;
+};
+
+/** A map may end in `}}` too, so each `}}` is tried until the text before it is an expression. */
+function readExpression(source: string, open: number): Read {
+  const start = open + 2;
+  const firstClose = source.indexOf("}}", start);
+  if (firstClose < 0)
+    return { end: source.length, piece: null, error: new ExpressionError("unexpected_token", open) };
+
+  for (
+    let close = firstClose, tries = 0;
+    close >= 0 && tries < 8;
+    close = source.indexOf("}}", close + 1), tries += 1
+  ) {
+    const inner = source.slice(start, close);
+    if (findExpressionError(inner) === null) {
+      return { end: close + 2, piece: compileExpression(inner), error: null };
+    }
+    if (source.slice(close + 2).startsWith("}")) continue;
+    if (!inner.includes('"') && !inner.includes("'") && !inner.includes("{")) break;
+  }
+  const problem = findExpressionError(source.slice(start, firstClose));
+  return {
+    end: firstClose + 2,
+    piece: null,
+    error: new ExpressionError(problem?.code ?? "unexpected_token", start + (problem?.at ?? 0)),
+  };
+}
