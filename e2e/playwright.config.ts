@@ -1,0 +1,49 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./support/find-chromium.mjs";
+
+const port = Number(process.env.JIEDA_E2E_PORT ?? 3180);
+const chromium = await findChromium();
+if (chromium === null) throw new Error("No Chromium was found; `npm run doctor` says how to get one.");
+
+/** Headless Chromium without its own errands: it must not call home, and root may not use its sandbox. */
+const CHROMIUM_ARGS = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  ...[
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--font-render-hinting=none",
+  ],
+];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: ".output/playwright",
+  // One site and one database for all journeys; two cores run the site, the database and one browser.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: ".output/journeys.json" }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://localhost:${port}`,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: chromium.executablePath, args: [...chromium.args, ...CHROMIUM_ARGS] },
+  },
+  webServer: {
+    command: `${JSON.stringify(process.execPath)} support/serve-site.ts`,
+    env: { JIEDA_E2E_PORT: String(port) },
+    url: `http://localhost:${port}/readyz`,
+    timeout: 120_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});

@@ -1,0 +1,3 @@
+export function checkBoundaries(
+  root: string,
+): Promise<{ readonly count: number; readonly violations: readonly string[] }>;
