@@ -54,13 +54,15 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 const MARKUP =
   /<\s*(!doctype|html|head|body|svg|script|iframe|object|embed|math|\?xml|xml|img|a\s|meta|link|style)/i;
 /** Text has line breaks and tabs, but none of the other control characters. */
-const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/;
+const CONTROL = /[^\P{Cc}\t\n\f\r]/u;
+/** Browsers that guess a type look no further than this. */
+const MARKUP_WITHIN_CHARS = 4_096;
 
 function isPlainText(data: Buffer): boolean {
   if (data.length === 0) return false;
   try {
     const text = utf8.decode(data);
-    return !CONTROL.test(text) && !MARKUP.test(text);
+    return !CONTROL.test(text) && !MARKUP.test(text.slice(0, MARKUP_WITHIN_CHARS));
   } catch {
     return false;
   }

@@ -74,17 +74,9 @@ export function createStreamHub(deps: StreamHubDeps): StreamHub {
   // One second's share of the heartbeats each: ten thousand writes at once would block everybody else.
   const slots: readonly Set<Stream>[] = Array.from({ length: HEARTBEAT_SECONDS }, () => new Set<Stream>());
   let opened = 0;
-  let second = 0;
   let size = 0;
 
-  const beat = setInterval(() => {
-    second = (second + 1) % HEARTBEAT_SECONDS;
-    const slot = slots[second];
-    if (!slot || slot.size === 0) return;
-    for (const stream of slot) write(stream, ":\n\n");
-    void findBehind(deps, [...slot]);
-  }, 1_000);
-  beat.unref();
+  const beat = startHeartbeat(slots, (streams) => void findBehind(deps, streams));
 
   const remove = (stream: Stream): void => {
     if (stream.isClosed) return;
@@ -142,7 +134,25 @@ export function createStreamHub(deps: StreamHubDeps): StreamHub {
   };
 }
 
+/** One timer for all streams; each second the next slot is due. */
+function startHeartbeat(
+  slots: readonly ReadonlySet<Stream>[],
+  onBeat: (streams: readonly Stream[]) => void,
+): NodeJS.Timeout {
+  let second = 0;
+  const timer = setInterval(() => {
+    second = (second + 1) % slots.length;
+    const slot = slots[second];
+    if (!slot || slot.size === 0) return;
+    for (const stream of slot) write(stream, ":\n\n");
+    onBeat([...slot]);
+  }, 1_000);
+  return timer.unref();
+}
+
 function publish(deps: StreamHubDeps, streams: ReadonlySet<Stream>, event: LiveEvent): void {
+  // The customer knows that it is typing.
+  if (event.type === "typing" && event.by === "customer") return;
   let frame: string | null = null;
   for (const stream of streams) {
     if (event.type === "message") {
