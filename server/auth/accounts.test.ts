@@ -65,9 +65,13 @@ describe("the first start", () => {
     const token = tokenOf(await createSetupLink({ sql, publicUrl }));
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        server.post("/trpc/setup.complete", { ...owner, email: `boss${index}@shop.test`, token }, {
-          "x-forwarded-for": `203.0.113.${index}`,
-        }),
+        server.post(
+          "/trpc/setup.complete",
+          { ...owner, email: `boss${index}@shop.test`, token },
+          {
+            "x-forwarded-for": `203.0.113.${index}`,
+          },
+        ),
       ),
     );
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
@@ -101,13 +105,21 @@ describe("signing in", () => {
     });
     const { sessionToken } = (await secure.$context).authCookies;
     expect(sessionToken.name).toBe("__Host-jieda.session_token");
-    expect(sessionToken.attributes).toMatchObject({ secure: true, httpOnly: true, path: "/", sameSite: "lax" });
+    expect(sessionToken.attributes).toMatchObject({
+      secure: true,
+      httpOnly: true,
+      path: "/",
+      sameSite: "lax",
+    });
     await secure.close();
   });
 
   test("every sign-in gets a session of its own, also over an old cookie", async () => {
     const first = await server.signIn(owner.email, owner.password);
-    const again = await server.post("/auth/sign-in/email", owner, { ...fromNewAddress(), cookie: first.cookie });
+    const again = await server.post("/auth/sign-in/email", owner, {
+      ...fromNewAddress(),
+      cookie: first.cookie,
+    });
     expect(toCookie(again)).not.toBe(first.cookie);
   });
 
@@ -129,7 +141,10 @@ describe("signing in", () => {
     const email = "locked@shop.test";
     const statuses: number[] = [];
     for (let index = 0; index < 11; index++) {
-      statuses.push((await server.post("/auth/sign-in/email", { email, password: "wrong wrong" }, fromNewAddress())).status);
+      statuses.push(
+        (await server.post("/auth/sign-in/email", { email, password: "wrong wrong" }, fromNewAddress()))
+          .status,
+      );
     }
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
   });
@@ -137,10 +152,18 @@ describe("signing in", () => {
   test("the eleventh wrong password from an address is 429 whatever the account, with Retry-After", async () => {
     const headers = fromNewAddress();
     for (let index = 0; index < 10; index++) {
-      const answer = await server.post("/auth/sign-in/email", { email: `a${index}@b.test`, password: "wrong wrong" }, headers);
+      const answer = await server.post(
+        "/auth/sign-in/email",
+        { email: `a${index}@b.test`, password: "wrong wrong" },
+        headers,
+      );
       expect(answer.status).toBe(401);
     }
-    const answer = await server.post("/auth/sign-in/email", { email: "a11@b.test", password: "wrong wrong" }, headers);
+    const answer = await server.post(
+      "/auth/sign-in/email",
+      { email: "a11@b.test", password: "wrong wrong" },
+      headers,
+    );
     expect([answer.status, answer.code]).toEqual([429, "rate_limited"]);
     expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
   });
@@ -148,9 +171,13 @@ describe("signing in", () => {
   test("30 parallel wrong passwords get no more than 10 answers", async () => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, index) =>
-        server.post("/auth/sign-in/email", { email: "flood@shop.test", password: `guess ${index} guess` }, {
-          "x-forwarded-for": `192.0.2.${index}`,
-        }),
+        server.post(
+          "/auth/sign-in/email",
+          { email: "flood@shop.test", password: `guess ${index} guess` },
+          {
+            "x-forwarded-for": `192.0.2.${index}`,
+          },
+        ),
       ),
     );
     expect(answers.filter((answer) => answer.status === 401)).toHaveLength(10);
@@ -164,16 +191,34 @@ describe("signing in", () => {
   });
 
   test("a sign-in that a foreign page sends is refused", async () => {
-    for (const headers of [{ origin: "https://evil.test" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }]) {
-      expect((await server.post("/auth/sign-in/email", owner, { ...fromNewAddress(), ...headers })).code).toBe(
-        "origin_not_allowed",
-      );
+    for (const headers of [
+      { origin: "https://evil.test" },
+      { origin: "null" },
+      { "sec-fetch-site": "cross-site" },
+    ]) {
+      expect(
+        (await server.post("/auth/sign-in/email", owner, { ...fromNewAddress(), ...headers })).code,
+      ).toBe("origin_not_allowed");
     }
   });
 
   test("nobody signs up by himself, and the rest of the library is not there", async () => {
-    for (const path of ["sign-up/email", "update-user", "delete-user", "list-sessions", "verify-password", "reset-password", "change-email", "ok", "error"]) {
-      const answer = await server.post(`/auth/${path}`, { ...owner, email: "new@shop.test" }, fromNewAddress());
+    for (const path of [
+      "sign-up/email",
+      "update-user",
+      "delete-user",
+      "list-sessions",
+      "verify-password",
+      "reset-password",
+      "change-email",
+      "ok",
+      "error",
+    ]) {
+      const answer = await server.post(
+        `/auth/${path}`,
+        { ...owner, email: "new@shop.test" },
+        fromNewAddress(),
+      );
       expect([path, answer.status]).toEqual([path, 404]);
     }
   });
@@ -236,7 +281,10 @@ describe("members", () => {
     );
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
     const client = await server.signIn("ming@teahouse.test", "green tea in spring");
-    expect((await client.query("me.get")).data).toMatchObject({ role: "editor", workspace: { name: "teahouse" } });
+    expect((await client.query("me.get")).data).toMatchObject({
+      role: "editor",
+      workspace: { name: "teahouse" },
+    });
   });
 
   test("an invitation of wrong shape, revoked, expired or replaced opens nothing (T-08)", async () => {
@@ -290,7 +338,9 @@ describe("members", () => {
     const second = await server.signIn(shop.members.admin.email, PASSWORD);
     const answers = await Promise.all([boss.mutate("member.leave"), second.mutate("member.leave")]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
-    expect(await sql`select from member where workspace_id = ${shop.workspaceId} and role = 'owner'`).toHaveLength(1);
+    expect(
+      await sql`select from member where workspace_id = ${shop.workspaceId} and role = 'owner'`,
+    ).toHaveLength(1);
   });
 
   test("an admin neither makes nor touches an owner", async () => {
@@ -301,8 +351,12 @@ describe("members", () => {
       select user_id as id from member where workspace_id = ${workspaceId} and role = 'owner'`;
     const admin = await server.signIn("admin@bakery.test", PASSWORD);
     const own = await sql<{ id: string }[]>`select id from auth_user where email = 'analyst@bakery.test'`;
-    expect((await admin.mutate("member.changeRole", { userId: own[0]?.id, role: "owner" })).code).toBe("forbidden");
+    expect((await admin.mutate("member.changeRole", { userId: own[0]?.id, role: "owner" })).code).toBe(
+      "forbidden",
+    );
     expect((await admin.mutate("member.remove", { userId: boss2?.id })).code).toBe("forbidden");
-    expect((await admin.mutate("invitation.create", { email: "x@y.test", role: "owner" })).code).toBe("forbidden");
+    expect((await admin.mutate("invitation.create", { email: "x@y.test", role: "owner" })).code).toBe(
+      "forbidden",
+    );
   });
 });

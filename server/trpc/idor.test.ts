@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { POLICY, type PolicyKey, type WorkspaceKey } from "#server/auth/policy.ts";
+import { type Client, type Console, createConsole } from "./fixtures/create-console.ts";
+import { PASSWORD, type SeededWorkspace, seedWorkspace } from "./fixtures/seed-workspace.ts";
+
+/** T-01: whoever works in workspace B reaches nothing of A, with whatever id of A in whatever place. */
+
+let server: Console;
+let a: SeededWorkspace;
+let sessionOfA: string;
+let stranger: Client;
+
+beforeAll(async () => {
+  server = await createConsole();
+  const { sql } = server.database;
+  const { hash } = (await server.auth.$context).password;
+  a = await seedWorkspace({ sql, name: "alpha", hash });
+  const b = await seedWorkspace({ sql, name: "beta", hash });
+  await server.signIn(a.members.owner.email, PASSWORD);
+  const [session] = await sql<
+    { id: string }[]
+  >`select id from auth_session where user_id = ${a.members.owner.userId}`;
+  sessionOfA = session?.id ?? "";
+  stranger = await server.signIn(b.members.owner.email, PASSWORD);
+});
+afterAll(() => server.close());
+
+const settings = {
+  locales: ["en"],
+  theme: { color: "#000000", position: "left", dark: "dark", launcherText: null, avatarUrl: null },
+  allowedOrigins: [],
+  sound: false,
+  fileUpload: false,
+  identityRequired: false,
+  burstMs: 1,
+};
+
+type Attempt = { readonly input: unknown; readonly expects: "not_found" | "nothing of A" };
+type Guarded = WorkspaceKey | "me.revokeSession" | "me.switchWorkspace";
+
+/** Every procedure that could name something of A; one without an entry does not compile. */
+const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
+  "me.revokeSession": () => [{ input: { sessionId: sessionOfA }, expects: "not_found" }],
+  "me.switchWorkspace": () => [{ input: { workspaceId: a.workspaceId }, expects: "not_found" }],
+  "workspace.get": () => [{ input: undefined, expects: "nothing of A" }],
+  "workspace.rename": () => [{ input: { name: "beta again" }, expects: "nothing of A" }],
+  "member.list": () => [{ input: undefined, expects: "nothing of A" }],
+  "member.changeRole": () =>
+    Object.values(a.members).map(({ userId }) => ({
+      input: { userId, role: "agent" },
+      expects: "not_found",
+    })),
+  "member.setDisabled": () => [
+    { input: { userId: a.members.editor.userId, isDisabled: true }, expects: "not_found" },
+  ],
+  "member.remove": () => [{ input: { userId: a.members.editor.userId }, expects: "not_found" }],
+  "member.leave": () => [{ input: undefined, expects: "nothing of A" }],
+  "invitation.list": () => [{ input: undefined, expects: "nothing of A" }],
+  "invitation.create": () => [
+    { input: { email: a.members.editor.email, role: "agent" }, expects: "nothing of A" },
+  ],
+  "invitation.revoke": () => [{ input: { invitationId: a.invitationId }, expects: "not_found" }],
+  "bot.list": () => [{ input: { timeZone: "UTC" }, expects: "nothing of A" }],
+  "bot.get": () => [{ input: { botId: a.botId, timeZone: "UTC" }, expects: "not_found" }],
+  "bot.pause": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "bot.resume": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "bot.updateSettings": () => [{ input: { botId: a.botId, name: "taken", settings }, expects: "not_found" }],
+  "bot.rotateIdentitySecret": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "bot.embedSnippet": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "version.list": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "conversation.list": () => [
+    { input: {}, expects: "nothing of A" },
+    { input: { botId: a.botId }, expects: "nothing of A" },
+    { input: { cursor: "ffffffff-ffff-ffff-ffff-ffffffffffff" }, expects: "nothing of A" },
+    { input: { search: "退货" }, expects: "nothing of A" },
+  ],
+  "conversation.get": () => [{ input: { conversationId: a.conversationId }, expects: "not_found" }],
+  "audit.list": () => [{ input: {}, expects: "nothing of A" }],
+};
+
+const MUTATIONS = /\.(rename|change|set|remove|leave|create|revoke|pause|resume|update|rotate|switch)/;
+
+/** All that A owns, to see that nothing of it changed. */
+async function dumpA(): Promise<string> {
+  const { sql } = server.database;
+  const dump = await Promise.all([
+    sql`select * from workspace where id = ${a.workspaceId}`,
+    ...["bot", "member", "invitation", "conversation", "message", "turn", "flow_version", "audit_entry"].map(
+      (table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`,
+    ),
+    sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
+  ]);
+  return JSON.stringify(dump);
+}
+
+describe.each(Object.keys(POLICY).filter((key) => Object.hasOwn(ATTEMPTS, key)))("%s", (path) => {
+  test("reaches nothing of another workspace", async () => {
+    const before = await dumpA();
+    // as: the filter above keeps exactly these keys.
+    for (const attempt of ATTEMPTS[path as Guarded]()) {
+      const answer = await call(path, attempt.input);
+      if (attempt.expects === "not_found") expect(answer.code).toBe("not_found");
+      for (const id of [
+        a.workspaceId,
+        a.botId,
+        a.conversationId,
+        a.versionId,
+        a.invitationId,
+        a.botKey,
+        sessionOfA,
+      ]) {
+        expect(answer.body).not.toContain(id);
+      }
+    }
+    expect(await dumpA()).toBe(before);
+  });
+
+  test.each(["workspaceId", "actorId", "createdBy"])("takes no %s from the body", async (extra) => {
+    if (path === "me.switchWorkspace" && extra === "workspaceId") return;
+    const before = await dumpA();
+    // as: the filter above keeps exactly these keys.
+    const attempts = ATTEMPTS[path as Guarded]().filter(({ input }) => input !== undefined);
+    for (const { input } of attempts) {
+      const answer = await call(path, Object.assign({}, input, { [extra]: a.workspaceId }));
+      expect(answer.code).toBe("invalid_request");
+    }
+    expect(await dumpA()).toBe(before);
+  });
+});
+
+const call = (path: string, input: unknown) =>
+  stranger[MUTATIONS.test(path) ? "mutate" : "query"](path, input);
+
+test("the list of attempts covers every procedure that works in a workspace", () => {
+  const guarded = Object.entries(POLICY)
+    .filter(([, rule]) => Array.isArray(rule))
+    .map(([key]) => key);
+  // as: keys of the table itself.
+  expect(guarded.filter((key) => !Object.hasOwn(ATTEMPTS, key as PolicyKey))).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROLES } from "#drizzle/schema/member.ts";
+import { POLICY, type PolicyKey } from "#server/auth/policy.ts";
+import { type Client, type Console, createConsole } from "./fixtures/create-console.ts";
+import { PASSWORD, type SeededWorkspace, seedWorkspace } from "./fixtures/seed-workspace.ts";
+import { appRouter } from "./router.ts";
+
+let server: Console;
+let shop: SeededWorkspace;
+const clients = new Map<string, Client>();
+
+beforeAll(async () => {
+  server = await createConsole();
+  shop = await seedWorkspace({
+    sql: server.database.sql,
+    name: "shop",
+    hash: (await server.auth.$context).password.hash,
+  });
+  for (const role of ROLES) clients.set(role, await server.signIn(shop.members[role].email, PASSWORD));
+});
+afterAll(() => server.close());
+
+const procedures = Object.entries(appRouter._def.procedures);
+
+test("every procedure stands in the policy table under its own path, and the table holds nothing else", () => {
+  const paths = procedures.map(([path, procedure]) => [path, procedure._def.meta?.policy]);
+  expect(paths).toEqual(paths.map(([path]) => [path, path]));
+  expect(paths.map(([path]) => path).sort()).toEqual(Object.keys(POLICY).sort());
+});
+
+/** Reviewed by hand: who may call what. A change of the table must be a change of this test too. */
+const MATRIX: { readonly [K in PolicyKey]: string } = {
+  "setup.status": "public",
+  "setup.complete": "public",
+  "invitation.peek": "public",
+  "invitation.accept": "public",
+  "me.get": "signed-in",
+  "me.rename": "signed-in",
+  "me.setPreferences": "signed-in",
+  "me.listSessions": "signed-in",
+  "me.revokeSession": "signed-in",
+  "me.switchWorkspace": "signed-in",
+  "workspace.get": "owner admin editor reviewer analyst agent",
+  "workspace.rename": "owner admin",
+  "member.list": "owner admin",
+  "member.changeRole": "owner admin",
+  "member.setDisabled": "owner admin",
+  "member.remove": "owner admin",
+  "member.leave": "owner admin editor reviewer analyst agent",
+  "invitation.list": "owner admin",
+  "invitation.create": "owner admin",
+  "invitation.revoke": "owner admin",
+  "bot.list": "owner admin editor reviewer analyst agent",
+  "bot.get": "owner admin editor reviewer analyst agent",
+  "bot.pause": "owner admin editor",
+  "bot.resume": "owner admin editor",
+  "bot.updateSettings": "owner admin editor",
+  "bot.rotateIdentitySecret": "owner admin",
+  "bot.embedSnippet": "owner admin editor reviewer analyst agent",
+  "version.list": "owner admin editor reviewer analyst agent",
+  "conversation.list": "owner admin editor reviewer analyst agent",
+  "conversation.get": "owner admin editor reviewer analyst agent",
+  "audit.list": "owner admin",
+};
+
+test.each(procedures.map(([path, procedure]) => ({ path, type: procedure._def.type })))(
+  "$path answers exactly those whom the table names",
+  async ({ path, type }) => {
+    // An input that no procedure takes: who may call reads `invalid_request` or success, who may not reads why.
+    const call = (client: Client) =>
+      client[type === "query" ? "query" : "mutate"](path, { nobodyTakesThis: true });
+    // as: paths and keys are the same (the test above).
+    const expected = MATRIX[path as PolicyKey];
+    const anonymous = await call(server.as(""));
+    expect(anonymous.code).toBe(expected === "public" ? "invalid_request" : "unauthenticated");
+
+    const admitted: string[] = [];
+    for (const role of ROLES) {
+      if (path === "member.leave") continue;
+      const client = clients.get(role);
+      if (client && (await call(client)).code !== "forbidden") admitted.push(role);
+    }
+    if (path !== "member.leave")
+      expect(admitted).toEqual(expected.includes(" ") ? expected.split(" ") : [...ROLES]);
+  },
+);
+
+test("a procedure that does not exist is not found, also under names of JavaScript's own", async () => {
+  for (const path of ["bot.delete", "__proto__", "constructor", "bot.__proto__", "toString"]) {
+    expect((await server.as("").query(path)).status).toBe(404);
+  }
+});
