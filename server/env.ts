@@ -7,7 +7,15 @@ import { z } from "zod";
 const ROOT = resolve(import.meta.dirname, "..");
 
 /** Secrets that people copy from examples; a session signed with one of them is signed by everybody. */
-const KNOWN_SECRETS = ["changeme", "change-me", "secret", "password", "jieda", "better-auth-secret", "your-secret"];
+const KNOWN_SECRETS = [
+  "changeme",
+  "change-me",
+  "secret",
+  "password",
+  "jieda",
+  "better-auth-secret",
+  "your-secret",
+];
 const SECRET_MIN_CHARS = 32;
 /** Fewer distinct characters than this in 32 is a pattern such as "aaaa…" or "01010101…", not a random value. */
 const SECRET_DISTINCT_MIN = 10;
@@ -45,7 +53,10 @@ export const envSchema = z.object({
   PORT: wholeNumber({ min: 1, max: 65_535, what: "must be a port number from 1 to 65535" }).default(3000),
   HOST: z
     .string()
-    .refine((value) => value === "localhost" || ipaddr.isValid(value), "must be an address such as 127.0.0.1 or 0.0.0.0")
+    .refine(
+      (value) => value === "localhost" || ipaddr.isValid(value),
+      "must be an address such as 127.0.0.1 or 0.0.0.0",
+    )
     .default("127.0.0.1"),
   PUBLIC_URL: z
     .string()
@@ -54,11 +65,17 @@ export const envSchema = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .refine(isUrlOf(["postgres:", "postgresql:"]), "must look like postgres://user:password@host:5432/database")
+    .refine(
+      isUrlOf(["postgres:", "postgresql:"]),
+      "must look like postgres://user:password@host:5432/database",
+    )
     .optional(),
   REDIS_URL: z
     .string()
-    .refine(isUrlOf(["redis:", "rediss:"]), "must look like redis://host:6379 or rediss://user:password@host:6379")
+    .refine(
+      isUrlOf(["redis:", "rediss:"]),
+      "must look like redis://host:6379 or rediss://user:password@host:6379",
+    )
     .optional(),
   JIEDA_ROLE: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
   DATA_DIR: z
@@ -87,6 +104,10 @@ export const envSchema = z.object({
     max: 10,
     what: "must be the number of reverse proxies in front, from 0 to 10",
   }).default(0),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "must be at least 16 characters: who knows it may read /metrics from elsewhere")
+    .optional(),
   JIEDA_TEST: z.enum(["0", "1"], "must be 0 or 1").default("0"),
   JIEDA_CRASH_POINT: z.string().optional(),
 });
@@ -149,7 +170,10 @@ function readEnvironment(): Env {
   const result = parseEnv(process.env);
   if (result.type === "invalid") {
     console.error(
-      ["Jieda cannot start: the environment is not right.", ...result.problems.map((problem) => `  ${problem}`)].join("\n"),
+      [
+        "Jieda cannot start: the environment is not right.",
+        ...result.problems.map((problem) => `  ${problem}`),
+      ].join("\n"),
     );
     process.exit(1);
   }

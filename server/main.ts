@@ -1,76 +1,78 @@
-import Fastify from "fastify";
-import { findFreePort } from "../scripts/find-free-port.mjs";
+import { setTimeout as delay } from "node:timers/promises";
+import type { NodeRegistry } from "../flows/kernel/registry.ts";
 import { takeLock } from "../scripts/instance-lock.mjs";
+import { createSetupLink } from "./auth/setup-link.ts";
 import { formatBanner, terminalLocale } from "./boot/format-banner.ts";
-import { mountNext } from "./boot/mount-next.ts";
 import { onStopSignal } from "./boot/on-stop-signal.ts";
 import { openDatabase } from "./boot/open-database.ts";
-import { connect } from "./db/connect.ts";
+import { startEngine } from "./boot/start-engine.ts";
+import { startSite } from "./boot/start-site.ts";
+import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
+import { armCrashPoint } from "./runtime/crash-point.ts";
 import { isStartupError, StartupError } from "./startup-error.ts";
 
-type Closer = { readonly name: string; close(): Promise<void> };
+/**
+ * One program in three roles. It stops in two steps: first nothing new is taken and what runs may end (`quiet`), then what
+ * was opened is closed, the database last (`close`).
+ */
+type Part = { readonly name: string; quiet?(): Promise<void>; close(): Promise<void> };
+
+const CONNECTIONS_MAX = 12;
+/** Turns get 20 s to end; a caller that never finishes its request must not hold the others up for longer. */
+const QUIET_MS = 21_000;
 
 const startedAt = performance.now();
-const closers: Closer[] = [];
-
-/** What was opened last is closed first: nothing may lose the database under its feet. */
-async function stop(): Promise<void> {
-  for (const closer of closers.reverse()) {
-    log.debug({ part: closer.name }, "closing");
-    await closer
-      .close()
-      .catch((error: unknown) => log.error({ err: error, part: closer.name }, "closing failed"));
-  }
-}
+const parts: Part[] = [];
 
 async function start(): Promise<void> {
+  if (env.JIEDA_CRASH_POINT !== null) armCrashPoint(env.JIEDA_CRASH_POINT);
   await lockDataDir();
   const database = await openDatabase(env, log);
-  closers.push({ name: "database", close: database.close });
+  parts.push({ name: "database", close: database.close });
   await migrateDatabase(database.url);
-  const sql = connect(database.url, { max: 10, applicationName: `jieda-${env.JIEDA_ROLE}` });
-  closers.push({ name: "connections", close: () => sql.end({ timeout: 5 }) });
-  if (env.JIEDA_ROLE !== "worker") await serve();
+  const sql = connect(database.url, { max: CONNECTIONS_MAX, applicationName: `jieda-${env.JIEDA_ROLE}` });
+  parts.push({ name: "connections", close: () => sql.end({ timeout: 3 }) });
+
+  const registry: NodeRegistry = {};
+  const shared = { env, sql, log, databaseUrl: database.url };
+  const engine = await startEngine({ ...shared, registry });
+  parts.push({ name: "engine", quiet: engine.drain, close: engine.close });
+  if (env.JIEDA_ROLE === "worker") return log.info("worker is ready");
+
+  const site = await startSite({ ...shared, runtime: engine.runtime });
+  parts.push({ name: "site", quiet: site.stop, close: site.close });
+  process.stdout.write(`${await describe(sql)}\n`);
 }
 
-async function serve(): Promise<void> {
-  const server = Fastify({ logger: false });
-  server.get("/healthz", async () => ({ status: "ok" }));
-  const pages = await mountNext(server, { isDev: env.NODE_ENV === "development", port: env.PORT });
-  closers.push({ name: "pages", close: () => pages.close() });
-  await server.listen({ port: env.PORT, host: env.HOST }).catch(explainListenError);
-  closers.push({ name: "server", close: () => server.close() });
-  const isLocalOnly = env.HOST === "127.0.0.1" || env.HOST === "localhost" || env.HOST === "::1";
-  const banner = formatBanner(
-    {
-      publicUrl: env.PUBLIC_URL,
-      chatPath: null,
-      setupUrl: null,
-      isLocalOnly,
-      startedInMs: performance.now() - startedAt,
-    },
-    terminalLocale(Intl.DateTimeFormat().resolvedOptions().locale),
-  );
-  process.stdout.write(`${banner}\n`);
+async function stop(): Promise<void> {
+  const quiet = parts.map((part) => part.quiet?.().catch((error) => logFailure(part, error)));
+  await Promise.race([Promise.all(quiet), delay(QUIET_MS, undefined, { ref: false })]);
+  for (const part of parts.toReversed()) await part.close().catch((error) => logFailure(part, error));
+}
+
+function logFailure(part: Part, error: unknown): void {
+  log.error({ err: error, part: part.name }, "stopping a part failed");
+}
+
+async function describe(sql: Sql): Promise<string> {
+  const facts = {
+    publicUrl: env.PUBLIC_URL,
+    chatPath: null,
+    setupUrl: await createSetupLink({ sql, publicUrl: env.PUBLIC_URL }),
+    isLocalOnly: ["127.0.0.1", "localhost", "::1"].includes(env.HOST),
+    startedInMs: performance.now() - startedAt,
+  };
+  return formatBanner(facts, terminalLocale(Intl.DateTimeFormat().resolvedOptions().locale));
 }
 
 /** The built-in database belongs to one process; processes on an outside database may share the folder. */
 async function lockDataDir(): Promise<void> {
   if (env.DATABASE_URL) return;
   const lock = await takeLock(`server:${env.DATA_DIR}`, { url: env.PUBLIC_URL });
-  if (lock) return;
-  throw new StartupError("Jieda already runs on this data folder.");
-}
-
-async function explainListenError(error: NodeJS.ErrnoException): Promise<never> {
-  if (error.code !== "EADDRINUSE") throw error;
-  const free = await findFreePort(env.PORT + 1, env.HOST);
-  throw new StartupError(
-    `Port ${env.PORT} is taken by another program.${free === null ? "" : ` Port ${free} is free: PORT=${free} npm start`}`,
-  );
+  if (!lock) throw new StartupError(`Jieda already runs on the data in ${env.DATA_DIR}.`);
 }
 
 onStopSignal(stop, log);

@@ -1,11 +1,9 @@
 import { resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import next from "next";
+import { isServerPath } from "../http/page-security.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-
-/** Paths that are answered here even when no route fits: a caller of the API gets a problem, never a page. */
-const SERVER_PATHS = /^\/(v1|hooks|trpc|auth|files|widget\.js|healthz|readyz|metrics)([/?]|$)/;
 
 /**
  * Hands every request that no route of the server takes to Next. It happens before the body is read:
@@ -19,7 +17,7 @@ export async function mountNext(
   await app.prepare();
   const handle = app.getRequestHandler();
   server.addHook("onRequest", async (request, reply) => {
-    if (!request.is404 || SERVER_PATHS.test(request.url)) return;
+    if (!request.is404 || isServerPath(request.url)) return;
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
