@@ -22,7 +22,9 @@ export function createFormats(locale: Locale, readerTag: string) {
       const date = new Date(at);
       const days = Math.round((startOfDay(date).getTime() - startOfDay(new Date(now)).getTime()) / DAY_MS);
       if (days === 0 || days === -1) return capitalise(relative.format(days, "day"));
-      return date.getFullYear() === new Date(now).getFullYear() ? weekday.format(date) : withYear.format(date);
+      return date.getFullYear() === new Date(now).getFullYear()
+        ? weekday.format(date)
+        : withYear.format(date);
     },
     size: (bytes: number) => {
       const [value, unit] = toUnit(bytes);

@@ -14,9 +14,18 @@ test("an address ends where the Chinese or English sentence goes on", () => {
 
 test("nothing of a text is lost or added", () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom("https://a.example/x", "，", " ", ".", "退货", "http://", "javascript:x"), { maxLength: 12 }), (words) => {
-      const text = words.join("");
-      expect(findLinks(text).map((run) => run.text).join("")).toBe(text);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom("https://a.example/x", "，", " ", ".", "退货", "http://", "javascript:x"), {
+        maxLength: 12,
+      }),
+      (words) => {
+        const text = words.join("");
+        expect(
+          findLinks(text)
+            .map((run) => run.text)
+            .join(""),
+        ).toBe(text);
+      },
+    ),
   );
 });

@@ -124,7 +124,11 @@ const en = {
   working: "Replying",
   queued: "Connecting you to a person",
   queuePosition: (position: number) =>
-    position <= 1 ? "You are next" : position === 2 ? "1 person ahead of you" : `${position - 1} people ahead of you`,
+    position <= 1
+      ? "You are next"
+      : position === 2
+        ? "1 person ahead of you"
+        : `${position - 1} people ahead of you`,
   queueEta: (minutes: number) => (minutes <= 1 ? "less than a minute" : `about ${minutes} minutes`),
   human: "You are talking to a person",
   agentTyping: (name: string) => `${name} is typing`,

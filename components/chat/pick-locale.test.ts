@@ -6,7 +6,8 @@ test("the first wish that the bot speaks wins", () => {
 });
 
 test("any Chinese reads the Chinese texts", () => {
-  for (const tag of ["zh", "zh-TW", "zh_HK", "zh-Hans-CN"]) expect(pickLocale([tag], ["en", "zh-CN"])).toBe("zh-CN");
+  for (const tag of ["zh", "zh-TW", "zh_HK", "zh-Hans-CN"])
+    expect(pickLocale([tag], ["en", "zh-CN"])).toBe("zh-CN");
 });
 
 test("a bot of one language speaks it to everybody", () => {

@@ -26,18 +26,23 @@ describe("links", () => {
     expect(toSafeLink(url)).toBeNull();
   });
 
-  test.each(["https://shop.example/a?b=1#c", "http://shop.example/", "mailto:help@shop.example", "tel:+864001234567"])(
-    "are made of %s",
-    (url) => {
-      expect(toSafeLink(url)).toBe(url);
-    },
-  );
+  test.each([
+    "https://shop.example/a?b=1#c",
+    "http://shop.example/",
+    "mailto:help@shop.example",
+    "tel:+864001234567",
+  ])("are made of %s", (url) => {
+    expect(toSafeLink(url)).toBe(url);
+  });
 });
 
 describe("images and files", () => {
-  test.each([...HOSTILE, "http://shop.example/a.png", "mailto:a@b.example"])("are not loaded from %j", (url) => {
-    expect(toSafeSource(url)).toBeNull();
-  });
+  test.each([...HOSTILE, "http://shop.example/a.png", "mailto:a@b.example"])(
+    "are not loaded from %j",
+    (url) => {
+      expect(toSafeSource(url)).toBeNull();
+    },
+  );
 
   test("are loaded from our own paths and over https", () => {
     expect(toSafeSource("/v1/files/abc")).toBe("/v1/files/abc");

@@ -100,8 +100,13 @@ export function createTalk(deps: TalkDeps) {
   /** The server no longer knows the talk: begin a new one, and say there what was not yet delivered. */
   const reopen = (outbox: readonly Outgoing[]): Promise<void> => {
     storage.forgetTalk();
-    const unsent = outbox.filter(({ delivery, attachments }) => delivery !== "sent" && attachments.length === 0);
-    return open(opening, unsent.map((outgoing) => ({ ...outgoing, choice: null, delivery: "waiting" as const })));
+    const unsent = outbox.filter(
+      ({ delivery, attachments }) => delivery !== "sent" && attachments.length === 0,
+    );
+    return open(
+      opening,
+      unsent.map((outgoing) => ({ ...outgoing, choice: null, delivery: "waiting" as const })),
+    );
   };
 
   const report = (what: "typing" | "read" | "end" | "rating", body: unknown) =>
@@ -134,7 +139,11 @@ export function createTalk(deps: TalkDeps) {
     discard: (clientId: string): void => dispatch({ type: "send-discarded", clientId }),
 
     rateMessage: async (messageId: string, rating: Rating): Promise<boolean> => {
-      const body: RatingBody = { messageId, value: rating.value, ...(rating.reason ? { reason: rating.reason } : {}) };
+      const body: RatingBody = {
+        messageId,
+        value: rating.value,
+        ...(rating.reason ? { reason: rating.reason } : {}),
+      };
       const result = await report("rating", body);
       if (result?.isOk) dispatch({ type: "message-rated", messageId, rating });
       return result?.isOk ?? false;
@@ -237,7 +246,8 @@ async function startTalk(
 
 function toOpenFailure({ status, code }: ApiFailure): OpenFailure {
   if (status === 429) return "too_many";
-  if (code === "identity_required" || code === "identity_invalid" || status === 401) return "identity_required";
+  if (code === "identity_required" || code === "identity_invalid" || status === 401)
+    return "identity_required";
   if (code === "bot_unavailable") return "unavailable";
   if (status === 404) return "unknown_bot";
   return status === 0 ? "network" : "unavailable";

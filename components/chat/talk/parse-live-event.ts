@@ -19,9 +19,7 @@ const parsers: { readonly [name: string]: (data: unknown) => TalkEvent | null } 
   },
   delta: (data) => {
     const delta = deltaSchema.safeParse(data).data;
-    return delta
-      ? { type: "text-streamed", key: `${delta.turnId}:${delta.index}`, text: delta.text }
-      : null;
+    return delta ? { type: "text-streamed", key: `${delta.turnId}:${delta.index}`, text: delta.text } : null;
   },
   typing: (data) => {
     const typing = typingSchema.safeParse(data).data;

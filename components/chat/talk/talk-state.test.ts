@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ChatMessage } from "./message.ts";
-import { countUnread, emptyTalk, hasGap, type Outgoing, reduceTalk, type TalkEvent, type TalkState } from "./talk-state.ts";
+import {
+  countUnread,
+  emptyTalk,
+  hasGap,
+  type Outgoing,
+  reduceTalk,
+  type TalkEvent,
+  type TalkState,
+} from "./talk-state.ts";
 
 function message(seq: number, change: Partial<ChatMessage> = {}): ChatMessage {
   return {
@@ -31,12 +39,12 @@ function outgoing(clientId: string, change: Partial<Outgoing> = {}): Outgoing {
   };
 }
 
-function after(events: readonly TalkEvent[], from: TalkState = emptyTalk): TalkState {
+function played(events: readonly TalkEvent[], from: TalkState = emptyTalk): TalkState {
   return events.reduce(reduceTalk, from);
 }
 
 function opened(messages: readonly ChatMessage[], change: Partial<TalkState> = {}): TalkState {
-  const state = after([
+  const state = played([
     {
       type: "talk-opened",
       conversationId: "c1",
@@ -69,7 +77,10 @@ describe("messages", () => {
           Array.from({ length: length * 3 }, (_, index) => index % length),
           { minLength: length * 3 },
         ),
-        way: fc.array(fc.constantFrom("live", "page", "answer"), { minLength: length * 3, maxLength: length * 3 }),
+        way: fc.array(fc.constantFrom("live", "page", "answer"), {
+          minLength: length * 3,
+          maxLength: length * 3,
+        }),
       }),
     );
     fc.assert(
@@ -78,13 +89,14 @@ describe("messages", () => {
         const events = order.map((position, step): TalkEvent => {
           const messages = entries.slice(position, position + 2);
           const first = entries[position] ?? message(1);
-          if (way[step] === "page") return { type: "page-loaded", after: position, messages, status: "waiting" };
+          if (way[step] === "page")
+            return { type: "page-loaded", after: position, messages, status: "waiting" };
           if (way[step] === "answer") {
             return { type: "send-answered", clientId: "other", messages, status: "waiting" };
           }
           return { type: "message-arrived", message: first };
         });
-        const state = after(events, opened([]));
+        const state = played(events, opened([]));
         expect(state.messages).toEqual(entries);
         expect(state.cursor).toBe(length);
         expect(hasGap(state)).toBe(false);
@@ -96,7 +108,12 @@ describe("messages", () => {
   test("C3: whichever of answer and live copy comes first, a sent message shows exactly once", () => {
     const copies: readonly TalkEvent[] = [
       { type: "send-begun", clientId: "a" },
-      { type: "send-answered", clientId: "a", messages: [message(2, { role: "customer", clientId: "a" }), message(3)], status: "waiting" },
+      {
+        type: "send-answered",
+        clientId: "a",
+        messages: [message(2, { role: "customer", clientId: "a" }), message(3)],
+        status: "waiting",
+      },
       { type: "message-arrived", message: message(2, { role: "customer", clientId: "a" }) },
       { type: "message-arrived", message: message(3) },
       { type: "send-failed", clientId: "a", failure: "network" },
@@ -105,8 +122,8 @@ describe("messages", () => {
     ];
     fc.assert(
       fc.property(fc.shuffledSubarray([...copies], { minLength: copies.length }), (events) => {
-        const start = after([{ type: "send-asked", outgoing: outgoing("a") }], opened([message(1)]));
-        const state = after(events, start);
+        const start = played([{ type: "send-asked", outgoing: outgoing("a") }], opened([message(1)]));
+        const state = played(events, start);
         const shown = [
           ...state.messages.filter((entry) => entry.clientId === "a"),
           ...state.outbox.filter((entry) => entry.clientId === "a"),
@@ -118,10 +135,13 @@ describe("messages", () => {
   });
 
   test("C4: reading goes on before a gap, never after it", () => {
-    const state = after([{ type: "message-arrived", message: message(5) }], opened(log(3)));
+    const state = played([{ type: "message-arrived", message: message(5) }], opened(log(3)));
     expect(state.cursor).toBe(3);
     expect(hasGap(state)).toBe(true);
-    const healed = after([{ type: "page-loaded", after: 3, messages: [message(4), message(5)], status: "waiting" }], state);
+    const healed = played(
+      [{ type: "page-loaded", after: 3, messages: [message(4), message(5)], status: "waiting" }],
+      state,
+    );
     expect(healed.cursor).toBe(5);
     expect(hasGap(healed)).toBe(false);
   });
@@ -138,25 +158,25 @@ describe("streamed text", () => {
 
   test("C5: pieces grow into one text, and the stored message takes its place", () => {
     const working = opened(log(1), { status: "working" });
-    const streaming = after([piece("七天"), piece("内可退")], working);
+    const streaming = played([piece("七天"), piece("内可退")], working);
     expect(streaming.streams).toEqual([{ key: "1:0", text: "七天内可退" }]);
-    const done = after([{ type: "message-arrived", message: message(2, { origin: "model" }) }], streaming);
+    const done = played([{ type: "message-arrived", message: message(2, { origin: "model" }) }], streaming);
     expect(done.streams).toEqual([]);
     expect(done.messages).toHaveLength(2);
   });
 
   test("C5: a piece that comes after the turn has ended is not shown", () => {
-    expect(after([piece("晚到的字")], opened(log(2))).streams).toEqual([]);
+    expect(played([piece("晚到的字")], opened(log(2))).streams).toEqual([]);
   });
 
   test("C5: half a sentence does not outlive a cut connection", () => {
     const working = opened(log(1), { status: "working", link: "live" });
-    expect(after([piece("七天"), { type: "link-changed", link: "lost" }], working).streams).toEqual([]);
+    expect(played([piece("七天"), { type: "link-changed", link: "lost" }], working).streams).toEqual([]);
   });
 
   test("the customer's own message does not wipe the text that is being streamed", () => {
-    const streaming = after([piece("七天")], opened(log(1), { status: "working" }));
-    const state = after(
+    const streaming = played([piece("七天")], opened(log(1), { status: "working" }));
+    const state = played(
       [{ type: "message-arrived", message: message(2, { role: "customer", clientId: "b" }) }],
       streaming,
     );
@@ -166,7 +186,7 @@ describe("streamed text", () => {
 
 describe("sending", () => {
   test("a failed send keeps its id and can be tried again", () => {
-    const state = after(
+    const state = played(
       [
         { type: "send-asked", outgoing: outgoing("a") },
         { type: "send-begun", clientId: "a" },
@@ -179,7 +199,7 @@ describe("sending", () => {
   });
 
   test("an answer tells where the sent message stands, even before the log brings its copy", () => {
-    const state = after(
+    const state = played(
       [
         { type: "send-asked", outgoing: outgoing("a") },
         { type: "send-answered", clientId: "a", messages: [message(3)], status: "waiting" },
@@ -194,24 +214,27 @@ describe("sending", () => {
 describe("who speaks", () => {
   test("the bot's dots are not shown while a person owns the talk", () => {
     const human = opened(log(2), { status: "human" });
-    expect(after([{ type: "typing-seen", by: "bot" }], human).typing).toBeNull();
-    expect(after([{ type: "typing-seen", by: "agent" }], human).typing).toBe("agent");
+    expect(played([{ type: "typing-seen", by: "bot" }], human).typing).toBeNull();
+    expect(played([{ type: "typing-seen", by: "agent" }], human).typing).toBe("agent");
   });
 
   test("the place in the queue is forgotten when the queue is left", () => {
-    const queued = after([{ type: "queue-moved", position: 2, etaSeconds: 60 }], opened([], { status: "queued" }));
+    const queued = played(
+      [{ type: "queue-moved", position: 2, etaSeconds: 60 }],
+      opened([], { status: "queued" }),
+    );
     expect(queued.queue?.position).toBe(2);
-    expect(after([{ type: "status-changed", status: "human" }], queued).queue).toBeNull();
+    expect(played([{ type: "status-changed", status: "human" }], queued).queue).toBeNull();
   });
 
   test("unread counts what the other side said since the reader last looked", () => {
-    const state = after([{ type: "messages-read", seq: 2 }], opened(log(6)));
+    const state = played([{ type: "messages-read", seq: 2 }], opened(log(6)));
     expect(countUnread(state)).toBe(2);
-    expect(countUnread(after([{ type: "messages-read", seq: 1 }], state))).toBe(2);
+    expect(countUnread(played([{ type: "messages-read", seq: 1 }], state))).toBe(2);
   });
 
   test("a rating that was given is not asked for again", () => {
-    const state = after([{ type: "talk-rated" }, { type: "rating-requested" }], opened([]));
+    const state = played([{ type: "talk-rated" }, { type: "rating-requested" }], opened([]));
     expect(state.talkRating).toBe("given");
   });
 });

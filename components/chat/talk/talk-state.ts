@@ -237,7 +237,8 @@ function withStream(
   { key, text }: Extract<TalkEvent, { readonly type: "text-streamed" }>,
 ): TalkState {
   // Pieces that come after their stored message would show it a second time.
-  const isExpected = state.status === "working" || state.outbox.some(({ delivery }) => delivery === "sending");
+  const isExpected =
+    state.status === "working" || state.outbox.some(({ delivery }) => delivery === "sending");
   if (!isExpected) return state;
   const isKnown = state.streams.some((stream) => stream.key === key);
   const streams = isKnown

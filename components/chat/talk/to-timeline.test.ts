@@ -3,7 +3,14 @@ import type { ChatMessage } from "./message.ts";
 import { emptyTalk, type Outgoing, type TalkState } from "./talk-state.ts";
 import { type TimelineItem, toTimeline } from "./to-timeline.ts";
 
-const ASK = { type: "choices", multiple: false, options: [{ id: "yes", label: "要" }, { id: "no", label: "不要" }] } as const;
+const ASK = {
+  type: "choices",
+  multiple: false,
+  options: [
+    { id: "yes", label: "要" },
+    { id: "no", label: "不要" },
+  ],
+} as const;
 
 let seq = 0;
 function said(role: ChatMessage["role"], at: string, change: Partial<ChatMessage> = {}): ChatMessage {
@@ -21,7 +28,10 @@ function said(role: ChatMessage["role"], at: string, change: Partial<ChatMessage
   };
 }
 
-function timeline(messages: readonly ChatMessage[], change: Partial<TalkState> = {}): readonly TimelineItem[] {
+function timeline(
+  messages: readonly ChatMessage[],
+  change: Partial<TalkState> = {},
+): readonly TimelineItem[] {
   const state = { ...emptyTalk, status: "waiting" as const, messages, ...change };
   return toTimeline(state, "2026-03-02T10:00:00Z", (at) => at.slice(0, 10));
 }
@@ -54,7 +64,12 @@ describe("grouping", () => {
       said("bot", "2026-03-02T09:09:00Z"),
       said("customer", "2026-03-02T09:09:10Z"),
     ]);
-    expect(items.map((item) => (item.kind === "group" ? item.entries.length : item.kind))).toEqual(["day", 2, 1, 1]);
+    expect(items.map((item) => (item.kind === "group" ? item.entries.length : item.kind))).toEqual([
+      "day",
+      2,
+      1,
+      1,
+    ]);
   });
 
   test("each day opens with its date", () => {
@@ -94,7 +109,9 @@ describe("buttons", () => {
   });
 
   test("close with the pick marked, already while it is being sent", () => {
-    expect(choicesOf(timeline([ask()], { outbox: [sending("不要")] }))).toEqual([{ isOpen: false, picked: ["no"] }]);
+    expect(choicesOf(timeline([ask()], { outbox: [sending("不要")] }))).toEqual([
+      { isOpen: false, picked: ["no"] },
+    ]);
   });
 
   test("close without a mark when the customer said something else", () => {

@@ -82,20 +82,22 @@ function toRows(state: TalkState, now: string): readonly Row[] {
     toMessageRow(message),
   ]);
   const pending = state.outbox.filter((outgoing) => outgoing.answeredBy === null).map(toOutgoingRow);
-  const streams = state.streams.map(({ key, text }): Row => ({
-    speaker: "bot",
-    author: null,
-    isModel: true,
-    entry: {
-      key: `stream-${key}`,
-      at: now,
-      parts: [{ type: "text", text }],
-      message: null,
-      outgoing: null,
-      choices: NO_CHOICE,
-      isStreaming: true,
-    },
-  }));
+  const streams = state.streams.map(
+    ({ key, text }): Row => ({
+      speaker: "bot",
+      author: null,
+      isModel: true,
+      entry: {
+        key: `stream-${key}`,
+        at: now,
+        parts: [{ type: "text", text }],
+        message: null,
+        outgoing: null,
+        choices: NO_CHOICE,
+        isStreaming: true,
+      },
+    }),
+  );
   return [...rows, ...pending, ...streams];
 }
 
