@@ -6,7 +6,7 @@ import { NODE, ROOT } from "./root.mjs";
 
 /** Everything that ends up in the pages or the widget. */
 const SOURCES = ["app", "components", "flows", "server", "public", "scripts/build-widget.mjs"];
-const SETTINGS = ["package-lock.json", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "proxy.ts"];
+const SETTINGS = ["package-lock.json", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "proxy.ts"];
 const STAMP = join(ROOT, ".next/jieda-build");
 const OUTPUT_MAX_CHARS = 20_000;
 

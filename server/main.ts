@@ -44,7 +44,7 @@ async function start(): Promise<void> {
 
   const site = await startSite({ ...shared, runtime: engine.runtime });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
-  process.stdout.write(`${await describe(sql)}\n`);
+  process.stdout.write(`${await composeBanner(sql)}\n`);
 }
 
 async function stop(): Promise<void> {
@@ -57,7 +57,7 @@ function logFailure(part: Part, error: unknown): void {
   log.error({ err: error, part: part.name }, "stopping a part failed");
 }
 
-async function describe(sql: Sql): Promise<string> {
+async function composeBanner(sql: Sql): Promise<string> {
   const facts = {
     publicUrl: env.PUBLIC_URL,
     chatPath: null,

@@ -28,10 +28,8 @@ export async function startEmbeddedPostgres(options: {
   const { log } = options;
   const { cluster, postmaster } = await startPostmaster(await openCluster(options.dataDir));
   await ensureOwner(cluster);
-  log.info(
-    { pid: postmaster.pid, isAdopted: postmaster.isAdopted, folder: cluster.place.folder },
-    "database is running",
-  );
+  const { pid: databasePid, isAdopted } = postmaster;
+  log.debug({ databasePid, isAdopted, folder: cluster.place.folder }, "database is running");
 
   let pid = postmaster.pid;
   const stopping = new AbortController();
@@ -45,11 +43,11 @@ export async function startEmbeddedPostgres(options: {
   }
 
   async function restart(): Promise<void> {
-    log.error({ pid }, "database died, starting it again");
+    log.error({ databasePid: pid }, "database died, starting it again");
     while (!stopping.signal.aborted) {
       try {
         pid = await launchPostmaster(cluster);
-        log.info({ pid }, "database is running again");
+        log.info({ databasePid: pid }, "database is running again");
         return;
       } catch (error) {
         // The backends of the dead server need a moment to go; until then their memory keeps a new one out.

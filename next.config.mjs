@@ -1,6 +1,5 @@
-import type { NextConfig } from "next";
-
-const config: NextConfig = {
+/** @type {import("next").NextConfig} */
+const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // `npm run check` reads the types once for the whole project; a second time would only make the first start slow.
