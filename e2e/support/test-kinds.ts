@@ -39,6 +39,9 @@ function kind(
   };
 }
 
+/** What no commit can write, whatever runs it: as an engine bug would. as: the type forbids just this. */
+const UNWRITABLE = 1n as unknown as number;
+
 const say = (text: string) => ({ type: "say", parts: [{ type: "text", text }], origin: "flow" }) as const;
 
 /** Says `n: text` and listens again; `n` counts the messages of the talk, so a lost or doubled turn shows. */
@@ -50,6 +53,7 @@ const counter: Executor<unknown> = {
 };
 
 function count(text: string, vars: JsonObject): Outcome {
+  if (text === "poison") return { type: "listen", state: UNWRITABLE };
   if (text === "boom") throw new Error("the node broke");
   if (text.startsWith("task")) return { type: "leave", port: "next", set: { asked: text } };
   const next = Number(vars.count ?? 0) + 1;

@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import type { JsonObject } from "../../flows/kernel/json.ts";
+import { toJsonText } from "../db/to-json-text.ts";
 import { crashPoint } from "./crash-point.ts";
 
 type Accepted = {
@@ -20,7 +21,7 @@ export async function acceptInbound(sql: Sql, event: Accepted): Promise<"accepte
     with kept as (
       insert into inbound (conversation_id, client_id, workspace_id, kind, body, state, crashes)
       values (${event.conversationId}, ${event.clientId}, ${event.workspaceId}, ${event.kind},
-        ${JSON.stringify(event.body)}::text::jsonb, 'pending', ${event.crashes})
+        ${toJsonText(event.body)}::text::jsonb, 'pending', ${event.crashes})
       on conflict do nothing returning 1
     )
     update conversation set pending = pending + 1,

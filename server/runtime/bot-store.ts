@@ -21,7 +21,7 @@ const BOTS_MAX = 5_000;
 export type BotStore = {
   findByKey(key: string): Promise<BotState | null>;
   find(botId: string): Promise<BotState | null>;
-  getBurstMs(botId: string, channel: string): number | Promise<number>;
+  getBurstMs(botId: string): number | Promise<number>;
   /** After a change in this very process. */
   forgetAll(): void;
 };

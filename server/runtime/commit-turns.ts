@@ -1,12 +1,14 @@
 import type { Sql } from "postgres";
+import { toJsonText } from "../db/to-json-text.ts";
 import { COMMIT_TURNS, type TurnRow } from "./commit-statement.ts";
+import { isConnectionLost } from "./is-connection-lost.ts";
 
 /**
  * Shares commits between conversations: a turn waits for the batches in flight, never for a timer.
  *
  * B1. A batch is one statement and one commit; a turn is written whole or not at all.
  * B2. A conversation is at most once in a batch (the caller's lock sees to it).
- * B3. One turn's violated key never loses another's: the batch is then written turn by turn.
+ * B3. One turn's violated key or unwritable value never harms another's: the batch is then written turn by turn.
  */
 
 /** More turns in one statement save nothing and make the first one wait. */
@@ -81,17 +83,14 @@ async function writeBatch(sql: Sql, batch: readonly Waiting[]): Promise<void> {
       else only.reject(error);
       return;
     }
-    if (codeOf(error) === UNIQUE_VIOLATION) {
-      await Promise.all(batch.map((waiting) => writeBatch(sql, [waiting])));
-      return;
-    }
-    for (const { reject } of batch) reject(error);
+    if (isConnectionLost(error)) for (const { reject } of batch) reject(error);
+    else await Promise.all(batch.map((waiting) => writeBatch(sql, [waiting])));
   }
 }
 
 async function writeRows(sql: Sql, rows: readonly TurnRow[], triesLeft = 2): Promise<Set<string>> {
   try {
-    const written = await sql.unsafe<{ id: string }[]>(COMMIT_TURNS, [JSON.stringify(rows)], {
+    const written = await sql.unsafe<{ id: string }[]>(COMMIT_TURNS, [toJsonText(rows)], {
       prepare: true,
     });
     return new Set(written.map((row) => row.id));

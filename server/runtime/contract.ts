@@ -51,7 +51,7 @@ export type MessageInput = {
 export type LiveEvent =
   | { readonly type: "message"; readonly message: PublicMessage }
   | { readonly type: "delta"; readonly turn: number; readonly index: number; readonly text: string }
-  | { readonly type: "typing"; readonly by: "bot" | "agent" }
+  | { readonly type: "typing"; readonly by: "bot" | "agent" | "customer" }
   | { readonly type: "status"; readonly status: ConversationStatus }
   | { readonly type: "queue"; readonly position: number; readonly etaSeconds: number | null }
   | { readonly type: "rating-request" };

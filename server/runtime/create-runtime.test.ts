@@ -4,6 +4,10 @@ import { createTestDatabase, type TestDatabase } from "#e2e/support/test-databas
 import { createTestTask, napBundle, testBundle, testRegistry } from "#e2e/support/test-kinds.ts";
 import { AppError } from "../app-error.ts";
 import { log } from "../log.ts";
+import { acceptInbound } from "./accept-inbound.ts";
+import { toBareRow } from "./bare-row.ts";
+import { claimPending } from "./claim-pending.ts";
+import { createTurnCommitter } from "./commit-turns.ts";
 import type { ConversationRef, LiveEvent, PublicMessage, QueuedTask } from "./contract.ts";
 import { createRuntime, type RuntimeHost } from "./create-runtime.ts";
 
@@ -150,6 +154,83 @@ describe("a turn", () => {
   });
 });
 
+describe("a poisonous message", () => {
+  test("is set aside after three crashes, the customer hears of it, and the next message is answered (I1)", async () => {
+    const host = openHost({ works: true });
+    const { ref } = await open(host);
+    const gaveUp = nextMessage(host, ref, /Sorry/);
+    expect((await say(host, ref, "poison", "bad")).status).toBe("working");
+    await say(host, ref, "a");
+    await gaveUp;
+    await nextMessageNow(host, ref, /^1: a/);
+    const [event] =
+      await db.sql`select state, crashes from inbound where conversation_id = ${ref.conversationId} and client_id = 'bad'`;
+    expect(event).toEqual({ state: "dead", crashes: 4 });
+    expect(toTexts((await say(host, ref, "b")).messages)).toEqual(["2: b"]);
+  });
+
+  test("does not harm the talks that share its commit", async () => {
+    const host = openHost();
+    const talks = await Promise.all(Array.from({ length: 10 }, () => open(host)));
+    const answers = await Promise.all(talks.map(({ ref }, i) => say(host, ref, i === 4 ? "poison" : "a")));
+    expect(answers.flatMap(({ messages }) => toTexts(messages))).toEqual(
+      Array.from({ length: 9 }, () => "1: a"),
+    );
+  });
+
+  test("with half characters and NUL in it is simply answered", async () => {
+    const host = openHost();
+    const { ref } = await open(host);
+    expect(toTexts((await say(host, ref, "a\0\ud800")).messages)).toHaveLength(1);
+    expect(await historyOf(host, ref)).toContain("customer: a\ufffd");
+  });
+});
+
+describe("the fence", () => {
+  test("keeps out a worker that froze while it held the claim (I6)", async () => {
+    const host = openHost();
+    const { ref } = await open(host);
+    await acceptInbound(db.sql, {
+      ...ref,
+      clientId: "m1",
+      kind: "message",
+      body: bodyOf("a"),
+      waitMs: 0,
+      crashes: 0,
+    });
+    const frozen = await claimPending(db.sql, ref.conversationId, "frozen");
+    if (!frozen) throw new Error("nothing claimed");
+    await db.sql`update conversation set lease_until = now() - interval '1 s' where id = ${ref.conversationId}`;
+    await say(host, ref, "b");
+    const late = createTurnCommitter(db.sql);
+    expect(await late.commit({ ...toBareRow(frozen.state), taken: ["m1"] })).toBe("stale");
+    expect((await historyOf(host, ref)).filter((line) => line.startsWith("bot: "))).toEqual([
+      "bot: hello",
+      "bot: 1: a",
+      "bot: 2: b",
+    ]);
+  });
+
+  test("a claim that nobody finished is taken up again after its lease", async () => {
+    const host = openHost();
+    const { ref } = await open(host);
+    await acceptInbound(db.sql, {
+      ...ref,
+      clientId: "m1",
+      kind: "message",
+      body: bodyOf("a"),
+      waitMs: 0,
+      crashes: 0,
+    });
+    await claimPending(db.sql, ref.conversationId, "dead");
+    expect(await claimPending(db.sql, ref.conversationId, "other")).toBeNull();
+    await db.sql`update conversation set lease_until = now() - interval '1 s' where id = ${ref.conversationId}`;
+    const answered = nextMessage(host, ref, /^1: a/);
+    host.startWork();
+    expect(await answered).toBe("1: a");
+  });
+});
+
 describe("a token", () => {
   test("opens its own conversation only; wrong, foreign and unknown read the same", async () => {
     const host = openHost();
@@ -269,6 +350,23 @@ describe("the end of a talk", () => {
     expect((await say(host, ref, "a", "m1")).messages).toEqual(first.messages);
   });
 });
+
+const bodyOf = (text: string) => ({
+  type: "message-received",
+  messageId: "m1",
+  text,
+  choice: null,
+  attachments: [],
+});
+
+/** A message that is there already, or the next one that matches. */
+async function nextMessageNow(
+  ...[host, ref, pattern]: [RuntimeHost, ConversationRef, RegExp]
+): Promise<void> {
+  const coming = nextMessage(host, ref, pattern);
+  const known = (await host.listMessages(ref, { after: 0, limit: 200 })).messages;
+  if (!toTexts(known).some((text) => pattern.test(text))) await coming;
+}
 
 async function callIdOf(ref: ConversationRef): Promise<string> {
   const [call] = await db.sql<

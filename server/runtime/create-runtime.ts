@@ -134,7 +134,8 @@ function createEngine(deps: RuntimeDeps) {
     now,
     announce: (state, result) => announceWork(deps, state.conversationId, result),
   };
-  const drainDeps = { ...turns, sql, log, owner, isDraining: () => stopping.signal.aborted };
+  const bots = createBotStore(sql, now);
+  const drainDeps = { ...turns, sql, log, bots, owner, isDraining: () => stopping.signal.aborted };
   const drain = (conversationId: string) => drainPending(drainDeps, conversationId);
   const deliver = (conversationId: string, callId: string) =>
     lock.run(conversationId, async () => {
@@ -158,8 +159,21 @@ function createEngine(deps: RuntimeDeps) {
     ).unref();
   };
   return {
-    ...{ sql, log, turns, lock, bus, stopping, running, drain, deliver, perform, lockedDrain, drainLater },
-    bots: createBotStore(sql, now),
+    ...{
+      sql,
+      log,
+      bots,
+      turns,
+      lock,
+      bus,
+      stopping,
+      running,
+      drain,
+      deliver,
+      perform,
+      lockedDrain,
+      drainLater,
+    },
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Sql } from "postgres";
-import type { JsonObject } from "../../flows/kernel/json.ts";
-import type { Attachment, Part } from "../../flows/kernel/protocol.ts";
+import type { Part } from "../../flows/kernel/protocol.ts";
 import type { Logger } from "../log.ts";
 import { apologyIn } from "./apology.ts";
+import type { BotStore } from "./bot-store.ts";
 import { type Claim, claimPending, type PendingEvent, releaseClaim } from "./claim-pending.ts";
 import { toCustomerParts } from "./customer-parts.ts";
 import { giveUpTurn } from "./give-up-turn.ts";
-import { type CustomerLine, type TurnDeps, takeTurn, type UnstampedEvent } from "./take-turn.ts";
+import { type CustomerLine, type TurnDeps, takeTurn } from "./take-turn.ts";
+import { toKernelEvent, toMessageBody } from "./to-kernel-event.ts";
 
 /** An event that crashed this often is dead: it is set aside, the customer gets an apology, and the next one runs (I1). */
 export const CRASHES_MAX = 3;
@@ -16,6 +17,7 @@ const CRASH_BACKOFF_MS = 500;
 type DrainDeps = TurnDeps & {
   readonly sql: Sql;
   readonly log: Logger;
+  readonly bots: BotStore;
   readonly owner: string;
   readonly isDraining: () => boolean;
 };
@@ -34,12 +36,7 @@ export async function drainPending(deps: DrainDeps, conversationId: string): Pro
 async function runClaim(deps: DrainDeps, claim: Claim): Promise<boolean> {
   const [head] = claim.events;
   if (!head) return false;
-  const burst =
-    head.kind === "message"
-      ? claim.events.filter(({ kind, crashes }) => kind === "message" && crashes === 0)
-      : [];
-  // A message that crashed before runs alone, so that it cannot take its neighbours with it.
-  const events = head.crashes > 0 || burst.length < 2 ? [head] : burst;
+  const events = (await deps.bots.getBurstMs(claim.state.botId)) > 0 ? takeBurst(claim.events, head) : [head];
   try {
     if (head.crashes >= CRASHES_MAX) {
       await giveUpTurn(deps, { state: claim.state, event: head, apology: apologyIn(claim.state.locale) });
@@ -70,37 +67,14 @@ async function runClaim(deps: DrainDeps, claim: Claim): Promise<boolean> {
   }
 }
 
-export type MessageBody = {
-  readonly type: "message-received";
-  readonly messageId: string;
-  readonly text: string;
-  readonly choice: string | null;
-  readonly attachments: readonly (Attachment & { readonly url: string })[];
-};
-
-/** The event that the accepted ones amount to: messages of a burst are read as one. */
-function toKernelEvent(events: readonly PendingEvent[]): UnstampedEvent {
-  const [first] = events;
-  if (!first) throw new Error("no event to run");
-  // Bodies were written by `toInboundBody` and `acceptInbound`; the log holds nothing else.
-  if (events.length === 1) return first.body as unknown as UnstampedEvent;
-  const bodies = events.map(({ body }) => toMessageBody(body));
-  return {
-    type: "message-received",
-    messageId: first.clientId,
-    text: bodies.map(({ text }) => text).join("\n"),
-    choice: bodies.at(-1)?.choice ?? null,
-    attachments: bodies.flatMap(({ attachments }) => attachments),
-  };
+/** Messages of one burst are one turn; one that crashed before runs alone, so that it cannot take its neighbours with it. */
+function takeBurst(events: readonly PendingEvent[], head: PendingEvent): readonly PendingEvent[] {
+  if (head.kind !== "message" || head.crashes > 0) return [head];
+  return events.filter(({ kind, crashes }) => kind === "message" && crashes === 0);
 }
 
 function toCustomerLine(event: PendingEvent, { state }: Claim): CustomerLine[] {
   if (event.kind !== "message") return [];
   const parts: readonly Part[] = toCustomerParts(toMessageBody(event.body), state.session);
   return [{ clientId: event.clientId, parts }];
-}
-
-function toMessageBody(body: JsonObject): MessageBody {
-  // Written by `receiveMessage` from a parsed request.
-  return body as unknown as MessageBody;
 }

@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { Json } from "../../flows/kernel/json.ts";
 import type { CallFailure, QueuedRequest } from "../../flows/kernel/protocol.ts";
+import { toJsonText } from "../db/to-json-text.ts";
 import type { Logger } from "../log.ts";
 import type { ConversationRef, LiveEvent, QueuedTask } from "./contract.ts";
 import { crashPoint } from "./crash-point.ts";
@@ -69,7 +70,7 @@ export async function performCall(
   }
   const durationMs = Math.round(performance.now() - startedAt);
   const stored = await deps.sql`update queued_call set state = 'done', lease_owner = null, lease_until = null,
-    result = ${JSON.stringify(result)}::text::jsonb, duration_ms = ${durationMs}, next_at = now() + interval '2 s'
+    result = ${toJsonText(result)}::text::jsonb, duration_ms = ${durationMs}, next_at = now() + interval '2 s'
     where conversation_id = ${conversationId} and call_id = ${callId} and lease_epoch = ${call.leaseEpoch} and state = 'pending' returning 1`;
   crashPoint("after-result-commit");
   return stored.length > 0;

@@ -37,7 +37,7 @@ export async function receiveMessage(
     const state = await deps.store.find(ref.conversationId);
     if (!state) throw new AppError("not_found");
     if (state.status === "ended") return answerAgainOrRefuse(deps, ref, input);
-    const burstMs = await deps.bots.getBurstMs(state.botId, state.channel);
+    const burstMs = await deps.bots.getBurstMs(state.botId);
     if (mustQueue(state) || burstMs > 0)
       return queueMessage(deps, { state, input, waitMs: burstMs, crashes: 0 });
     const outcome = await tryAtOnce(deps, state, input);

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seedBot } from "#e2e/support/seed-bot.ts";
+import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
+import { createTestTask, testBundle, testRegistry } from "#e2e/support/test-kinds.ts";
+import { log } from "../log.ts";
+import { createRuntime } from "./create-runtime.ts";
+import { toLoadedVersion } from "./load-version.ts";
+import { replayConversation } from "./replay-conversation.ts";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.drop());
+
+test("the log of a talk alone gives the same session and the same messages (I5)", async () => {
+  const bot = await seedBot(db.sql, testBundle);
+  const { task } = createTestTask(async (input) => input);
+  const host = createRuntime({ sql: db.sql, log, registry: testRegistry, tasks: [task] });
+  const { conversationId } = await host.startConversation({
+    botId: bot.botId,
+    channel: "web",
+    locale: "en",
+    contactKey: "visitor:1",
+    isVerified: false,
+    contactName: null,
+    context: { page: "/cart" },
+  });
+  const ref = { conversationId, botId: bot.botId, workspaceId: bot.workspaceId };
+  for (const text of ["a", "boom", "b", "task x", "kept meanwhile"]) {
+    await host.receiveMessage(ref, { clientId: `m-${text}`, text, choice: null, attachments: [] });
+  }
+  await host.handleJob({ name: "perform-call", conversationId, callId: await openCallOf(conversationId) });
+  await host.drain(1_000);
+
+  const models = { intents: {}, faqs: {} };
+  const version = toLoadedVersion({
+    versionId: bot.versionId,
+    bundle: testBundle,
+    models,
+    registry: testRegistry,
+  });
+  const replay = await replayConversation(db.sql, conversationId, version);
+  const [stored] = await db.sql`select session from conversation where id = ${conversationId}`;
+  const said =
+    await db.sql`select turn, parts from message where conversation_id = ${conversationId} and role = 'bot' order by seq`;
+  expect(replay.session).toEqual(stored?.session);
+  expect(replay.said).toEqual([...said]);
+  expect(said.length).toBeGreaterThan(5);
+});
+
+async function openCallOf(conversationId: string): Promise<string> {
+  const [call] = await db.sql<
+    { id: string }[]
+  >`select call_id as id from queued_call where conversation_id = ${conversationId}`;
+  return call?.id ?? "";
+}

@@ -1,0 +1,46 @@
+import type { Sql } from "postgres";
+import type { Event, Part } from "../../flows/kernel/protocol.ts";
+import type { Session } from "../../flows/kernel/session.ts";
+import type { PendingEvent } from "./claim-pending.ts";
+import type { LoadedVersion } from "./load-version.ts";
+import { type RecordedCalls, runTurn } from "./run-turn.ts";
+import { toKernelEvent } from "./to-kernel-event.ts";
+
+type RecordedTurn = {
+  readonly number: number;
+  readonly replay: { readonly at?: number; readonly seed?: number; readonly calls?: RecordedCalls };
+  readonly events: readonly PendingEvent[] | null;
+};
+
+export type Replay = {
+  readonly session: Session | null;
+  readonly said: readonly { readonly turn: number; readonly parts: readonly Part[] }[];
+};
+
+/**
+ * Runs a stored conversation again through a version, from its log alone: the accepted events, their stamps and the recorded
+ * answers of calls. With the version that it ran on, session and messages come out the same (I5). Asks nobody and writes nothing.
+ * Turns that the kernel had no part in (given up, ended from outside) are passed over.
+ */
+export async function replayConversation(
+  sql: Sql,
+  conversationId: string,
+  version: LoadedVersion,
+): Promise<Replay> {
+  const turns = await sql<RecordedTurn[]>`
+    select t.number, t.replay, (
+      select json_agg(json_build_object('clientId', i.client_id, 'kind', i.kind, 'body', i.body, 'crashes', i.crashes) order by i.position)
+      from inbound i where i.conversation_id = t.conversation_id and i.turn = t.number) as events
+    from turn t where t.conversation_id = ${conversationId} order by t.number`;
+  let session: Session | null = null;
+  const said: { turn: number; parts: readonly Part[] }[] = [];
+  for (const { number, replay, events } of turns) {
+    if (replay.at === undefined || replay.seed === undefined || !events) continue;
+    // The stamp completes the event; TypeScript cannot distribute the spread over the union.
+    const event = { ...toKernelEvent(events), at: replay.at, seed: replay.seed } as Event;
+    const result = runTurn({ version, session, event, recorded: replay.calls ?? {} });
+    session = result.session;
+    said.push(...result.said.map(({ parts }) => ({ turn: number, parts })));
+  }
+  return { session, said };
+}
