@@ -1,0 +1,329 @@
+import { randomUUID } from "node:crypto";
+import { SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type HttpHost,
+  noLimits,
+  openHttpHost,
+  post,
+  startTalk,
+  testSecretBox,
+} from "#e2e/support/open-http-host.ts";
+import { seedBot } from "#e2e/support/seed-bot.ts";
+import { testBundle } from "#e2e/support/test-kinds.ts";
+import { identitySecretPlace } from "../auth/secret-box.ts";
+import { answerSchema, botSchema, pageSchema, problemSchema, startedSchema } from "./schemas/answers.ts";
+
+let host: HttpHost;
+
+beforeAll(async () => {
+  host = await openHttpHost();
+});
+afterAll(() => host.close());
+
+const start = (key: string, init: RequestInit = {}) =>
+  fetch(`${host.url}/v1/bots/${key}/conversations`, { method: "POST", ...init });
+
+const startWith = (key: string, body: unknown, headers: Record<string, string> = {}) =>
+  start(key, { headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
+
+async function problemOf(response: Response) {
+  expect(response.headers.get("content-type")).toContain("application/problem+json");
+  return problemSchema.parse(await response.json());
+}
+
+describe("a bot", () => {
+  test("shows its public face and nothing else of the row", async () => {
+    const response = await fetch(`${host.url}/v1/bots/${host.bot.key}`);
+    const body: unknown = await response.json();
+    expect(botSchema.strict().parse(body)).toMatchObject({ botKey: host.bot.key, fileUpload: true });
+    expect(JSON.stringify(body)).not.toMatch(/workspace|secret|version|allowedOrigins|burst/i);
+  });
+
+  test("is `not_found` when the key is unknown, foreign to the alphabet or of a deleted bot", async () => {
+    const gone = await seedBot(host.db.sql, testBundle);
+    await host.db.sql`update bot set deleted_at = now() where id = ${gone.botId}`;
+    for (const key of ["nobody", "%00", "a%20b", "__proto__", "x".repeat(200), gone.key])
+      expect((await problemOf(await fetch(`${host.url}/v1/bots/${key}`))).code).toBe("not_found");
+  });
+
+  test("answers in Chinese or English as the reader asks", async () => {
+    const detailIn = async (language: string) =>
+      (await problemOf(await fetch(`${host.url}/v1/bots/x`, { headers: { "accept-language": language } })))
+        .detail;
+    expect(await detailIn("zh-TW,zh;q=0.9")).toMatch(/不存在/);
+    expect(await detailIn("en-GB")).toMatch(/does not exist/);
+  });
+
+  test("that is paused says `bot_unavailable` and when to come back", async () => {
+    const paused = await seedBot(host.db.sql, testBundle);
+    await host.db.sql`update bot set is_paused = true where id = ${paused.botId}`;
+    const response = await start(paused.key);
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await problemOf(response)).code).toBe("bot_unavailable");
+  });
+});
+
+describe("a conversation", () => {
+  test("starts, answers, repeats the answer for the same id, and lists its history in pages", async () => {
+    const started = await start(host.bot.key);
+    expect(started.status).toBe(201);
+    expect(started.headers.get("cache-control")).toBe("no-store");
+    const talk = startedSchema.parse(await started.json());
+    expect(Buffer.from(talk.token, "base64url")).toHaveLength(32);
+
+    const send = () => post(host, talk, { to: "messages", body: { id: "m-1", text: "怎么退货" } });
+    const first = answerSchema.parse(await (await send()).json());
+    expect(first.messages.flatMap(({ parts }) => parts)).toEqual([{ type: "text", text: "1: 怎么退货" }]);
+    expect(answerSchema.parse(await (await send()).json())).toEqual(first);
+
+    const page = async (query: string) => {
+      const response = await fetch(`${host.url}/v1/conversations/${talk.conversationId}/messages${query}`, {
+        headers: { authorization: `Bearer ${talk.token}` },
+      });
+      return pageSchema.parse(await response.json());
+    };
+    expect((await page("")).messages.map(({ role }) => role)).toEqual(["bot", "customer", "bot"]);
+    expect(await page("?after=1&limit=1")).toMatchObject({
+      hasMore: true,
+      messages: [{ seq: 2, clientId: "m-1" }],
+    });
+    expect(await page("?after=3")).toMatchObject({ hasMore: false, messages: [], status: "waiting" });
+  });
+
+  test("keeps the customer by the visitor's string, of which only a hash is stored", async () => {
+    const visitor = `v-${randomUUID()}`;
+    await startWith(host.bot.key, { visitor });
+    await startWith(host.bot.key, { visitor });
+    const rows = await host.db
+      .sql`select key from contact where bot_id = ${host.bot.botId} and key like 'visitor:%'`;
+    expect(JSON.stringify(rows)).not.toContain(visitor);
+    const [{ talks } = { talks: 0 }] = await host.db.sql<{ talks: number }[]>`
+      select count(*)::int as talks from conversation group by contact_id order by 1 desc limit 1`;
+    expect(talks).toBe(2);
+  });
+
+  test("speaks the language of the page, then of the browser, and only one that the bot speaks", async () => {
+    const localeOf = async (body: unknown, header: string) => {
+      const { conversationId } = startedSchema.parse(
+        await (await startWith(host.bot.key, body, { "accept-language": header })).json(),
+      );
+      const [row] = await host.db.sql<
+        { locale: string }[]
+      >`select locale from conversation where id = ${conversationId}`;
+      return row?.locale;
+    };
+    expect(await localeOf({ locale: "en-GB" }, "zh-CN")).toBe("en");
+    expect(await localeOf({}, "en;q=0.5, zh-HK")).toBe("zh-CN");
+    expect(await localeOf({ locale: "fr" }, "ja")).toBe("zh-CN");
+  });
+
+  test("ends once, and then takes no message", async () => {
+    const talk = await startTalk(host);
+    const end = () => post(host, talk, { to: "end" });
+    expect(answerSchema.parse(await (await end()).json()).status).toBe("ended");
+    expect((await end()).status).toBe(200);
+    const late = await post(host, talk, { to: "messages", body: { id: "m-1", text: "在吗" } });
+    expect(late.status).toBe(409);
+    expect((await problemOf(late)).code).toBe("conversation_ended");
+  });
+
+  test("remembers what was read, never backwards and never past the end", async () => {
+    const talk = await startTalk(host);
+    const readTo = async (seq: number) => {
+      expect((await post(host, talk, { to: "read", body: { seq } })).status).toBe(204);
+      const [row] = await host.db.sql<{ readSeq: number }[]>`
+        select read_seq as "readSeq" from conversation where id = ${talk.conversationId}`;
+      return row?.readSeq;
+    };
+    expect(await readTo(999)).toBe(1);
+    expect(await readTo(0)).toBe(1);
+  });
+
+  test("takes one rating a message and one for the whole, the last word counts, foreign messages are refused", async () => {
+    const talk = await startTalk(host);
+    const other = await startTalk(host);
+    const [own] = await host.db.sql<
+      { id: string }[]
+    >`select id from message where conversation_id = ${talk.conversationId}`;
+    const [foreign] = await host.db.sql<
+      { id: string }[]
+    >`select id from message where conversation_id = ${other.conversationId}`;
+    const rate = async (body: unknown) => (await post(host, talk, { to: "rating", body })).status;
+    expect(await rate({ messageId: own?.id, value: "up" })).toBe(204);
+    expect(await rate({ messageId: own?.id, value: "down", reason: "答非所问" })).toBe(204);
+    expect(await rate({ value: 5 })).toBe(204);
+    expect(await rate({ messageId: foreign?.id, value: "up" })).toBe(404);
+    expect(await rate({ value: 6 })).toBe(400);
+    const rows = await host.db.sql`
+      select value, reason from rating where conversation_id = ${talk.conversationId} order by value`;
+    expect([...rows]).toEqual([
+      { value: "5", reason: null },
+      { value: "down", reason: "答非所问" },
+    ]);
+  });
+
+  test("tells listeners of the talk that the customer is typing", async () => {
+    const talk = await startTalk(host);
+    const heard: unknown[] = [];
+    const stop = host.runtime.subscribe(talk.conversationId, (event) => heard.push(event));
+    expect((await post(host, talk, { to: "typing", body: {} })).status).toBe(204);
+    stop();
+    expect(heard).toEqual([{ type: "typing", by: "customer" }]);
+  });
+});
+
+describe("a token", () => {
+  test("opens its own conversation only: wrong, foreign and unknown read byte for byte alike", async () => {
+    const mine = await startTalk(host);
+    const theirs = await startTalk(host);
+    const unknown = { conversationId: randomUUID(), token: mine.token };
+    const cases = [
+      { ...theirs, token: mine.token },
+      { ...mine, token: "A".repeat(43) },
+      { ...mine, token: "short" },
+      unknown,
+      { ...mine, conversationId: "not-a-uuid" },
+    ];
+    for (const to of ["messages", "end", "read", "rating", "typing"]) {
+      const answers = await Promise.all(
+        cases.map(async (talk) => {
+          const response = await post(host, talk, { to, body: { id: "m-1", text: "x" } });
+          return `${response.status} ${await response.text()}`;
+        }),
+      );
+      expect(new Set(answers).size).toBe(1);
+      expect(answers[0]).toMatch(/^404 .*"code":"not_found"/);
+    }
+  });
+
+  test("is asked for when it is missing, and is never read from the address", async () => {
+    const talk = await startTalk(host);
+    const path = `${host.url}/v1/conversations/${talk.conversationId}/messages`;
+    const bare = await fetch(`${path}?access_token=${talk.token}`);
+    expect(bare.status).toBe(401);
+    expect(bare.headers.get("www-authenticate")).toBe("Bearer");
+  });
+
+  test("takes as long to be wrong as to be foreign", async () => {
+    const talk = await startTalk(host);
+    const probe = async (conversationId: string) => {
+      const startedAt = performance.now();
+      await (await post(host, { conversationId, token: "A".repeat(43) }, { to: "end" })).arrayBuffer();
+      return performance.now() - startedAt;
+    };
+    const wrong: number[] = [];
+    const unknown: number[] = [];
+    for (let i = 0; i < 150; i++) {
+      wrong.push(await probe(talk.conversationId));
+      unknown.push(await probe(randomUUID()));
+    }
+    const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+    // The known one may be at hand in memory, the unknown one never is: one look-up apart, under a millisecond.
+    expect(Math.abs(median(wrong) - median(unknown))).toBeLessThan(3);
+  });
+});
+
+describe("an identity", () => {
+  const SECRET = "the shop's own signing secret, 32+ characters";
+  const key = new TextEncoder().encode(SECRET);
+  const sign = (claims: Record<string, unknown>, expires: string | number = "1h") =>
+    new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).setExpirationTime(expires).sign(key);
+
+  let signed: { readonly key: string; readonly botId: string };
+  beforeAll(async () => {
+    const bot = await seedBot(host.db.sql, testBundle, { identityRequired: true });
+    const sealed = testSecretBox.seal(
+      SECRET,
+      identitySecretPlace({ workspaceId: bot.workspaceId, id: bot.botId }),
+    );
+    await host.db.sql`update bot set identity_secret = ${sealed} where id = ${bot.botId}`;
+    signed = bot;
+  });
+
+  test("that the shop signed makes one customer on every device", async () => {
+    for (let device = 0; device < 2; device++)
+      expect(
+        (await startWith(signed.key, { identity: await sign({ sub: "u-1", name: "王芳" }) })).status,
+      ).toBe(201);
+    const rows = await host.db.sql`select key, is_verified, name from contact where bot_id = ${signed.botId}`;
+    expect([...rows]).toEqual([{ key: "user:u-1", is_verified: 1, name: "王芳" }]);
+  });
+
+  test("is refused when forged, expired, far in the future, without subject or in another algorithm", async () => {
+    const none = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${Buffer.from('{"sub":"u-1","exp":9999999999}').toString("base64url")}.`;
+    const hs512 = await new SignJWT({ sub: "u-1" })
+      .setProtectedHeader({ alg: "HS512" })
+      .setExpirationTime("1h")
+      .sign(key);
+    const foreign = await new SignJWT({ sub: "u-1" })
+      .setProtectedHeader({ alg: "HS256" })
+      .setExpirationTime("1h")
+      .sign(new TextEncoder().encode("another secret of the same length, 32+"));
+    const bad = [
+      none,
+      hs512,
+      foreign,
+      "nonsense",
+      await sign({ sub: "u-1" }, 1_000),
+      await sign({ sub: "u-1" }, "25h"),
+    ];
+    bad.push(await sign({}), await sign({ sub: "" }), await sign({ sub: "a\0b" }));
+    for (const identity of bad) {
+      const response = await startWith(signed.key, { identity });
+      expect(response.status).toBe(400);
+      expect((await problemOf(response)).code).toBe("identity_invalid");
+    }
+    const unsigned = await startWith(host.bot.key, { identity: await sign({ sub: "u-1" }) });
+    expect((await problemOf(unsigned)).code).toBe("identity_invalid");
+  });
+
+  test("is required where the bot says so", async () => {
+    const response = await startWith(signed.key, { visitor: "v".repeat(20) });
+    expect(response.status).toBe(401);
+    expect((await problemOf(response)).code).toBe("identity_required");
+  });
+});
+
+describe("limits", () => {
+  test("stop the 21st message of a minute, name the wait, and leave other conversations alone", async () => {
+    const limits = { ...noLimits, messagesPerConversation: { name: "message", max: 20, perSeconds: 60 } };
+    const limited = await openHttpHost({ limits });
+    const talk = await startTalk(limited);
+    const send = (i: number) => post(limited, talk, { to: "messages", body: { id: `m-${i}`, text: "hi" } });
+    const statuses = await Promise.all(Array.from({ length: 21 }, async (_, i) => (await send(i)).status));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(20);
+    const refused = await send(99);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+    const other = await startTalk(limited);
+    expect((await post(limited, other, { to: "messages", body: { id: "m-1", text: "hi" } })).status).toBe(
+      200,
+    );
+    await limited.close();
+  });
+
+  test("count callers behind a trusted proxy by their own address, and believe nobody else's header", async () => {
+    const limits = { ...noLimits, startsPerAddress: { name: "start", max: 1, perSeconds: 60 } };
+    const env = { PUBLIC_URL: "https://help.example", TRUST_PROXY: 1, NODE_ENV: "test" as const };
+    const behind = await openHttpHost({ limits, env });
+    const direct = await openHttpHost({ limits });
+    const from = async (of: HttpHost, address: string) =>
+      (
+        await fetch(`${of.url}/v1/bots/${of.bot.key}/conversations`, {
+          method: "POST",
+          headers: { "x-forwarded-for": address },
+        })
+      ).status;
+    expect(await from(behind, "203.0.113.1")).toBe(201);
+    expect(await from(behind, "203.0.113.2")).toBe(201);
+    // The proxy appends: what stands before its own entry was written by the caller.
+    expect(await from(behind, "198.51.100.7, 203.0.113.1")).toBe(429);
+    expect(await from(behind, "2001:db8::1")).toBe(201);
+    expect(await from(behind, "2001:db8::2")).toBe(429);
+    expect(await from(direct, "203.0.113.1")).toBe(201);
+    expect(await from(direct, "203.0.113.2")).toBe(429);
+    await Promise.all([behind.close(), direct.close()]);
+  });
+});
