@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { NodeDefinition } from "../kernel/define-node.ts";
+import type { DefinitionRegistry } from "../kernel/registry.ts";
 import { abSplitNode } from "./ab-split/definition.ts";
 import { askNode } from "./ask/definition.ts";
 import { businessHoursNode } from "./business-hours/definition.ts";
@@ -49,3 +50,8 @@ export type NodeKind = keyof typeof definitions;
 
 /** A kind's config as its executor sees it, with defaults filled in. */
 export type ConfigOf<Kind extends NodeKind> = z.output<(typeof definitions)[Kind]["config"]>;
+
+/** Every kind without its behaviour: what editor and checks need, and all that may reach a browser outside the preview. */
+export const definitionRegistry: DefinitionRegistry = Object.fromEntries(
+  Object.entries(definitions).map(([kind, definition]) => [kind, { definition }]),
+);

@@ -17,7 +17,7 @@ const CANDIDATES_MAX = 5;
  */
 export const clarifyNode = defineNode({
   version: 1,
-  family: "understand",
+  family: "talk",
   icon: "circle-help",
   mode: "waits",
   config: z.strictObject({

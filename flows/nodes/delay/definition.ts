@@ -35,7 +35,7 @@ export const delayNode = defineNode({
     { path: "until", widget: "select", values: ["duration", "time", "moment"] },
     { path: "durationMs", widget: "duration", when: { path: "until", is: ["duration"] } },
     { path: "time", widget: "text", when: { path: "until", is: ["time"] } },
-    { path: "timeZone", widget: "timezone", when: { path: "until", is: ["time"] } },
+    { path: "timeZone", widget: "timezone", when: { path: "until", is: ["time", "moment"] } },
     { path: "moment", widget: "expression", when: { path: "until", is: ["moment"] } },
     { path: "interruptible", widget: "switch" },
   ],

@@ -30,6 +30,7 @@ export const loopNode = defineNode({
   defaults: () => ({}),
   ports: () => [{ id: "body" }, { id: "done" }, { id: "limit" }],
   optionalPorts: ["limit"],
+  boundedPorts: ["body"],
   references: (config) => [
     ...usesExpression(config.over === "list" ? config.list : undefined, "list"),
     ...usesExpression(config.over === "until" ? config.until : undefined, "until"),

@@ -1,0 +1,150 @@
+import { matchOption } from "../../answers/match-option.ts";
+import { CANCEL_WORDS, isOneOf, parseYesNo, SKIP_WORDS } from "../../answers/words.ts";
+import type { Executor, NodeContext, NodeEffect, Outcome } from "../../kernel/executor.ts";
+import type { Json } from "../../kernel/json.ts";
+import type { CustomerMessage } from "../../kernel/session.ts";
+import { sayText } from "../say.ts";
+import type { FormField } from "./definition.ts";
+import { readField } from "./field-answer.ts";
+import { type Config, type FormState, findNext, parseState } from "./form-state.ts";
+import { formMessages } from "./messages.ts";
+import { listConfirmOptions, listFields, sayStage } from "./say-form.ts";
+
+/** What one answer is judged with. */
+type Round = { readonly config: Config; readonly message: CustomerMessage; readonly context: NodeContext };
+
+type FieldState = Extract<FormState, { stage: "field" }>;
+
+export const formExecutor: Executor<Config> = {
+  enter: (config, context) => {
+    const next = findNext(config, context.vars);
+    if (next === null) return { type: "leave", port: "submitted" };
+    const intro = sayText(context.text(config.intro ?? ""));
+    return wait(config, next, [intro, sayStage(config, next, { vars: context.vars, context })]);
+  },
+
+  resume: (config, event, context) => {
+    const state = parseState(event.state);
+    if (event.type !== "message-received") {
+      return config.timeoutMs === undefined ? wait(config, state, []) : { type: "leave", port: "timeout" };
+    }
+    const round = { config, message: event.message, context };
+    return { ...receive(state, round), input: event.message.text };
+  },
+
+  prompt: (config, state, context) => [sayStage(config, parseState(state), { vars: context.vars, context })],
+};
+
+function receive(state: FormState, round: Round): Outcome {
+  const { config, message, context } = round;
+  const cancels = config.cancelWords.length > 0 ? config.cancelWords : CANCEL_WORDS;
+  if (message.choice === "cancel" || isOneOf(message.text, cancels)) {
+    return { type: "leave", port: "cancelled", output: "asked" };
+  }
+  switch (state.stage) {
+    case "field":
+      return receiveField(state, round);
+    case "confirm":
+      return receiveConfirm(round);
+    case "which": {
+      const index = findFieldIndex(round);
+      return index < 0 ? askAgain({ stage: "which" }, round) : askField(index, round);
+    }
+  }
+}
+
+function receiveField(state: FieldState, round: Round): Outcome {
+  const { config, message, context } = round;
+  const field = config.fields[state.index];
+  if (field === undefined) return goOn(state, {}, round);
+  if (!field.required && isOneOf(message.text, SKIP_WORDS))
+    return goOn(state, { [field.variable]: null }, round);
+
+  const answer = readField(field, message, { context, timeZone: config.timeZone });
+  if (answer !== null) return goOn(state, { [field.variable]: answer }, round);
+  if (state.tries >= config.retries) {
+    if (!field.required) return goOn(state, { [field.variable]: null }, round);
+    const sorry = sayText(formMessages[context.locale].defaults.tooMany);
+    return { type: "leave", port: "cancelled", effects: [sorry], output: "too-many-tries" };
+  }
+  const next = { ...state, tries: state.tries + 1 };
+  const hint = toHint(field, context);
+  const again = sayStage(config, next, { vars: context.vars, context, hint });
+  return { ...wait(config, next, [again]), rejected: config.allowDigression };
+}
+
+/** Every answer is stored at once, so that nothing is lost when the customer stops half-way. */
+function goOn(state: FieldState, set: { readonly [name: string]: Json }, round: Round): Outcome {
+  const { config, context } = round;
+  const vars = { ...context.vars, ...set };
+  const after = state.isChange ? config.fields.length : state.index;
+  const next = findNext(config, vars, after);
+  if (next === null) return { type: "leave", port: "submitted", set, understood: "hit" };
+  return { ...wait(config, next, [sayStage(config, next, { vars, context })]), set, understood: "hit" };
+}
+
+function receiveConfirm(round: Round): Outcome {
+  const { message, context } = round;
+  const options = listConfirmOptions(context);
+  const clicked = options.find(({ id }) => id === message.choice);
+  const nod = parseYesNo(message.text);
+  if (clicked?.id === "submit" || (!clicked && nod === true)) return submit();
+
+  // "电话不对" names what to change, and is more than a no.
+  const index = clicked ? -1 : findFieldIndex(round);
+  if (index >= 0) return correctField(index, round);
+  const picked = clicked ?? (nod === false ? options[1] : matchOption(message.text, options));
+  if (picked?.id === "submit") return submit();
+  if (picked?.id === "cancel") return { type: "leave", port: "cancelled", output: "asked" };
+  return askAgain(picked?.id === "change" ? { stage: "which" } : { stage: "confirm" }, round);
+}
+
+function submit(): Outcome {
+  return { type: "leave", port: "submitted", understood: "hit" };
+}
+
+/** `电话改成13900139000` brings the new value along; `电话不对` does not. */
+function correctField(index: number, round: Round): Outcome {
+  const { config, message, context } = round;
+  const field = config.fields[index];
+  const text = /(?:改成|改为|换成|应该是|应为|是|\bto\b|:|：)\s*(?<value>.+)$/su.exec(message.text)?.groups
+    ?.value;
+  if (field === undefined || text === undefined) return askField(index, round);
+  const answer = readField(field, { ...message, text, choice: null }, { context, timeZone: config.timeZone });
+  const state: FieldState = { stage: "field", index, tries: 0, isChange: true };
+  return answer === null ? askField(index, round) : goOn(state, { [field.variable]: answer }, round);
+}
+
+function askField(index: number, { config, context }: Round): Outcome {
+  const next: FormState = { stage: "field", index, tries: 0, isChange: true };
+  return wait(config, next, [sayStage(config, next, { vars: context.vars, context })]);
+}
+
+/** At the end of a form nothing is thrown away for a word that was not understood: the buttons stay until one is used. */
+function askAgain(state: FormState, { config, context }: Round): Outcome {
+  const stage = sayStage(config, state, { vars: context.vars, context });
+  const hint = state.stage === "confirm" ? [sayText(formMessages[context.locale].defaults.confirmHint)] : [];
+  return {
+    ...wait(config, state, [...hint, stage]),
+    rejected: config.allowDigression && state.stage === "confirm",
+  };
+}
+
+function findFieldIndex({ config, message, context }: Round): number {
+  const fields = listFields(config, context);
+  const picked = fields.find(({ id }) => id === message.choice) ?? matchOption(message.text, fields);
+  return fields.findIndex(({ id }) => id === picked?.id);
+}
+
+function toHint(field: FormField, context: NodeContext): string {
+  const own = field.hint === undefined ? "" : context.text(field.hint);
+  return own || formMessages[context.locale].defaults[field.type];
+}
+
+function wait(
+  { timeoutMs }: Config,
+  state: FormState,
+  effects: readonly NodeEffect[],
+): Extract<Outcome, { type: "listen" }> {
+  return { type: "listen", state, effects, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+}

@@ -1,0 +1,37 @@
+import { normalise } from "../../answers/normalise.ts";
+import { compilePattern } from "../../kernel/pattern.ts";
+import type { KeywordGroup } from "./definition.ts";
+
+/** The first word or pattern of the group that the message holds; null when it holds none, or one that the group excludes. */
+export function findKeyword(text: string, group: KeywordGroup): string | null {
+  const said = normalise(text);
+  if (group.except.some((word) => isHeld(said, normalise(word), "contains"))) return null;
+  const word = group.words.find((candidate) => isHeld(said, normalise(candidate), group.match));
+  if (word !== undefined) return word;
+  for (const source of group.patterns) {
+    const found = compilePattern(source)?.find(said)?.[0];
+    if (found) return found;
+  }
+  return null;
+}
+
+function isHeld(said: string, word: string, match: KeywordGroup["match"]): boolean {
+  if (word === "") return false;
+  if (match === "whole") return said === word;
+  if (match === "starts") return said.startsWith(word) && endsWell(said, word, 0);
+  for (let at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1)) {
+    if (endsWell(said, word, at)) return true;
+  }
+  return false;
+}
+
+/** Latin words and numbers must stand alone: `hi` is not in `this`, nor `12` in `2012`. Chinese has no such borders. */
+function endsWell(said: string, word: string, at: number): boolean {
+  const before = said[at - 1] ?? "";
+  const after = said[at + word.length] ?? "";
+  return !(isLatin(word[0] ?? "") && isLatin(before)) && !(isLatin(word.at(-1) ?? "") && isLatin(after));
+}
+
+function isLatin(char: string): boolean {
+  return /[\p{Script=Latin}\p{Nd}]/u.test(char);
+}
