@@ -19,9 +19,7 @@ import {
   setFrame,
   type Turn,
 } from "./turn.ts";
-
-/** Calls below the root flow; deeper ones are a recursion that somebody drew. */
-export const SUBFLOW_DEPTH_MAX = 8;
+import { SUBFLOW_DEPTH_MAX } from "./turn-limits.ts";
 
 const INLINE_TIMEOUT_MS = 50;
 const QUEUED_TIMEOUT_MS = 30_000;

@@ -97,6 +97,8 @@ export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   ports(config: z.output<Schema>): readonly Port[];
   /** Ports that may stay unwired without a problem (the flow's fallback catches them with a warning at most). */
   readonly optionalPorts?: readonly string[];
+  /** Ports behind which a wire may lead back without a waiting node, because the kind itself counts the rounds. */
+  readonly boundedPorts?: readonly string[];
   references?(config: z.output<Schema>): readonly Reference[];
   /** Problems that the schema cannot see (two intents of one id, variants not 100 %). */
   check?(

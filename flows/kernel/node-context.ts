@@ -1,13 +1,11 @@
+import type { BUILT_IN_VARIABLES } from "./built-in-variables.ts";
 import type { CompiledNode } from "./compile-program.ts";
 import type { NodeContext } from "./executor.ts";
 import { compileExpression } from "./expression.ts";
-import type { JsonObject } from "./json.ts";
+import type { Json } from "./json.ts";
 import { compileTemplate } from "./template.ts";
 import { pickText, type Text } from "./text.ts";
 import { drawRandom, getFrame, getVars, type Turn } from "./turn.ts";
-
-/** Names that every expression can read beside the flow's variables; a variable of the same name hides them. */
-export const BUILT_IN_VARIABLES = ["context", "now", "message", "locale", "channel"] as const;
 
 /** What one visit may see. `message` is for nodes that understand: null once answered, and once this node has looked. */
 export function toNodeContext(turn: Turn, node: CompiledNode): NodeContext {
@@ -40,7 +38,7 @@ export function renderText(turn: Turn, text: Text): string {
     : source;
 }
 
-function toBuiltIns(turn: Turn): JsonObject {
+function toBuiltIns(turn: Turn): { readonly [Name in (typeof BUILT_IN_VARIABLES)[number]]: Json } {
   const { context, locale, channel } = turn.base;
   return { context, now: turn.at, message: turn.message?.text ?? "", locale, channel };
 }

@@ -1,12 +1,7 @@
 import type { NodeEffect } from "./executor.ts";
 import type { Part } from "./protocol.ts";
 import type { Turn } from "./turn.ts";
-
-/** Hard bounds of one turn (I10). The last of them belong to the error path, so that there is always room to apologise. */
-export const VISITS_MAX = 200;
-export const MESSAGES_MAX = 20;
-const VISITS_RESERVED = 10;
-const MESSAGES_RESERVED = 2;
+import { MESSAGES_MAX, MESSAGES_RESERVED, VISITS_MAX, VISITS_RESERVED } from "./turn-limits.ts";
 
 type Say = Extract<NodeEffect, { type: "say" }>;
 

@@ -11,29 +11,34 @@ import type { NodeRegistry } from "./registry.ts";
 
 const TEXTS = { title: "Test", description: "", ports: {}, fields: {} };
 
-type KindPromise = Partial<NodeDefinition> & Pick<NodeDefinition, "config" | "ports">;
+type KindPromise<Schema extends z.ZodType> = Partial<NodeDefinition<Schema>> &
+  Pick<NodeDefinition<Schema>, "config" | "ports">;
 
-function kind<Config>(promise: KindPromise, executor: Executor<Config>): NodeRegistry[string] {
-  return {
-    definition: defineNode({
-      version: 1,
-      family: "logic",
-      icon: "circle",
-      mode: "inline",
-      defaults: () => ({}),
-      form: [],
-      messages: { "zh-CN": TEXTS, en: TEXTS },
-      ...promise,
-    }),
-    executor,
-  };
+function kind<Schema extends z.ZodType>(
+  promise: KindPromise<Schema>,
+  executor: Executor<z.output<Schema>>,
+): NodeRegistry[string] {
+  const definition = defineNode<Schema>({
+    version: 1,
+    family: "logic",
+    icon: "circle",
+    mode: "inline",
+    // Tests draw their nodes with a config; nothing asks these kinds for a fresh one.
+    defaults: () => {
+      throw new Error("a test kind has no defaults");
+    },
+    form: [],
+    messages: { "zh-CN": TEXTS, en: TEXTS },
+    ...promise,
+  });
+  return { definition, executor };
 }
 
 const says = (text: string): NodeEffect => ({ type: "say", parts: [{ type: "text", text }], origin: "flow" });
 const next = () => [{ id: "next" }];
 
 const startConfig = z.strictObject({ opening: z.string().default("") });
-const start = kind<z.output<typeof startConfig>>(
+const start = kind(
   { config: startConfig, ports: next, family: "entry" },
   {
     enter: ({ opening }, { message, text }) => ({
@@ -45,8 +50,14 @@ const start = kind<z.output<typeof startConfig>>(
 );
 
 const sayConfig = z.strictObject({ text: z.string(), options: z.array(z.string()).default([]) });
-const sayKind = kind<z.output<typeof sayConfig>>(
-  { config: sayConfig, ports: next, family: "talk", optionalPorts: ["next"] },
+const sayKind = kind(
+  {
+    config: sayConfig,
+    ports: next,
+    family: "talk",
+    optionalPorts: ["next"],
+    references: ({ text }) => [{ type: "template", source: text, path: "text" }],
+  },
   {
     enter: ({ text, options }, context) => ({
       type: "leave",
@@ -85,16 +96,16 @@ function promptOf({ question, options }: AskConfig, text: (source: string) => st
   };
 }
 
-const ask = kind<AskConfig>(
+const ask = kind(
   {
     config: askConfig,
-    ports: () => [{ id: "answered" }, { id: "timeout" }],
+    ports: ({ timeoutMs }) => [{ id: "answered" }, ...(timeoutMs === undefined ? [] : [{ id: "timeout" }])],
     optionalPorts: ["timeout"],
     family: "talk",
     mode: "waits",
-    references: (config) => [
-      // The registry hands each kind its own parsed config; only this file's loose helper forgets its type.
-      { type: "variable", name: (config as AskConfig).saveTo, path: "saveTo", access: "write" },
+    references: ({ question, saveTo }) => [
+      { type: "template", source: question, path: "question" },
+      { type: "variable", name: saveTo, path: "saveTo", access: "write" },
     ],
   },
   {
@@ -130,7 +141,7 @@ function timeoutOf({ timeoutMs }: AskConfig): { timeoutMs?: number } {
 
 const pairConfig = z.strictObject({ first: z.string(), second: z.string() });
 /** Two questions in one node, as a form has them. */
-const pair = kind<z.output<typeof pairConfig>>(
+const pair = kind(
   { config: pairConfig, ports: next, family: "talk", mode: "waits" },
   {
     enter: ({ first }) => ({ type: "listen", state: 0, effects: [says(first)] }),
@@ -155,11 +166,10 @@ function heedWords({ words }: HeedConfig, text: string): Outcome {
 }
 
 /** Understands words, as intent and keyword do: at once when a message is at hand, else when one comes. */
-const heed = kind<HeedConfig>(
+const heed = kind(
   {
     config: heedConfig,
-    // As in `ask` above: the helper has forgotten the type of the config.
-    ports: (config) => [...(config as HeedConfig).words.map((id) => ({ id })), { id: "else" }],
+    ports: (config) => [...config.words.map((id) => ({ id })), { id: "else" }],
     optionalPorts: ["else"],
     family: "understand",
     mode: "waits",
@@ -175,7 +185,7 @@ const heed = kind<HeedConfig>(
 );
 
 const faqConfig = z.strictObject({ faqSets: z.array(z.string()) });
-const faq = kind<z.output<typeof faqConfig>>(
+const faq = kind(
   { config: faqConfig, ports: () => [{ id: "hit" }, { id: "miss" }], family: "knowledge", mode: "waits" },
   {
     enter: ({ faqSets }, { message }) =>
@@ -201,7 +211,7 @@ const faq = kind<z.output<typeof faqConfig>>(
 
 const jobConfig = z.strictObject({ name: z.string(), saveTo: z.string().optional() });
 /** A queued call, as LLM and HTTP will make. */
-const job = kind<z.output<typeof jobConfig>>(
+const job = kind(
   { config: jobConfig, ports: next, family: "connect", mode: "queued" },
   {
     enter: ({ name }, { vars }) => ({
@@ -218,7 +228,7 @@ const job = kind<z.output<typeof jobConfig>>(
 );
 
 const sleepConfig = z.strictObject({ ms: z.int(), interruptible: z.boolean().default(false) });
-const sleep = kind<z.output<typeof sleepConfig>>(
+const sleep = kind(
   {
     config: sleepConfig,
     ports: () => [{ id: "next" }, { id: "interrupted" }],
@@ -243,8 +253,13 @@ const subflowConfig = z.strictObject({
   flowId: z.string(),
   vars: z.record(z.string(), jsonSchema).default({}),
 });
-const subflow = kind<z.output<typeof subflowConfig>>(
-  { config: subflowConfig, ports: () => [{ id: "done" }, { id: "other" }], optionalPorts: ["other"] },
+const subflow = kind(
+  {
+    config: subflowConfig,
+    ports: () => [{ id: "done" }, { id: "other" }],
+    optionalPorts: ["other"],
+    references: ({ flowId }) => [{ type: "flow", flowId, path: "flowId" }],
+  },
   {
     enter: ({ flowId, vars }) => ({ type: "enter-subflow", flowId, vars }),
     resume: (_config, event) =>
@@ -259,8 +274,15 @@ const subflow = kind<z.output<typeof subflowConfig>>(
 );
 
 const setConfig = z.strictObject({ name: z.string(), expression: z.string() });
-const set = kind<z.output<typeof setConfig>>(
-  { config: setConfig, ports: next },
+const set = kind(
+  {
+    config: setConfig,
+    ports: next,
+    references: ({ name, expression }) => [
+      { type: "variable", name, path: "name", access: "write" },
+      { type: "expression", source: expression, path: "expression" },
+    ],
+  },
   {
     enter: ({ name, expression }, { evaluate }) => ({
       type: "leave",
@@ -272,7 +294,7 @@ const set = kind<z.output<typeof setConfig>>(
 );
 
 const ifConfig = z.strictObject({ test: z.string() });
-const test = kind<z.output<typeof ifConfig>>(
+const test = kind(
   { config: ifConfig, ports: () => [{ id: "yes" }, { id: "no" }] },
   {
     enter: ({ test: source }, { evaluate }) => ({
@@ -286,19 +308,23 @@ const endConfig = z.strictObject({
   resolution: z.string().default("done"),
   keepOpen: z.boolean().default(false),
 });
-const end = kind<z.output<typeof endConfig>>(
+const end = kind(
   { config: endConfig, ports: () => [] },
   { enter: (config) => ({ type: "end", askRating: false, ...config }) },
 );
 
 const jumpConfig = z.strictObject({ nodeId: z.string() });
-const jump = kind<z.output<typeof jumpConfig>>(
-  { config: jumpConfig, ports: () => [] },
+const jump = kind(
+  {
+    config: jumpConfig,
+    ports: () => [],
+    references: ({ nodeId }) => [{ type: "node", nodeId, path: "nodeId" }],
+  },
   { enter: ({ nodeId }) => ({ type: "jump", nodeId }) },
 );
 
 const brokenConfig = z.strictObject({ how: z.enum(["throw", "fail"]) });
-const broken = kind<z.output<typeof brokenConfig>>(
+const broken = kind(
   { config: brokenConfig, ports: next },
   {
     enter: ({ how }) => {
@@ -310,7 +336,7 @@ const broken = kind<z.output<typeof brokenConfig>>(
 
 const anyOutcome = z.strictObject({ outcome: jsonSchema, resumed: jsonSchema.optional() });
 /** Says `outcome` on entering, and `resumed` when something comes back. */
-const probe = kind<z.output<typeof anyOutcome>>(
+const probe = kind(
   {
     config: anyOutcome,
     ports: () => [{ id: "next" }, { id: "other" }],
