@@ -15,7 +15,7 @@ export const payments: readonly FaqEntry[] = [
       "invioce for company",
       "how to get an invoice",
       "can I get an invoice",
-      "I need an invoice how",
+      "what do I do to get an invoice",
       "where is my invoice",
       "do you issue invoices",
       "get invoice",
