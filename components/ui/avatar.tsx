@@ -1,0 +1,27 @@
+import { joinClasses } from "./join-classes.ts";
+
+type AvatarProps = {
+  readonly name: string;
+  readonly color?: string | null;
+  readonly size?: "sm" | "md" | "lg";
+};
+
+const SIZES = { sm: "size-6 text-xs", md: "size-8 text-sm", lg: "size-10 text-base" } as const;
+
+/** The first sign of a name; what stands beside it says the name, so readers of the screen skip it. */
+export function Avatar({ name, color, size = "md" }: AvatarProps) {
+  const sign = [...name.trim()][0]?.toUpperCase() ?? "?";
+  return (
+    <span
+      aria-hidden
+      style={color ? { backgroundColor: color, color: "#fff" } : undefined}
+      className={joinClasses(
+        "inline-flex shrink-0 select-none items-center justify-center rounded-md font-semibold",
+        !color && "bg-accent-soft text-accent-text",
+        SIZES[size],
+      )}
+    >
+      {sign}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { CircleAlert, CircleCheck, X } from "lucide-react";
+import { Toast as Primitive } from "radix-ui";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { uiMessages } from "./messages.ts";
+import { useToasts } from "./toast-store.ts";
+
+const SHOWN_MS = 5_000;
+
+export function Toaster() {
+  const t = useTexts(uiMessages);
+  const { toasts, dismiss } = useToasts();
+  return (
+    <Primitive.Provider duration={SHOWN_MS} label={t.notifications}>
+      {toasts.map(({ id, tone, text }) => (
+        <Primitive.Root
+          key={id}
+          onOpenChange={(open) => !open && dismiss(id)}
+          className="pop flex items-start gap-2.5 rounded-md border border-line bg-raised py-2.5 pl-3 pr-2 shadow-pop"
+        >
+          {tone === "success" ? (
+            <CircleCheck className="mt-0.5 size-4 shrink-0 text-success-text" aria-hidden />
+          ) : (
+            <CircleAlert className="mt-0.5 size-4 shrink-0 text-danger-text" aria-hidden />
+          )}
+          <Primitive.Description className="min-w-0 flex-1 text-sm text-ink">{text}</Primitive.Description>
+          <Primitive.Close
+            aria-label={t.close}
+            className="inline-flex size-5 shrink-0 items-center justify-center rounded-xs text-ink-3 hover:text-ink"
+          >
+            <X className="size-3.5" aria-hidden />
+          </Primitive.Close>
+        </Primitive.Root>
+      ))}
+      <Primitive.Viewport className="fixed bottom-4 right-4 z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none" />
+    </Primitive.Provider>
+  );
+}
