@@ -49,12 +49,14 @@ function toPhone(candidate: string, region: "cn" | "international"): string | nu
   const digits = candidate.replace(/\D/gu, "");
   const isForeignForm = candidate.trimStart().startsWith("+") || digits.startsWith("00");
   const national = digits.replace(/^(?:00)?86(?=1[3-9]\d{9}$|[48]00\d{7}$|\d{9,11}$)/u, "");
-  if (CN_NUMBER.test(national)) return national;
-  const landline = `0${national}`;
-  if (isForeignForm && national !== digits && CN_NUMBER.test(landline)) return landline;
+  const isMainland = national !== digits || !isForeignForm;
+  if (isMainland && CN_NUMBER.test(national)) return national;
+  if (isForeignForm && isMainland && CN_NUMBER.test(`0${national}`)) return `0${national}`;
   if (region === "cn") return null;
-  const foreign = digits.replace(/^00/u, "");
-  if (isForeignForm) return /^[1-9]\d{6,14}$/u.test(foreign) ? `+${foreign}` : null;
-  // Eleven digits that begin with 1 and are no mobile of the mainland are a slip, not a number of elsewhere.
-  return /^\d{7,15}$/u.test(digits) && !/^1\d{10}$/u.test(digits) ? digits : null;
+  if (isForeignForm) {
+    const foreign = digits.replace(/^00/u, "");
+    return /^[1-9]\d{6,14}$/u.test(foreign) ? `+${foreign}` : null;
+  }
+  // Without a country code a number that begins with 1 is a mobile of the mainland with a slip in it.
+  return /^[02-9]\d{6,14}$/u.test(digits) ? digits : null;
 }

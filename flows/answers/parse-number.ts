@@ -50,12 +50,12 @@ const HAN_NUMBER =
   "[零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]{1,20}(?:点[零〇一二三四五六七八九]{1,10})?";
 const LEAD =
   "(?:我)?(?:想|要|想要|需要|买|买了|订|订了|拍了|退|一共|总共|共|大概|大约|约|差不多|是|就|有|第)*";
-const HAN_ONLY = new RegExp(
-  `^${LEAD}(-|负)?(${HAN_NUMBER})[^零〇一二两三四五六七八九十百千万亿\\d]{0,4}$`,
-  "u",
-);
+/** What is counted; without such a list `一般` would be 1. */
+const UNIT =
+  "(?:个|件|双|块|元|张|份|次|人|年|月|天|岁|斤|公斤|千克|条|台|只|支|本|箱|瓶|包|袋|套|盒|位|号|项|种|款|米|厘米|小时|分钟|单|笔|遍|分|毛|折)?";
+const HAN_ONLY = new RegExp(`^${LEAD}(-|负)?(${HAN_NUMBER})${UNIT}(?:钱|整|左右|吧|的|了)?$`, "u");
 const LATIN_NUMBER =
-  /(?<![\p{L}\d.])[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,10})?(?:\s*[万千亿kK](?![a-zA-Z]))?/gu;
+  /(?<![\p{Script=Latin}\d.])[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,10})?(?:\s*[万千亿kK](?![a-zA-Z]))?/gu;
 
 /** A number's message is short; a longer one is a story that happens to hold a number. */
 const MESSAGE_MAX_CHARS = 40;

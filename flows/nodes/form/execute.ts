@@ -36,7 +36,7 @@ export const formExecutor: Executor<Config> = {
 };
 
 function receive(state: FormState, round: Round): Outcome {
-  const { config, message, context } = round;
+  const { config, message } = round;
   const cancels = config.cancelWords.length > 0 ? config.cancelWords : CANCEL_WORDS;
   if (message.choice === "cancel" || isOneOf(message.text, cancels)) {
     return { type: "leave", port: "cancelled", output: "asked" };
