@@ -14,7 +14,7 @@ if (existsSync(ENTRY)) {
     bundle: true,
     minify: true,
     format: "iife",
-    target: ["es2020", "safari14"],
+    target: ["es2020", "safari15"],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -33,7 +33,7 @@ export function Avatar({
     <span
       aria-hidden
       style={style}
-      className="grid shrink-0 place-items-center rounded-full bg-brand text-brand-on"
+      className={`grid shrink-0 place-items-center rounded-full ${sizePx > 30 ? "bg-brand text-brand-on" : "bg-brand-soft text-brand-text"}`}
     >
       <Bot size={Math.round(sizePx * 0.6)} strokeWidth={1.75} />
     </span>

@@ -39,8 +39,8 @@ export function ChatPanel({ isShown }: { readonly isShown: boolean }) {
     <div className="flex h-full min-w-0 flex-col">
       <ChatHeader />
       <ConnectionNotice />
-      <MessageLog key={phase.conversationId} />
-      {isEnded ? <EndCard /> : <Composer key={phase.conversationId} input={input} />}
+      <MessageLog key={`log-${phase.conversationId}`} />
+      {isEnded ? <EndCard /> : <Composer key={`input-${phase.conversationId}`} input={input} />}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function MessageEntry({
   const isMine = speaker === "customer";
   const isUnsent = entry.outgoing !== null && entry.outgoing.delivery !== "sent";
   const corner = isLast ? (isMine ? "rounded-br-xs" : "rounded-bl-xs") : "";
-  const colors = isMine ? "bg-brand text-brand-on [--rich-link:currentColor]" : "bg-sunken text-ink";
+  const colors = isMine ? "bg-brand text-brand-on [--rich-link:currentColor]" : "bg-bubble text-ink";
   return (
     <div
       // Words that are still growing would be read out again and again.

@@ -1,6 +1,7 @@
 import { Sparkles } from "lucide-react";
 import { useChat } from "./chat-context.ts";
 import { Feedback } from "./feedback.tsx";
+import type { ChatMessage } from "./talk/message.ts";
 import type { TimelineItem } from "./talk/to-timeline.ts";
 
 type Group = Extract<TimelineItem, { readonly kind: "group" }>;
@@ -20,7 +21,7 @@ export function MessageMeta({ group }: { readonly group: Group }) {
     const isUnsent = last.outgoing !== null && last.outgoing.delivery !== "sent";
     return <p className={line}>{isUnsent ? t.sending : time}</p>;
   }
-  const rated = group.entries.findLast((entry) => entry.message?.role === "bot")?.message ?? null;
+  const rated = findRated(group);
   return (
     <div className={line}>
       {group.isModel ? (
@@ -36,4 +37,10 @@ export function MessageMeta({ group }: { readonly group: Group }) {
       {rated && <Feedback message={rated} />}
     </div>
   );
+}
+
+/** What the thumbs are about: the answer, where there is one; else the bot's last words. */
+function findRated({ entries }: Group): ChatMessage | null {
+  const messages = entries.flatMap(({ message }) => (message?.role === "bot" ? [message] : []));
+  return messages.findLast(({ origin }) => origin !== "flow") ?? messages.at(-1) ?? null;
 }

@@ -29,7 +29,7 @@ export function TypingDots() {
       <span className="shrink-0 max-[359px]:hidden">
         <Avatar speaker={shown} name={name} url={bot.theme.avatarUrl} sizePx={28} />
       </span>
-      <span className="flex h-10 items-center gap-1 rounded-xl rounded-bl-xs bg-sunken px-4">
+      <span className="flex h-10 items-center gap-1 rounded-xl rounded-bl-xs bg-bubble px-4">
         {[0, 160, 320].map((delayMs) => (
           <span
             key={delayMs}

@@ -7,7 +7,7 @@ type Options = { readonly signal: AbortSignal; onProgress(percent: number): void
 
 /** Sends one file. XMLHttpRequest, because fetch cannot tell how much has gone up. */
 export function uploadFile(
-  { token }: Session,
+  { conversationId, token }: Session,
   file: File,
   { signal, onProgress }: Options,
 ): Promise<UploadedFile | { readonly failure: UploadFailure }> {
@@ -15,7 +15,7 @@ export function uploadFile(
     const request = new XMLHttpRequest();
     const form = new FormData();
     form.append("file", file, file.name || "image.png");
-    request.open("POST", "/v1/files");
+    request.open("POST", `/v1/files?conversation=${encodeURIComponent(conversationId)}`);
     request.setRequestHeader("authorization", `Bearer ${token}`);
     request.upload.onprogress = ({ loaded, total }) => {
       // The last percent is the server's: it has the file when it says so.

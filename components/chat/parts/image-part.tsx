@@ -16,7 +16,7 @@ export function ImagePart({ part }: { readonly part: Image }) {
 
   if (!source || hasFailed) {
     return (
-      <p className="flex items-center gap-2 rounded-xl bg-sunken px-3.5 py-2.5 text-sm text-ink-2">
+      <p className="flex items-center gap-2 rounded-xl bg-bubble px-3.5 py-2.5 text-sm text-ink-2">
         <ImageOff aria-hidden size={16} />
         {part.alt ? `${part.alt} · ${t.imageFailed}` : t.imageFailed}
       </p>

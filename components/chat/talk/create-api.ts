@@ -54,6 +54,9 @@ type Call<Value> = {
 /** An answer that takes longer than this is taken for lost; the same id may be sent again. */
 const TIMEOUT_MS = 30_000;
 
+/** The most that the server gives at once. */
+const PAGE_SIZE = 200;
+
 const problemSchema = z.object({ code: z._default(z.string(), "unknown") });
 const anything = z.unknown();
 
@@ -86,7 +89,7 @@ export function createApi(fetchFrom: Fetch) {
     listMessages: (session: Session, after: number): Promise<ApiResult<z.infer<typeof pageSchema>>> =>
       call({
         method: "GET",
-        path: `${of(session)}/messages?after=${after}`,
+        path: `${of(session)}/messages?after=${after}&limit=${PAGE_SIZE}`,
         token: session.token,
         schema: pageSchema,
       }),

@@ -3,8 +3,7 @@ import { messageSchema, statusSchema } from "./message.ts";
 import type { ServerSentEvent } from "./parse-events.ts";
 import type { TalkEvent } from "./talk-state.ts";
 
-const key = z.union([z.string(), z.number()]);
-const deltaSchema = z.object({ turnId: key, index: z.number(), text: z.string() });
+const deltaSchema = z.object({ turn: z.number(), index: z.number(), text: z.string() });
 const typingSchema = z.object({ by: z.enum(["bot", "agent"]) });
 const statusEventSchema = z.object({ status: statusSchema });
 const queueSchema = z.object({
@@ -19,7 +18,7 @@ const parsers: { readonly [name: string]: (data: unknown) => TalkEvent | null } 
   },
   delta: (data) => {
     const delta = deltaSchema.safeParse(data).data;
-    return delta ? { type: "text-streamed", key: `${delta.turnId}:${delta.index}`, text: delta.text } : null;
+    return delta ? { type: "text-streamed", key: `${delta.turn}:${delta.index}`, text: delta.text } : null;
   },
   typing: (data) => {
     const typing = typingSchema.safeParse(data).data;

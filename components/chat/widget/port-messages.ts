@@ -9,6 +9,8 @@ export type HostMessage =
       readonly identity: string | null;
       readonly locale: string | null;
       readonly isVisible: boolean;
+      /** The page asked for a reset before the chat was there: what is stored belongs to the one before. */
+      readonly isFresh: boolean;
     }
   | { readonly type: "visibility"; readonly isVisible: boolean }
   | { readonly type: "identify"; readonly identity: string }
@@ -29,14 +31,28 @@ const LOCALE_MAX_CHARS = 35;
 export function parseHostMessage(data: unknown): HostMessage | null {
   if (!isRecord(data)) return null;
   const { type, identity, locale, isVisible } = data;
-  if (type === "reset") return { type };
-  if (type === "visibility") return typeof isVisible === "boolean" ? { type, isVisible } : null;
-  if (type === "identify") return isShort(identity, IDENTITY_MAX_CHARS) ? { type, identity } : null;
-  if (type === "set-locale") return isShort(locale, LOCALE_MAX_CHARS) ? { type, locale } : null;
-  if (type !== "configure" || typeof isVisible !== "boolean") return null;
+  switch (type) {
+    case "reset":
+      return { type };
+    case "visibility":
+      return typeof isVisible === "boolean" ? { type, isVisible } : null;
+    case "identify":
+      return isShort(identity, IDENTITY_MAX_CHARS) ? { type, identity } : null;
+    case "set-locale":
+      return isShort(locale, LOCALE_MAX_CHARS) ? { type, locale } : null;
+    case "configure":
+      return parseConfigure(data);
+    default:
+      return null;
+  }
+}
+
+function parseConfigure(data: { readonly [key: string]: unknown }): HostMessage | null {
+  const { identity, locale, isVisible, isFresh } = data;
+  if (typeof isVisible !== "boolean" || typeof isFresh !== "boolean") return null;
   if (identity !== null && !isShort(identity, IDENTITY_MAX_CHARS)) return null;
   if (locale !== null && !isShort(locale, LOCALE_MAX_CHARS)) return null;
-  return { type, identity, locale, isVisible };
+  return { type: "configure", identity, locale, isVisible, isFresh };
 }
 
 /** A message of the chat, or null for anything else. */

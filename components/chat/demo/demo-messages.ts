@@ -1,0 +1,43 @@
+const zh = {
+  badge: "演示页面",
+  title: "这是客服组件装到网站上的样子",
+  lead: "点右下角的按钮开始对话。组件在第一次点开之前只加载一个很小的脚本，不会让页面跳动。",
+  missing: "地址里缺少 bot 参数，例如 /widget-demo?bot=您的机器人。",
+  install: "安装到您的网站",
+  installHow: "把这行代码放到网页的 </body> 之前：",
+  copy: "复制",
+  copied: "已复制",
+  calls: "用代码控制",
+  open: "打开",
+  close: "收起",
+  chinese: "切到中文",
+  english: "切到英文",
+  reset: "清除对话",
+  events: "组件发出的事件",
+  noEvents: "还没有事件",
+  products: ["胡桃木边几", "亚麻靠枕", "陶土花器"],
+  prices: ["¥ 699", "¥ 129", "¥ 89"],
+};
+
+const en = {
+  badge: "Demo page",
+  title: "This is how the widget looks on a website",
+  lead: "Start with the button in the corner. Until it is first opened only a very small script is loaded, and the page never jumps.",
+  missing: "The address names no bot, for example /widget-demo?bot=your-bot.",
+  install: "Put it on your website",
+  installHow: "Add this line right before </body>:",
+  copy: "Copy",
+  copied: "Copied",
+  calls: "Control it from code",
+  open: "Open",
+  close: "Close",
+  chinese: "In Chinese",
+  english: "In English",
+  reset: "Forget the talk",
+  events: "What the widget reports",
+  noEvents: "Nothing yet",
+  products: ["Walnut side table", "Linen cushion", "Clay vase"],
+  prices: ["¥ 699", "¥ 129", "¥ 89"],
+} satisfies typeof zh;
+
+export const demoMessages = { "zh-CN": zh, en };

@@ -1,0 +1,167 @@
+import { pickLocale } from "../pick-locale.ts";
+import { createTitleBlink } from "./blink-title.ts";
+import { createFrame, type Frame } from "./create-frame.ts";
+import { createLauncher, type Launcher } from "./create-launcher.ts";
+import { createHostEvents, publishHostApi } from "./host-api.ts";
+import { loaderMessages } from "./loader-messages.ts";
+import type { ChatToHostMessage } from "./port-messages.ts";
+
+/**
+ * The script that shops embed. It draws the launcher, makes the chat's frame when it is first opened, and offers `window.Jieda`.
+ * It keeps no token and no word of the talk: those stay in the frame, in the storage of the chat's own origin.
+ */
+
+type BotLook = {
+  readonly locales: readonly string[];
+  readonly theme: {
+    readonly color: string | null;
+    readonly position: "left" | "right";
+    readonly launcherText: string | null;
+  };
+};
+
+const RETRY_MS = [2_000, 8_000, 30_000];
+
+const script =
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript
+    : document.querySelector<HTMLScriptElement>('script[data-bot][src*="widget.js"]');
+
+if (script?.dataset.bot) start(script, script.dataset.bot);
+
+function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
+  const chatOrigin = new URL(src, location.href).origin;
+  const events = createHostEvents();
+  const blinkTitle = createTitleBlink();
+  const asked = {
+    isOpen: false,
+    identity: null as string | null,
+    locale: dataset.locale ?? null,
+    isFresh: false,
+  };
+  let look: BotLook | null = null;
+  let launcher: Launcher | null = null;
+  let frame: Frame | null = null;
+
+  const textsNow = () =>
+    loaderMessages[pickLocale([asked.locale, ...navigator.languages], look?.locales ?? [])];
+
+  const hear = (message: ChatToHostMessage): void => {
+    if (message.type === "ready") events.emit("ready", undefined);
+    if (message.type === "close") setOpen(false);
+    if (message.type === "message") events.emit("message", { role: message.role });
+    if (message.type !== "unread") return;
+    launcher?.setUnread(message.count);
+    blinkTitle(message.count, message.titlePrefix);
+    events.emit("unread", { count: message.count });
+  };
+
+  const makeFrame = (root: ShadowRoot): Frame =>
+    createFrame({
+      ...{ root, chatOrigin, botKey, locale: asked.locale, title: textsNow().frame },
+      configure: () => {
+        const { identity, locale, isOpen, isFresh } = asked;
+        asked.isFresh = false;
+        return { type: "configure", identity, locale, isVisible: isOpen, isFresh };
+      },
+      onMessage: hear,
+    });
+
+  const setOpen = (isOpen: boolean): void => {
+    const isChange = asked.isOpen !== isOpen;
+    asked.isOpen = isOpen;
+    if (!launcher) return;
+    // A page without an origin can meet nobody (handshake.ts, H5): the chat gets a tab of its own.
+    if (isOpen && location.origin === "null") {
+      asked.isOpen = false;
+      open(`${chatOrigin}/chat/${encodeURIComponent(botKey)}`, "_blank", "noopener");
+      return;
+    }
+    if (isOpen) frame ??= makeFrame(launcher.root);
+    frame?.setVisible(isOpen);
+    launcher.setOpen(isOpen);
+    remember(botKey, isOpen);
+    if (!isChange) return;
+    if (!isOpen) launcher.focus();
+    events.emit(isOpen ? "opened" : "closed", undefined);
+  };
+
+  const isPublished = publishHostApi({
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    toggle: () => setOpen(!asked.isOpen),
+    identify: (identity: unknown) => {
+      if (typeof identity !== "string") return;
+      asked.identity = identity;
+      frame?.tell({ type: "identify", identity });
+    },
+    setLocale: (locale: unknown) => {
+      if (typeof locale !== "string") return;
+      asked.locale = locale;
+      launcher?.setTexts(textsNow());
+      frame?.tell({ type: "set-locale", locale });
+    },
+    reset: () => {
+      asked.identity = null;
+      asked.isFresh = frame === null;
+      frame?.tell({ type: "reset" });
+      launcher?.setUnread(0);
+    },
+    on: events.on,
+    off: events.off,
+  });
+  if (!isPublished) return;
+
+  void loadLook(chatOrigin, botKey).then((loaded) => {
+    if (typeof loaded === "string") return events.emit("error", { code: loaded });
+    look = loaded;
+    const { color, position, launcherText } = look.theme;
+    launcher = createLauncher({
+      texts: textsNow(),
+      color: dataset.color ?? color,
+      position: dataset.position === "left" || dataset.position === "right" ? dataset.position : position,
+      text: launcherText,
+      onClick: () => setOpen(!asked.isOpen),
+    });
+    const last = recall(botKey);
+    if (asked.isOpen || last === "open") setOpen(true);
+    // A talk that was begun on another page of this visit goes on, so that an answer still shows on the badge.
+    else if (last === "folded") frame = makeFrame(launcher.root);
+  });
+
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && asked.isOpen && !event.defaultPrevented) setOpen(false);
+  });
+}
+
+async function loadLook(
+  chatOrigin: string,
+  botKey: string,
+): Promise<BotLook | "bot_not_found" | "not_reachable"> {
+  for (const pauseMs of [0, ...RETRY_MS]) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const url = `${chatOrigin}/v1/bots/${encodeURIComponent(botKey)}`;
+    const response = await fetch(url, { credentials: "omit" }).catch(() => null);
+    if (response?.ok) return response.json();
+    if (response && response.status < 500 && response.status !== 429) return "bot_not_found";
+  }
+  return "not_reachable";
+}
+
+const stateKey = (botKey: string) => `jieda:widget:${botKey}`;
+
+function remember(botKey: string, isOpen: boolean): void {
+  try {
+    sessionStorage.setItem(stateKey(botKey), isOpen ? "open" : "folded");
+  } catch {
+    // Blocked storage: the widget starts folded on the next page.
+  }
+}
+
+function recall(botKey: string): string | null {
+  try {
+    return sessionStorage.getItem(stateKey(botKey));
+  } catch {
+    return null;
+  }
+}
