@@ -1,5 +1,6 @@
 // Who may import whom. Paths are resolved, so no spelling of a specifier gets round a rule.
-const TEST = "\\.test\\.tsx?$";
+/** Tests, and the folders that only tests use. */
+const TEST = "(\\.test\\.tsx?$|/fixtures/)";
 const error = (name, comment, { from, to }) => ({ name, comment, severity: "error", from, to });
 
 export default {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NODE, ROOT } from "./root.mjs";
+import { findNode, ROOT } from "./root.mjs";
 
 /** Everything that ends up in the pages or the widget. */
 const SOURCES = ["app", "components", "flows", "server", "public", "scripts/build-widget.mjs"];
@@ -28,10 +28,18 @@ export async function build() {
   return null;
 }
 
+if (process.argv[1] === join(ROOT, "scripts/build.mjs") && process.argv.includes("--now")) {
+  const failure = await build();
+  if (failure !== null) {
+    console.error(failure);
+    process.exit(1);
+  }
+}
+
 function run(args) {
   return new Promise((resolve) => {
     const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-    const child = spawn(NODE, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(findNode(), args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     const collect = (chunk) => {
       output = (output + chunk).slice(-OUTPUT_MAX_CHARS);

@@ -10,7 +10,8 @@ const results = await runStaticChecks(({ name, code, output, ms }) => {
 });
 const unit = await runVitest({
   name: "unit tests",
-  args: ["--reporter=dot", ...listIntegrationTests().map((path) => `--exclude=${path}`)],
+  reporter: "dot",
+  args: [...listIntegrationTests().map((path) => `--exclude=${path}`)],
 });
 const hasFailed = unit.code !== 0 || results.some(({ code }) => code !== 0);
 console.log(`\n${hasFailed ? "FAILED" : "ok"} in ${((Date.now() - since) / 1000).toFixed(1)} s`);

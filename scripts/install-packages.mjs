@@ -1,7 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NODE, ROOT } from "./root.mjs";
+import { findNode, ROOT } from "./root.mjs";
+
+/** The first Node that runs our TypeScript without a flag or a warning. */
+const RUNTIME_MAJOR = 24;
 
 const readLock = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null);
 
@@ -20,7 +23,13 @@ export function isInstalled() {
       ? found.version === entry.version
       : entry.optional === true || entry.devOptional === true || entry.peer === true;
   });
-  return isLevel && spawnSync(NODE, ["--version"]).status === 0;
+  return isLevel && canRunTypeScript();
+}
+
+/** False when the packaged Node does not fit this system, say in a folder that was copied from another machine. */
+export function canRunTypeScript() {
+  const { status, stdout } = spawnSync(findNode(), ["--version"], { encoding: "utf8" });
+  return status === 0 && Number(/^v(\d+)/.exec(stdout)?.[1]) >= RUNTIME_MAJOR;
 }
 
 /** Installs exactly what the lock file says; resolves to npm's output when it failed, else null. */

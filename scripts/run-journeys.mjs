@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findFreePort } from "./find-free-port.mjs";
-import { NODE, ROOT } from "./root.mjs";
+import { findNode, ROOT } from "./root.mjs";
 import { runProgram } from "./run-program.mjs";
 
 const REPORT = join(ROOT, "e2e/.output/journeys.json");
@@ -13,7 +13,7 @@ export async function runJourneys({ name }) {
   const port = await findFreePort(PORT_FROM, "127.0.0.1");
   const env = { JIEDA_E2E_PORT: String(port) };
   const args = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"];
-  const { code, ms } = await runProgram(NODE, args, { echo: true, env });
+  const { code, ms } = await runProgram(findNode(), args, { echo: true, env });
   if (!existsSync(REPORT)) return { name, code: code || 1, ms, passed: 0, failed: 1, skipped: [] };
   const { stats } = JSON.parse(readFileSync(REPORT, "utf8"));
   const skipped = Array.from({ length: stats.skipped }, () => "a browser journey");

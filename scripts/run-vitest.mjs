@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { NODE, ROOT } from "./root.mjs";
+import { findNode, ROOT } from "./root.mjs";
 import { runProgram } from "./run-program.mjs";
 
 const FOLDERS = ["app", "components", "drizzle", "flows", "scripts", "server"];
 const OUTPUT = join(ROOT, "e2e/.output");
 
 /** Runs vitest and counts its cases from its own report, so that a run that dies counts as failed. */
-export async function runVitest({ name, args = [] }) {
+export async function runVitest({ name, reporter = "default", args = [] }) {
   mkdirSync(OUTPUT, { recursive: true });
   const report = join(OUTPUT, `${name.replaceAll(" ", "-")}.json`);
   rmSync(report, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const reporters = [`--reporter=${reporter}`, "--reporter=json", `--outputFile.json=${report}`];
   const { code, ms } = await runProgram(
     NODE,
     ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args],

@@ -10,6 +10,8 @@ const zh = {
   seconds: (count) => `${count} 秒`,
   installFailed: "依赖安装失败。请检查能否访问 npm 镜像，然后重试。详情：",
   buildFailed: "页面构建失败。详情：",
+  noRuntime: (system) =>
+    `这个系统（${system}）没有随 npm 提供的 Node.js 24，请自行安装 Node.js 24 后重试：https://nodejs.org`,
   portTaken: (port) => `端口 ${port} 已被其他程序占用。`,
   portAsk: (port) => `改用端口 ${port} 吗？[Y/n] `,
   portHint: (port) => `端口 ${port} 可用，请运行：PORT=${port} npm start`,
@@ -34,6 +36,8 @@ const en = {
   installFailed:
     "Packages could not be installed. Check that the npm registry can be reached and try again. Details:",
   buildFailed: "The pages could not be built. Details:",
+  noRuntime: (system) =>
+    `npm has no Node.js 24 for this system (${system}). Install Node.js 24 and try again: https://nodejs.org`,
   portTaken: (port) => `Port ${port} is taken by another program.`,
   portAsk: (port) => `Use port ${port} instead? [Y/n] `,
   portHint: (port) => `Port ${port} is free. Run: PORT=${port} npm start`,

@@ -7,9 +7,9 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { build, isBuilt } from "./build.mjs";
 import { findFreePort, isPortFree } from "./find-free-port.mjs";
-import { installPackages, isInstalled } from "./install-packages.mjs";
+import { canRunTypeScript, installPackages, isInstalled } from "./install-packages.mjs";
 import { askHolder, takeLock } from "./instance-lock.mjs";
-import { NODE, ROOT } from "./root.mjs";
+import { findNode, ROOT } from "./root.mjs";
 import { messages } from "./start-messages.mjs";
 
 const NODE_MAJOR_MIN = 20;
@@ -28,6 +28,7 @@ async function main() {
   if (!isInstalled()) {
     lock.tell({ doing: messages.doingInstall });
     await withProgress({ title: messages.installing, failed: messages.installFailed }, installPackages);
+    if (!canRunTypeScript()) fail(messages.noRuntime(`${process.platform}-${process.arch}`));
   }
   if (!options.isDev && !options.isWorker && !isBuilt()) {
     lock.tell({ doing: messages.doingBuild });
@@ -101,7 +102,7 @@ function runServer({ port, host, isDev }) {
     HOST: host,
     ...(isDev ? { NODE_ENV: "development" } : {}),
   };
-  const server = spawn(NODE, ["server/main.ts"], { cwd: ROOT, env, stdio: "inherit" });
+  const server = spawn(findNode(), ["server/main.ts"], { cwd: ROOT, env, stdio: "inherit" });
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => server.kill(signal));
   server.once("exit", (code, signal) => process.exit(code ?? (signal === "SIGKILL" ? 137 : 1)));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { NODE, ROOT } from "./root.mjs";
+import { findNode, ROOT } from "./root.mjs";
 import { runProgram } from "./run-program.mjs";
 
 const tool = (path) => join(ROOT, "node_modules", path);
@@ -20,7 +20,7 @@ export async function runStaticChecks(report) {
   const results = [];
   const worker = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
-      const result = { name: check.name, ...(await runProgram(NODE, check.args)) };
+      const result = { name: check.name, ...(await runProgram(findNode(), check.args)) };
       results.push(result);
       report(result);
     }

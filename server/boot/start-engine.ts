@@ -5,6 +5,7 @@ import type { Env } from "../env.ts";
 import { createJobQueue } from "../jobs/queue/create-job-queue.ts";
 import { createJobWorker } from "../jobs/queue/create-job-worker.ts";
 import type { Logger } from "../log.ts";
+import type { QueuedTask } from "../runtime/contract.ts";
 import { createRuntime, type RuntimeHost } from "../runtime/create-runtime.ts";
 import { createPostgresRelay, createRedisRelay } from "../runtime/live-relay.ts";
 
@@ -30,16 +31,24 @@ type EngineDeps = {
   readonly sql: Sql;
   readonly databaseUrl: string;
   readonly registry: NodeRegistry;
+  /** What queued steps can ask for. */
+  readonly tasks?: readonly QueuedTask[];
   readonly log: Logger;
 };
 
 /** The runtime with its queue, and, unless this process only serves pages, with the worker that the queue wakes. */
-export async function startEngine({ env, sql, databaseUrl, registry, log }: EngineDeps): Promise<Engine> {
+export async function startEngine({
+  env,
+  sql,
+  databaseUrl,
+  registry,
+  tasks = [],
+  log,
+}: EngineDeps): Promise<Engine> {
   const connection = { databaseUrl, redisUrl: env.REDIS_URL ?? null };
   const queue = createJobQueue({ name: QUEUE, connection, log });
   const runtime = createRuntime({
-    ...{ sql, log, registry },
-    tasks: [],
+    ...{ sql, log, registry, tasks },
     wake: async (job, { delayMs }) => {
       await queue.add(job.name, job, { delayMs });
     },

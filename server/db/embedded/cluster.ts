@@ -6,7 +6,7 @@ import { StartupError } from "../../startup-error.ts";
 import { connect } from "../connect.ts";
 import { type Account, canEnter, chooseAccount } from "./account.ts";
 import { type Binaries, copyBinaries, findBinaries, hydrateBinaries } from "./binaries.ts";
-import { binariesPlace, createFolder, type Place, resolvePlace } from "./place.ts";
+import { binariesPlace, createFolder, findPlace, type Place, resolvePlace } from "./place.ts";
 
 /** An initialised database on disk, running or not. */
 export type Cluster = {
@@ -34,6 +34,14 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   if (existsSync(join(cluster.data, "PG_VERSION"))) await assertSameMajor(cluster);
   else await initialise(cluster);
   return cluster;
+}
+
+/** Returns a cluster that exists already and changes nothing; null where none was set up yet. */
+export async function readCluster(dataDir: string): Promise<Cluster | null> {
+  const place = await findPlace(dataDir);
+  if (place === null) return null;
+  const data = join(place.folder, "data");
+  return { dataDir, place, account: chooseAccount(), binaries: await findBinaries(), data };
 }
 
 export const ownerUrl = ({ place }: Cluster, database = OWNER): string =>

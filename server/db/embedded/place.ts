@@ -27,9 +27,9 @@ export type Place = z.infer<typeof recordSchema>;
  * were it worked out anew each time, a changed folder mode would make the shop's data seem to vanish.
  */
 export async function resolvePlace(dataDir: string, account: Account | null): Promise<Place> {
+  const known = await findPlace(dataDir);
+  if (known !== null) return known;
   await mkdir(dataDir, { recursive: true });
-  const file = join(dataDir, RECORD_FILE);
-  if (existsSync(file)) return recordSchema.parse(JSON.parse(await readFile(file, "utf8")));
   const place = {
     folder: await chooseFolder(dataDir, account),
     port: randomPort(),
@@ -38,6 +38,12 @@ export async function resolvePlace(dataDir: string, account: Account | null): Pr
   };
   await savePlace(dataDir, place);
   return place;
+}
+
+/** Returns the place that was written down, or null before the first start. */
+export async function findPlace(dataDir: string): Promise<Place | null> {
+  const file = join(dataDir, RECORD_FILE);
+  return existsSync(file) ? recordSchema.parse(JSON.parse(await readFile(file, "utf8"))) : null;
 }
 
 export async function savePlace(dataDir: string, place: Place): Promise<void> {
