@@ -13,7 +13,7 @@ export async function runVitest({ name, reporter = "default", args = [] }) {
   rmSync(report, { force: true });
   const reporters = [`--reporter=${reporter}`, "--reporter=json", `--outputFile.json=${report}`];
   const { code, ms } = await runProgram(
-    NODE,
+    findNode(),
     ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args],
     { echo: true },
   );
