@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 /** Dates, times and sizes in the reader's own way: their region where it speaks the page's language. */
 export function createFormats(locale: Locale, readerTag: string) {
   const tag = readerTag.split("-")[0] === locale.split("-")[0] ? readerTag : locale;
-  const time = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit" });
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: "short" });
   const full = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short" });
   const weekday = new Intl.DateTimeFormat(tag, { month: "long", day: "numeric", weekday: "short" });
   const withYear = new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", day: "numeric" });

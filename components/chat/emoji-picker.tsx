@@ -26,7 +26,8 @@ export function EmojiPicker({ onPick }: { onPick(glyph: string): void }) {
     if (step === undefined) return;
     event.preventDefault();
     const buttons = [...event.currentTarget.querySelectorAll("button")];
-    const from = buttons.findIndex((button) => button === document.activeElement);
+    // Whatever has the focus: if it is none of the buttons, it is not found.
+    const from = buttons.indexOf(document.activeElement as HTMLButtonElement);
     buttons[Math.max(0, Math.min(buttons.length - 1, from + step))]?.focus();
   };
 

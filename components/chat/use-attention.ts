@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { playChime } from "./play-chime.ts";
 import type { Talk } from "./talk/create-talk.ts";
-import { countUnread, isFromThem } from "./talk/talk-state.ts";
+import { countUnread, isFromThem, type TalkState } from "./talk/talk-state.ts";
 
 const BLINK_MS = 1_200;
 
@@ -24,20 +24,12 @@ export function useAttention(attention: Attention): void {
   const { talk, isSeen } = attention;
 
   useEffect(() => {
-    let knownTalk = "";
-    let knownSeq = 0;
     let unread = 0;
-    return talk.store.subscribe((state) => {
-      const last = state.messages.findLast(isFromThem);
-      const isSameTalk = state.phase.kind === "open" && state.phase.conversationId === knownTalk;
-      if (state.phase.kind === "open") knownTalk = state.phase.conversationId;
-      const isNew = isSameTalk && last !== undefined && last.seq > knownSeq;
-      knownSeq = isSameTalk ? Math.max(knownSeq, last?.seq ?? 0) : (last?.seq ?? 0);
-      if (isNew) {
-        latest.current.onMessage(last.role === "agent" ? "agent" : "bot");
-        if (!latest.current.isSeen && latest.current.hasSound) playChime();
-      }
-      if (isNew && latest.current.isSeen) talk.tellRead();
+    return talk.store.subscribe((state, before) => {
+      if (latest.current.isSeen) talk.tellRead();
+      const role = findNewRole(state, before);
+      if (role) latest.current.onMessage(role);
+      if (role && !latest.current.isSeen && latest.current.hasSound) playChime();
       const count = countUnread(talk.store.getState());
       if (count !== unread) latest.current.onUnread(count);
       unread = count;
@@ -45,10 +37,7 @@ export function useAttention(attention: Attention): void {
   }, [talk]);
 
   useEffect(() => {
-    if (isSeen) {
-      talk.tellRead();
-      return;
-    }
+    if (isSeen) return talk.tellRead();
     const title = document.title;
     const timer = setInterval(() => {
       const isBlinking = countUnread(talk.store.getState()) > 0 && document.hidden;
@@ -60,4 +49,13 @@ export function useAttention(attention: Attention): void {
       document.title = title;
     };
   }, [talk, isSeen]);
+}
+
+/** Who has just said something, in a talk that was already open; what a talk opens with is no news. */
+function findNewRole(state: TalkState, before: TalkState): "bot" | "agent" | null {
+  if (before.phase.kind !== "open" || state.messages === before.messages) return null;
+  const last = state.messages.findLast(isFromThem);
+  const lastBefore = before.messages.findLast(isFromThem);
+  if (!last || last.seq <= (lastBefore?.seq ?? 0)) return null;
+  return last.role === "agent" ? "agent" : "bot";
 }

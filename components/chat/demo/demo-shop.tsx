@@ -1,3 +1,4 @@
+import { Armchair, Flower2, Sofa } from "lucide-react";
 import { useEffect, useState } from "react";
 import { pickLocale } from "../pick-locale.ts";
 import { demoMessages } from "./demo-messages.ts";
@@ -13,7 +14,11 @@ type HostApi = {
 
 const EVENTS = ["ready", "opened", "closed", "message", "unread", "error"];
 const EVENTS_SHOWN = 6;
-const HUES = ["bg-family-logic/14", "bg-family-knowledge/14", "bg-family-connect/14"];
+const PICTURES = [
+  { icon: Armchair, look: "bg-family-logic/12 text-family-logic" },
+  { icon: Sofa, look: "bg-family-knowledge/12 text-family-knowledge" },
+  { icon: Flower2, look: "bg-family-connect/12 text-family-connect" },
+];
 
 /** A small shop, the line that installs the widget, and buttons for its calls. */
 export function DemoShop({ botKey }: { readonly botKey: string | null }) {
@@ -62,11 +67,13 @@ export function DemoShop({ botKey }: { readonly botKey: string | null }) {
       </header>
 
       <ul className="grid gap-4 sm:grid-cols-3">
-        {t.products.map((name, index) => (
-          <li key={name} className="overflow-hidden rounded-lg border border-line bg-surface">
-            <div aria-hidden className={`h-36 ${HUES[index]}`} />
+        {PICTURES.map(({ icon: Icon, look }, index) => (
+          <li key={look} className="overflow-hidden rounded-lg border border-line bg-surface">
+            <div aria-hidden className={`grid h-36 place-items-center ${look}`}>
+              <Icon size={44} strokeWidth={1.25} />
+            </div>
             <div className="flex justify-between gap-2 px-4 py-3">
-              <span className="font-medium">{name}</span>
+              <span className="font-medium">{t.products[index]}</span>
               <span className="text-ink-2">{t.prices[index]}</span>
             </div>
           </li>

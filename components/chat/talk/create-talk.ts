@@ -1,19 +1,12 @@
 import { createStore } from "zustand/vanilla";
-import type { ApiFailure, RatingBody, Session } from "./create-api.ts";
+import type { Session } from "./create-api.ts";
 import { createLink } from "./create-link.ts";
+import { createReports } from "./create-reports.ts";
 import { createSender } from "./create-sender.ts";
-import type { ChatMessage, ConversationStatus, UploadedFile } from "./message.ts";
-import { readSubject } from "./read-subject.ts";
-import { isLostStatus, type OpenTalk, type TalkDeps } from "./talk-deps.ts";
-import {
-  emptyTalk,
-  type OpenFailure,
-  type Outgoing,
-  type Rating,
-  reduceTalk,
-  type TalkEvent,
-  type TalkState,
-} from "./talk-state.ts";
+import type { UploadedFile } from "./message.ts";
+import { type Opened, type OpenOptions, openTalk, toOpenFailure } from "./open-talk.ts";
+import type { OpenTalk, TalkDeps } from "./talk-deps.ts";
+import { emptyTalk, type Outgoing, reduceTalk, type TalkEvent, type TalkState } from "./talk-state.ts";
 import type { TalkRecord } from "./talk-storage.ts";
 
 type Said = {
@@ -22,23 +15,21 @@ type Said = {
   readonly attachments?: readonly UploadedFile[];
 };
 
-type Opened = {
-  readonly record: TalkRecord;
-  readonly messages: readonly ChatMessage[];
-  readonly status: ConversationStatus;
+type Current = {
+  readonly session: Session;
+  record: TalkRecord;
+  stop(): void;
+  wake(): void;
+  pump(): void;
 };
-
-/** Typing is told this often at most. */
-const TYPING_EVERY_MS = 3_000;
 
 /** One customer's talk with one bot in one tab: opens or resumes it, sends, listens, and never shows anything twice. */
 export function createTalk(deps: TalkDeps) {
-  const { botKey, api, storage, surroundings } = deps;
+  const { botKey, storage, surroundings } = deps;
   const store = createStore<TalkState>(() => emptyTalk);
   let generation = 0;
-  let opening: { locale: string; identity: string | null } = { locale: "zh-CN", identity: null };
-  let current: { talk: OpenTalk; record: TalkRecord; stop(): void; wake(): void; pump(): void } | null = null;
-  let typingToldAt = 0;
+  let opening: OpenOptions = { locale: "zh-CN", identity: null };
+  let current: Current | null = null;
 
   const dispatch = (event: TalkEvent): void => {
     store.setState(reduceTalk(store.getState(), event), true);
@@ -65,30 +56,24 @@ export function createTalk(deps: TalkDeps) {
 
   const adopt = ({ record, messages, status }: Opened, carried: readonly Outgoing[]): void => {
     const mine = generation;
-    const session: Session = { conversationId: record.conversationId, token: record.token };
-    const talk: OpenTalk = {
-      deps,
-      store,
-      session,
-      dispatch,
-      isLeft: () => generation !== mine,
-      onLost: () => {
-        if (generation === mine) void reopen(store.getState().outbox);
-      },
+    const { conversationId, token, ratings, talkRating, readSeq } = record;
+    const isLeft = () => generation !== mine;
+    const onLost = () => {
+      if (!isLeft()) void reopen(store.getState().outbox);
     };
+    const talk: OpenTalk = { deps, store, session: { conversationId, token }, dispatch, isLeft, onLost };
     const link = createLink(talk);
     const sender = createSender(talk);
-    const outbox = [...storage.listUnsent(record.conversationId), ...carried];
-    const { conversationId, ratings, talkRating, readSeq } = record;
+    const outbox = [...storage.listUnsent(conversationId), ...carried];
     storage.keepTalk({ ...record, usedAt: surroundings.now() });
-    current = { talk, record, stop: link.stop, wake: link.wake, pump: sender.pump };
+    current = { session: talk.session, record, stop: link.stop, wake: link.wake, pump: sender.pump };
     const kept = { ratings, talkRating, readSeq };
     dispatch({ type: "talk-opened", conversationId, messages, status, outbox, ...kept });
     link.start();
     sender.pump();
   };
 
-  const open = async (options: typeof opening, carried: readonly Outgoing[] = []): Promise<void> => {
+  const open = async (options: OpenOptions, carried: readonly Outgoing[] = []): Promise<void> => {
     opening = options;
     const mine = leave();
     const result = await surroundings.exclusively(`jieda:${botKey}`, () => openTalk(deps, options));
@@ -97,25 +82,26 @@ export function createTalk(deps: TalkDeps) {
     else adopt(result, carried);
   };
 
-  /** The server no longer knows the talk: begin a new one, and say there what was not yet delivered. */
+  /** The server no longer knows the talk: begin a new one, and say there what was not yet delivered. Files went with the old one. */
   const reopen = (outbox: readonly Outgoing[]): Promise<void> => {
-    storage.forgetTalk();
     const unsent = outbox.filter(
       ({ delivery, attachments }) => delivery !== "sent" && attachments.length === 0,
     );
+    storage.forgetTalk();
     return open(
       opening,
       unsent.map((outgoing) => ({ ...outgoing, choice: null, delivery: "waiting" as const })),
     );
   };
 
-  const report = (what: "typing" | "read" | "end" | "rating", body: unknown) =>
-    current ? api.report(current.talk.session, what, body) : Promise.resolve(null);
+  const reports = createReports({ ...deps, store, dispatch, getSession: () => current?.session ?? null });
 
   return {
+    ...reports,
     store,
-    open,
-    getSession: (): Session | null => current?.talk.session ?? null,
+    open: (options: OpenOptions) => open(options),
+    close: (): void => void leave(),
+    getSession: (): Session | null => current?.session ?? null,
 
     send: ({ text, choice, attachments }: Said): void => {
       const outgoing: Outgoing = {
@@ -129,7 +115,6 @@ export function createTalk(deps: TalkDeps) {
         answeredBy: null,
       };
       dispatch({ type: "send-asked", outgoing });
-      typingToldAt = 0;
       current?.pump();
     },
     retry: (clientId: string): void => {
@@ -138,43 +123,9 @@ export function createTalk(deps: TalkDeps) {
     },
     discard: (clientId: string): void => dispatch({ type: "send-discarded", clientId }),
 
-    rateMessage: async (messageId: string, rating: Rating): Promise<boolean> => {
-      const body: RatingBody = {
-        messageId,
-        value: rating.value,
-        ...(rating.reason ? { reason: rating.reason } : {}),
-      };
-      const result = await report("rating", body);
-      if (result?.isOk) dispatch({ type: "message-rated", messageId, rating });
-      return result?.isOk ?? false;
-    },
-    rateTalk: async (value: 1 | 2 | 3 | 4 | 5, reason: string): Promise<boolean> => {
-      const body: RatingBody = { value, ...(reason ? { reason } : {}) };
-      const result = await report("rating", body);
-      if (result?.isOk) dispatch({ type: "talk-rated" });
-      return result?.isOk ?? false;
-    },
-
-    tellTyping: (): void => {
-      if (surroundings.now() - typingToldAt < TYPING_EVERY_MS) return;
-      typingToldAt = surroundings.now();
-      void report("typing", {});
-    },
-    tellRead: (): void => {
-      const { messages, readSeq } = store.getState();
-      const seq = messages.at(-1)?.seq ?? 0;
-      if (seq <= readSeq) return;
-      dispatch({ type: "messages-read", seq });
-      void report("read", { seq });
-    },
-
-    end: async (): Promise<void> => {
-      const result = await report("end", {});
-      if (result?.isOk) dispatch({ type: "status-changed", status: "ended" });
-    },
     /** Leaves this talk behind, ended, and begins a new one. */
-    startNew: (options: typeof opening): Promise<void> => {
-      if (store.getState().status !== "ended") void report("end", {});
+    startNew: (options: OpenOptions): Promise<void> => {
+      if (store.getState().status !== "ended") void reports.end();
       storage.forgetTalk();
       return open(options);
     },
@@ -183,6 +134,7 @@ export function createTalk(deps: TalkDeps) {
       const record = storage.findTalk(surroundings.now());
       if (current && record && record.conversationId !== current.record.conversationId) void open(opening);
     },
+    /** The network or the reader is back. */
     wake: (): void => {
       if (store.getState().phase.kind === "failed") void open(opening);
       for (const { clientId, failure } of store.getState().outbox) {
@@ -191,64 +143,7 @@ export function createTalk(deps: TalkDeps) {
       current?.wake();
       current?.pump();
     },
-    close: (): void => void leave(),
   };
 }
 
 export type Talk = ReturnType<typeof createTalk>;
-
-async function openTalk(
-  deps: TalkDeps,
-  options: { readonly locale: string; readonly identity: string | null },
-): Promise<Opened | { readonly failure: ApiFailure }> {
-  const { storage, surroundings } = deps;
-  const subject = readSubject(options.identity);
-  const kept = storage.findTalk(surroundings.now());
-  // A talk that belongs to somebody is opened for nobody else; a nameless one stays with this browser.
-  if (kept && (kept.subject === null || kept.subject === subject)) {
-    const resumed = await resumeTalk(deps, kept);
-    if (!("failure" in resumed) || !isLostStatus(resumed.failure.status)) return resumed;
-  }
-  storage.forgetTalk();
-  return startTalk(deps, { ...options, subject });
-}
-
-async function resumeTalk(
-  { api }: TalkDeps,
-  record: TalkRecord,
-): Promise<Opened | { readonly failure: ApiFailure }> {
-  const messages: ChatMessage[] = [];
-  for (;;) {
-    const page = await api.listMessages(record, messages.at(-1)?.seq ?? 0);
-    if (!page.isOk) return { failure: page.failure };
-    messages.push(...page.value.messages);
-    if (!page.value.hasMore || page.value.messages.length === 0) {
-      return { record, messages, status: page.value.status };
-    }
-  }
-}
-
-async function startTalk(
-  { botKey, api, storage, surroundings }: TalkDeps,
-  options: { readonly locale: string; readonly identity: string | null; readonly subject: string | null },
-): Promise<Opened | { readonly failure: ApiFailure }> {
-  const { locale, identity, subject } = options;
-  const visitor = storage.getVisitor(surroundings.createId);
-  const started = await api.startConversation(botKey, { locale, visitor, ...(identity ? { identity } : {}) });
-  if (!started.isOk) return { failure: started.failure };
-  const { conversationId, token, messages, status } = started.value;
-  const usedAt = surroundings.now();
-  const fresh = { ratings: {}, talkRating: "none", readSeq: 0 } as const;
-  const record: TalkRecord = { conversationId, token, subject, usedAt, ...fresh };
-  storage.keepTalk(record);
-  return { record, messages, status };
-}
-
-function toOpenFailure({ status, code }: ApiFailure): OpenFailure {
-  if (status === 429) return "too_many";
-  if (code === "identity_required" || code === "identity_invalid" || status === 401)
-    return "identity_required";
-  if (code === "bot_unavailable") return "unavailable";
-  if (status === 404) return "unknown_bot";
-  return status === 0 ? "network" : "unavailable";
-}

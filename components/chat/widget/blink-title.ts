@@ -14,8 +14,9 @@ export function createTitleBlink() {
   document.addEventListener("visibilitychange", () => document.hidden || stop());
 
   return (count: number, prefix: string): void => {
-    if (count === 0 || !document.hidden) return stop();
-    if (timer !== undefined) return;
+    const isWanted = count > 0 && document.hidden;
+    if (!isWanted) stop();
+    if (!isWanted || timer !== undefined) return;
     plain = document.title;
     timer = setInterval(() => {
       document.title = document.title === plain ? prefix + plain : plain;

@@ -1,0 +1,71 @@
+import type { ApiFailure, Session } from "./create-api.ts";
+import type { ChatMessage, ConversationStatus } from "./message.ts";
+import { readSubject } from "./read-subject.ts";
+import { isLostStatus, type TalkDeps } from "./talk-deps.ts";
+import type { OpenFailure } from "./talk-state.ts";
+import type { TalkRecord } from "./talk-storage.ts";
+
+export type OpenOptions = { readonly locale: string; readonly identity: string | null };
+
+export type Opened = {
+  readonly record: TalkRecord;
+  readonly messages: readonly ChatMessage[];
+  readonly status: ConversationStatus;
+};
+
+type Opening = Opened | { readonly failure: ApiFailure };
+
+/** Resumes the talk that this browser keeps, or begins one. A talk that the server no longer knows is forgotten. */
+export async function openTalk(deps: TalkDeps, options: OpenOptions): Promise<Opening> {
+  const { storage, surroundings } = deps;
+  const subject = readSubject(options.identity);
+  const kept = storage.findTalk(surroundings.now());
+  // A talk that belongs to somebody is opened for nobody else; a nameless one stays with this browser.
+  if (kept && (kept.subject === null || kept.subject === subject)) {
+    const resumed = await resumeTalk(deps, kept);
+    if (!("failure" in resumed) || !isLostStatus(resumed.failure.status)) return resumed;
+  }
+  storage.forgetTalk();
+  return startTalk(deps, options);
+}
+
+export function toOpenFailure({ status, code }: ApiFailure): OpenFailure {
+  if (status === 429) return "too_many";
+  if (code === "identity_required" || code === "identity_invalid" || status === 401)
+    return "identity_required";
+  if (code === "bot_unavailable") return "unavailable";
+  if (status === 404) return "unknown_bot";
+  return status === 0 ? "network" : "unavailable";
+}
+
+async function resumeTalk({ api }: TalkDeps, record: TalkRecord): Promise<Opening> {
+  const session: Session = { conversationId: record.conversationId, token: record.token };
+  const messages: ChatMessage[] = [];
+  for (;;) {
+    const page = await api.listMessages(session, messages.at(-1)?.seq ?? 0);
+    if (!page.isOk) return { failure: page.failure };
+    messages.push(...page.value.messages);
+    if (!page.value.hasMore || page.value.messages.length === 0) {
+      return { record, messages, status: page.value.status };
+    }
+  }
+}
+
+async function startTalk(deps: TalkDeps, { locale, identity }: OpenOptions): Promise<Opening> {
+  const { botKey, api, storage, surroundings } = deps;
+  const visitor = storage.getVisitor(surroundings.createId);
+  const started = await api.startConversation(botKey, { locale, visitor, ...(identity ? { identity } : {}) });
+  if (!started.isOk) return { failure: started.failure };
+  const { conversationId, token, messages, status } = started.value;
+  const record: TalkRecord = {
+    conversationId,
+    token,
+    subject: readSubject(identity),
+    usedAt: surroundings.now(),
+    ratings: {},
+    talkRating: "none",
+    readSeq: 0,
+  };
+  storage.keepTalk(record);
+  return { record, messages, status };
+}
