@@ -37,12 +37,17 @@ export type JobWorkerOptions = {
 export function createJobWorker(options: JobWorkerOptions): JobWorker {
   const { name, log } = options;
   const worker = openWorker(options);
-  worker.on("error", (error) => log.warn({ err: error, queue: name }, "worker connection failed"));
+  let isClosing = false;
+  worker.on("error", (error) => {
+    // Its listening connection outlives its close for a moment, and may see the database go.
+    if (!isClosing) log.warn({ err: error, queue: name }, "worker connection failed");
+  });
   worker.on("failed", (job, error) =>
     log.error({ err: error, queue: name, job: job?.name, id: job?.id }, "job failed"),
   );
   return {
     async close() {
+      isClosing = true;
       const stopTimer = new AbortController();
       const gaveUp = delay(CLOSE_TIMEOUT_MS, true, { signal: stopTimer.signal }).catch(() => false);
       const isLate = await Promise.race([worker.close().then(() => false), gaveUp]);
