@@ -29,7 +29,7 @@ function setRootVariables(turn: Turn, values: JsonObject): void {
 }
 
 /** A variable of scope `contact` is told to the host, and shared with the root flow when it knows the same name. */
-function rememberForContact(turn: Turn, values: JsonObject): void {
+export function rememberForContact(turn: Turn, values: JsonObject): void {
   const { variables } = getFlow(turn);
   const names = Object.keys(values).filter((name) => variables.get(name)?.scope === "contact");
   if (names.length === 0) return;
