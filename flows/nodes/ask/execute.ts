@@ -4,6 +4,7 @@ import { isOneOf, SKIP_WORDS } from "../../answers/words.ts";
 import type { Executor, NodeContext, NodeEffect, Outcome } from "../../kernel/executor.ts";
 import type { CustomerMessage } from "../../kernel/session.ts";
 import { sayChoices, sayText } from "../say.ts";
+import { textOr } from "../text-or.ts";
 import type { askNode } from "./definition.ts";
 import { askMessages } from "./messages.ts";
 
@@ -48,8 +49,8 @@ function receive(
   const rejected = config.allowDigression;
   if (state.tries >= config.retries) return { type: "leave", port: "invalid", input, rejected };
 
-  const hint = config.hint === undefined ? "" : context.text(config.hint);
-  const again = ask(config, context, hint || askMessages[context.locale].defaults[config.type]);
+  const hint = textOr(config.hint, askMessages[context.locale].defaults[config.type], context);
+  const again = ask(config, context, hint);
   return { ...wait(config, { ...state, tries: state.tries + 1 }, [again]), input, rejected };
 }
 

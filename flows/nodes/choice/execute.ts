@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Executor, NodeContext, NodeEffect, Outcome } from "../../kernel/executor.ts";
 import type { CustomerMessage } from "../../kernel/session.ts";
 import { sayChoices } from "../say.ts";
+import { textOr } from "../text-or.ts";
 import type { choiceNode } from "./definition.ts";
 import { listOptions, type Option } from "./list-options.ts";
 import { choiceMessages } from "./messages.ts";
@@ -38,8 +39,8 @@ function receive(
 
   const rejected = config.allowDigression;
   if (tries >= config.retries) return { type: "leave", port: "other", input, rejected, understood: "miss" };
-  const hint = config.hint === undefined ? "" : context.text(config.hint);
-  const again = ask(config, context, hint || choiceMessages[context.locale].defaults.hint);
+  const hint = textOr(config.hint, choiceMessages[context.locale].defaults.hint, context);
+  const again = ask(config, context, hint);
   return { ...wait(config, tries + 1, [again]), input, rejected };
 }
 

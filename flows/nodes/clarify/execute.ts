@@ -5,6 +5,7 @@ import type { Executor, NodeContext, NodeEffect, Outcome } from "../../kernel/ex
 import type { CustomerMessage } from "../../kernel/session.ts";
 import { type Candidate, parseCandidates } from "../candidate.ts";
 import { sayChoices, sayText } from "../say.ts";
+import { textOr } from "../text-or.ts";
 import type { clarifyNode } from "./definition.ts";
 import { clarifyMessages } from "./messages.ts";
 
@@ -61,17 +62,16 @@ function leaveWith(config: Config, candidate: Candidate): Outcome {
 }
 
 function ask(config: Config, context: NodeContext): NodeEffect {
-  const question = config.question === undefined ? "" : context.text(config.question);
+  const question = textOr(config.question, clarifyMessages[context.locale].defaults.question, context);
   const options = [
     ...listCandidates(config, context).map(toOption),
     { id: "none", label: noneLabel(config, context) },
   ];
-  return sayChoices(question || clarifyMessages[context.locale].defaults.question, options);
+  return sayChoices(question, options);
 }
 
 function noneLabel(config: Config, context: NodeContext): string {
-  const own = config.noneLabel === undefined ? "" : context.text(config.noneLabel);
-  return own || clarifyMessages[context.locale].defaults.noneLabel;
+  return textOr(config.noneLabel, clarifyMessages[context.locale].defaults.noneLabel, context);
 }
 
 function toOption(candidate: Candidate, index: number) {

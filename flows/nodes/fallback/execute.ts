@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Executor, NodeContext } from "../../kernel/executor.ts";
 import { sayText } from "../say.ts";
+import { textOr } from "../text-or.ts";
 import type { fallbackNode } from "./definition.ts";
 import { fallbackMessages } from "./messages.ts";
 
@@ -29,5 +30,5 @@ export const fallbackExecutor: Executor<Config> = {
 function pickText(config: Config, strike: number, context: NodeContext): string {
   const { first, again } = fallbackMessages[context.locale].defaults;
   const own = config.texts[Math.min(strike, config.texts.length) - 1];
-  return (own === undefined ? "" : context.text(own)) || (strike === 1 ? first : again);
+  return textOr(own, strike === 1 ? first : again, context);
 }

@@ -1,9 +1,10 @@
-import { matchOption } from "../../answers/match-option.ts";
+import { matchOption, matchOptionStrictly } from "../../answers/match-option.ts";
 import { CANCEL_WORDS, isOneOf, parseYesNo, SKIP_WORDS } from "../../answers/words.ts";
 import type { Executor, NodeContext, NodeEffect, Outcome } from "../../kernel/executor.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { CustomerMessage } from "../../kernel/session.ts";
 import { sayText } from "../say.ts";
+import { textOr } from "../text-or.ts";
 import type { FormField } from "./definition.ts";
 import { readField } from "./field-answer.ts";
 import { type Config, type FormState, findNext, parseState } from "./form-state.ts";
@@ -86,14 +87,14 @@ function goOn(state: FieldState, set: { readonly [name: string]: Json }, round: 
 function receiveConfirm(round: Round): Outcome {
   const { message, context } = round;
   const options = listConfirmOptions(context);
-  const clicked = options.find(({ id }) => id === message.choice);
+  const exact = options.find(({ id }) => id === message.choice) ?? matchOptionStrictly(message.text, options);
   const nod = parseYesNo(message.text);
-  if (clicked?.id === "submit" || (!clicked && nod === true)) return submit();
+  if (exact?.id === "submit" || (exact === null && nod === true)) return submit();
 
   // "电话不对" names what to change, and is more than a no.
-  const index = clicked ? -1 : findFieldIndex(round);
+  const index = exact === null ? findFieldIndex(round) : -1;
   if (index >= 0) return correctField(index, round);
-  const picked = clicked ?? (nod === false ? options[1] : matchOption(message.text, options));
+  const picked = exact ?? (nod === false ? options[1] : matchOption(message.text, options));
   if (picked?.id === "submit") return submit();
   if (picked?.id === "cancel") return { type: "leave", port: "cancelled", output: "asked" };
   return askAgain(picked?.id === "change" ? { stage: "which" } : { stage: "confirm" }, round);
@@ -137,8 +138,7 @@ function findFieldIndex({ config, message, context }: Round): number {
 }
 
 function toHint(field: FormField, context: NodeContext): string {
-  const own = field.hint === undefined ? "" : context.text(field.hint);
-  return own || formMessages[context.locale].defaults[field.type];
+  return textOr(field.hint, formMessages[context.locale].defaults[field.type], context);
 }
 
 function wait(

@@ -1,6 +1,7 @@
 import type { NodeContext, NodeEffect } from "../../kernel/executor.ts";
 import type { Json } from "../../kernel/json.ts";
 import { sayChoices, sayParts } from "../say.ts";
+import { textOr } from "../text-or.ts";
 import { listChoices, showAnswer } from "./field-answer.ts";
 import type { Config, FormState } from "./form-state.ts";
 import { formMessages } from "./messages.ts";
@@ -53,19 +54,18 @@ function sayField(
   const field = config.fields[index];
   if (field === undefined) return sayParts([]);
   const { question, optional } = formMessages[context.locale].defaults;
-  const own = field.question === undefined ? "" : context.text(field.question);
   // A function, because in a replacement text `$&` of a label would be read as a command.
-  const asked = own || question.replace("{label}", () => context.text(field.label));
+  const ours = question.replace("{label}", () => context.text(field.label));
+  const asked = textOr(field.question, ours, context);
   return sayChoices(hint || (field.required ? asked : asked + optional), listChoices(field, context));
 }
 
 function sayConfirm(config: Config, vars: Vars, context: NodeContext): NodeEffect {
   const { confirmTitle } = formMessages[context.locale].defaults;
-  const own = config.confirmTitle === undefined ? "" : context.text(config.confirmTitle);
   return sayParts([
     {
       type: "card",
-      title: own || confirmTitle,
+      title: textOr(config.confirmTitle, confirmTitle, context),
       text: "",
       fields: config.fields.map((field) => ({
         label: context.text(field.label),

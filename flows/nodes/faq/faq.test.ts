@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { converse } from "../../kernel/converse.ts";
+import { drawBundle } from "../../kernel/draw-flow.ts";
+import type { JsonObject } from "../../kernel/json.ts";
+import type { InlineCalls } from "../../kernel/protocol.ts";
+import { nodeRegistry as registry } from "../registry.ts";
+
+type Answer = InlineCalls["match-faq"]["output"];
+
+const RETURN = {
+  faqSet: "shop",
+  entryId: "q1",
+  question: "怎么退货",
+  answer: "七天内可退。{{ name }}",
+  score: 0.9,
+};
+const REFUND = {
+  faqSet: "shop",
+  entryId: "q2",
+  question: "退款多久到账",
+  answer: "三个工作日。",
+  score: 0.5,
+};
+
+function say(text: string) {
+  return { kind: "message", config: { blocks: [{ type: "text", text }] } };
+}
+
+function talk(answer: Answer | Error, config: JsonObject = {}) {
+  const chat = converse(
+    drawBundle({
+      nodes: {
+        start: { kind: "start" },
+        faq: {
+          kind: "faq",
+          config: {
+            faqSets: ["shop"],
+            candidatesVariable: "candidates",
+            answerVariable: "answer",
+            ...config,
+          },
+        },
+        near: say("相近"),
+        miss: say("没找到"),
+      },
+      wires: ["start.next -> faq", "faq.suggest -> near", "faq.miss -> miss"],
+      variables: [
+        { name: "candidates", type: "list" },
+        { name: "answer", type: "text" },
+        { name: "name", type: "text", default: "小林" },
+      ],
+    }),
+    { registry, calls: { "match-faq": () => answer } },
+  );
+  chat.start();
+  return chat;
+}
+
+test("says the reviewed answer word for word and marks where it comes from", () => {
+  const chat = talk({ outcome: "sure", candidates: [RETURN, REFUND], reasons: ["exact"] });
+  expect(chat.send("怎么退货")).toEqual([RETURN.answer]);
+  expect(chat.effects.find((effect) => effect.type === "say")).toMatchObject({ origin: "faq" });
+  expect(chat.vars.answer).toBe(RETURN.answer);
+});
+
+test("only stores the answer when it is not to be said", () => {
+  const chat = talk({ outcome: "sure", candidates: [RETURN], reasons: [] }, { reply: false });
+  chat.send("怎么退货");
+  expect(chat.effects.some((effect) => effect.type === "say" && effect.origin === "faq")).toBe(false);
+  expect(chat.vars.answer).toBe(RETURN.answer);
+});
+
+test("keeps similar questions for a clarify node, as many as wanted", () => {
+  const chat = talk({ outcome: "suggest", candidates: [REFUND, RETURN], reasons: [] }, { suggestionsMax: 1 });
+  expect(chat.send("退")).toEqual(["相近"]);
+  expect(chat.vars.candidates).toEqual([{ type: "faq", ...REFUND }]);
+});
+
+test("leaves through `miss` when nothing fits or the search fails", () => {
+  expect(talk({ outcome: "none", candidates: [], reasons: [] }).send("天气")).toEqual(["没找到"]);
+  expect(talk(new Error("timeout")).send("怎么退货")).toEqual(["没找到"]);
+  expect(talk({ outcome: "sure", candidates: [], reasons: [] }).send("怎么退货")).toEqual(["没找到"]);
+  expect(
+    talk({ outcome: "sure", candidates: [RETURN], reasons: [] }, { faqSets: [] }).send("怎么退货"),
+  ).toEqual(["没找到"]);
+});
+
+test("lets the author's bands go before the measured ones", () => {
+  const sure: Answer = { outcome: "sure", candidates: [RETURN], reasons: [] };
+  expect(talk(sure, { sureFrom: 0.95 }).send("退货")).toEqual(["相近"]);
+  const near: Answer = { outcome: "suggest", candidates: [REFUND], reasons: [] };
+  expect(talk(near, { sureFrom: 0.4 }).send("退款")).toEqual([REFUND.answer]);
+  expect(talk(near, { suggestFrom: 0.6 }).send("退款")).toEqual(["没找到"]);
+});
+
+test("does not keep answers that would swell the session", () => {
+  const long = { ...REFUND, answer: "长".repeat(19_000) };
+  const chat = talk({ outcome: "suggest", candidates: [long, { ...long, entryId: "q3" }], reasons: [] });
+  chat.send("退");
+  expect(chat.vars.candidates).toHaveLength(1);
+});
