@@ -1,3 +1,7 @@
+import type { ErrorCode } from "#server/app-error.ts";
+
+type Codes = Readonly<Record<ErrorCode | "offline", string>>;
+
 const zh = {
   codes: {
     invalid_request: "填写的内容有误，请检查后再试",
@@ -13,8 +17,10 @@ const zh = {
     bot_unavailable: "机器人暂时无法服务",
     busy: "系统繁忙，请稍后再试",
     internal: "系统出错，请稍后再试",
+    identity_invalid: "身份验证没有通过",
+    identity_required: "需要先验证身份",
     offline: "连接不上服务器，请检查网络",
-  },
+  } satisfies Codes,
   reasons: {
     last_owner: "工作区至少要有一位所有者。请先把所有者交给其他成员",
     own_membership: "不能更改自己的成员身份",
@@ -46,6 +52,8 @@ const en = {
     bot_unavailable: "The bot cannot serve right now",
     busy: "The system is busy. Try again in a moment",
     internal: "Something went wrong. Try again in a moment",
+    identity_invalid: "The identity could not be verified",
+    identity_required: "A verified identity is required",
     offline: "The server cannot be reached. Check your connection",
   },
   reasons: {

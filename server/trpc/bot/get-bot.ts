@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { BotSettings } from "#drizzle/schema/bot.ts";
+import type { Problem } from "#flows/kernel/problem.ts";
 import { AppError } from "#server/app-error.ts";
 import { workspaceProcedure } from "../procedures.ts";
 import { toBotState } from "./bot-state.ts";
 import { listTraffic } from "./list-traffic.ts";
-import type { Problem } from "./problem.ts";
 import { timeZoneSchema } from "./time-zone.ts";
 
 type Row = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Problem } from "#flows/kernel/problem.ts";
 import { workspaceProcedure } from "../procedures.ts";
 import { toBotState } from "./bot-state.ts";
 import { listTraffic } from "./list-traffic.ts";
-import type { Problem } from "./problem.ts";
 import { timeZoneSchema } from "./time-zone.ts";
 
 type Row = {

@@ -1,0 +1,8 @@
+import { InvitePage } from "#components/console/invite-page.tsx";
+
+type Props = { readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }> };
+
+export default async function Page({ searchParams }: Props) {
+  const { token } = await searchParams;
+  return <InvitePage token={typeof token === "string" ? token : null} />;
+}
