@@ -15,6 +15,7 @@ import type { BotStore } from "../runtime/bot-store.ts";
 import type { Runtime } from "../runtime/contract.ts";
 import { answerPreflights } from "./answer-preflight.ts";
 import { buildOpenApi } from "./build-openapi.ts";
+import { closeConnectionsWithServer } from "./close-connections.ts";
 import { createMetrics } from "./create-metrics.ts";
 import { addressOf, countCall, type HttpContext } from "./http-context.ts";
 import { acceptJsonBodies, BODY_MAX_BYTES } from "./json-body.ts";
@@ -65,6 +66,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const { metrics, streams } = context;
   metrics.countStreams(streams.count);
   app.addHook("preClose", async () => streams.close());
+  closeConnectionsWithServer(app);
   app.addHook("onClose", async () => metrics.close());
   app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "none";

@@ -127,9 +127,7 @@ export function createStreamHub(deps: StreamHubDeps): StreamHub {
     count: () => size,
     close: () => {
       clearInterval(beat);
-      for (const slot of slots)
-        for (const stream of slot)
-          stream.response.end(`retry: ${500 + Math.floor(Math.random() * RETURN_WITHIN_MS)}\n\n`);
+      for (const slot of slots) for (const { response } of slot) dismiss(response);
     },
   };
 }
@@ -215,6 +213,12 @@ async function findBehind(deps: StreamHubDeps, streams: readonly Stream[]): Prom
   } catch {
     // Asked again in twenty seconds.
   }
+}
+
+function dismiss(response: ServerResponse): void {
+  const retryMs = 500 + Math.floor(Math.random() * RETURN_WITHIN_MS);
+  // Kept alive, the idle connection would hold up the shutdown for over a minute.
+  response.end(`retry: ${retryMs}\n\n`, () => response.socket?.destroySoon());
 }
 
 /** Writes unless the reader has stopped reading; then it is cut off (S2). */
