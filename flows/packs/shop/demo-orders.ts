@@ -19,7 +19,7 @@ export type DemoOrder = {
 };
 
 /** Two letters and ten digits; the flow checks what customers type with it. */
-export const ORDER_NUMBER_PATTERN = "^[A-Za-z]{2}[0-9]{10}$";
+export const ORDER_NUMBER_PATTERN = "\\b[A-Za-z]{2}[0-9]{10}\\b";
 
 const zto = { "zh-CN": "中通快递", en: "ZTO Express" } as const;
 const sf = { "zh-CN": "顺丰速运", en: "SF Express" } as const;
@@ -218,3 +218,8 @@ export const demoOrders: readonly DemoOrder[] = [
     },
   },
 ];
+
+/** The orders as a flow holds them in its variable `orders`; texts are read by language: `order.items[locale]`. */
+export function toOrderTable(statuses: { readonly [Status in OrderStatus]: Bilingual }) {
+  return demoOrders.map((order) => ({ ...order, statusText: statuses[order.status] }));
+}

@@ -58,7 +58,7 @@ test("demo orders have numbers of the checked form, each once, and show every st
   const numbers = demoOrders.map((order) => order.number);
   expect(demoOrders).toHaveLength(12);
   expect(new Set(numbers).size).toBe(12);
-  expect(numbers.filter((number) => !new RegExp(ORDER_NUMBER_PATTERN).test(number))).toEqual([]);
+  expect(numbers.filter((number) => !new RegExp(`^${ORDER_NUMBER_PATTERN}$`).test(number))).toEqual([]);
   expect(new Set(demoOrders.map((order) => order.status))).toEqual(
     new Set(["pending", "shipped", "delivered", "returned", "refunded"]),
   );

@@ -12,4 +12,8 @@ export const smallTalk = {
     "zh-CN": ["再见", "拜拜", "没事了", "没有了", "不用了", "先这样"],
     en: ["bye", "goodbye", "see you", "nothing else", "that's all", "no thanks"],
   },
+  none: {
+    "zh-CN": ["都不是", "不是这个", "不是这些"],
+    en: ["none of these", "neither", "not that"],
+  },
 } as const;

@@ -1,0 +1,21 @@
+/** Words that customers of the shop use for the same thing; each line is one group. */
+export const shopSynonyms: readonly (readonly string[])[] = [
+  ["运费", "邮费", "快递费"],
+  ["包邮", "免运费", "免邮"],
+  ["优惠券", "代金券", "优惠卷"],
+  ["退款", "退钱"],
+  ["发票", "开票"],
+  ["尺码", "码数", "号码大小"],
+  ["物流", "快递信息"],
+  ["门店", "实体店", "线下店"],
+  ["专票", "专用发票", "增值税专票"],
+  ["注销", "销号"],
+  ["shipping", "delivery", "postage"],
+  ["coupon", "voucher", "promo code", "discount code"],
+  ["color", "colour"],
+  ["package", "parcel"],
+  ["store", "shop"],
+  ["installments", "instalments"],
+  ["cell", "mobile", "phone"],
+  ["sweater", "jumper"],
+];
