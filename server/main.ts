@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { NodeRegistry } from "../flows/kernel/registry.ts";
+import { SAMPLE_BOT_KEY, seed } from "../drizzle/seed.ts";
+import { nodeRegistry } from "../flows/nodes/registry.ts";
 import { takeLock } from "../scripts/instance-lock.mjs";
 import { createSetupLink } from "./auth/setup-link.ts";
 import { formatBanner, terminalLocale } from "./boot/format-banner.ts";
@@ -7,6 +8,7 @@ import { onStopSignal } from "./boot/on-stop-signal.ts";
 import { openDatabase } from "./boot/open-database.ts";
 import { startEngine } from "./boot/start-engine.ts";
 import { startSite } from "./boot/start-site.ts";
+import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
 import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { env } from "./env.ts";
@@ -36,9 +38,9 @@ async function start(): Promise<void> {
   const sql = connect(database.url, { max: CONNECTIONS_MAX, applicationName: `jieda-${env.JIEDA_ROLE}` });
   parts.push({ name: "connections", close: () => sql.end({ timeout: 3 }) });
 
-  const registry: NodeRegistry = {};
+  await seed(sql, nodeRegistry);
   const shared = { env, sql, log, databaseUrl: database.url };
-  const engine = await startEngine({ ...shared, registry });
+  const engine = await startEngine({ ...shared, registry: nodeRegistry });
   parts.push({ name: "engine", quiet: engine.drain, close: engine.close });
   if (env.JIEDA_ROLE === "worker") return log.info("worker is ready");
 
@@ -60,12 +62,18 @@ function logFailure(part: Part, error: unknown): void {
 async function composeBanner(sql: Sql): Promise<string> {
   const facts = {
     publicUrl: env.PUBLIC_URL,
-    chatPath: null,
+    chatPath: (await hasSampleBot(sql)) ? `/chat/${SAMPLE_BOT_KEY}` : null,
     setupUrl: await createSetupLink({ sql, publicUrl: env.PUBLIC_URL }),
     isLocalOnly: ["127.0.0.1", "localhost", "::1"].includes(env.HOST),
     startedInMs: performance.now() - startedAt,
   };
   return formatBanner(facts, terminalLocale(Intl.DateTimeFormat().resolvedOptions().locale));
+}
+
+async function hasSampleBot(sql: Sql): Promise<boolean> {
+  const [row] =
+    await sql`select from bot where key = ${SAMPLE_BOT_KEY} and live_version_id is not null and deleted_at is null`;
+  return row !== undefined;
 }
 
 /** The built-in database belongs to one process; processes on an outside database may share the folder. */
@@ -76,6 +84,7 @@ async function lockDataDir(): Promise<void> {
 }
 
 onStopSignal(stop, log);
+surviveLostPromises(log);
 try {
   await start();
 } catch (error) {

@@ -14,6 +14,8 @@ export type TestRedis = {
   readonly pid: number;
   /** Like a power cut: nothing is saved. */
   kill(): Promise<void>;
+  /** FLUSHALL. */
+  flush(): Promise<void>;
   /** Starts it again, empty, on the same address. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -61,6 +63,11 @@ export async function startTestRedis(): Promise<TestRedis> {
       return child.pid ?? 0;
     },
     kill,
+    async flush() {
+      const client = new Redis({ host: "127.0.0.1", port });
+      await client.flushall();
+      client.disconnect();
+    },
     async restart() {
       await kill();
       child = await launch();
