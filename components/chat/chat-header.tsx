@@ -5,14 +5,17 @@ import { ChatMenu } from "./chat-menu.tsx";
 import { IconButton } from "./icon-button.tsx";
 import type { ChatTexts } from "./messages.ts";
 import type { TalkState } from "./talk/talk-state.ts";
+import { useOnline } from "./use-online.ts";
 
 /** Who answers, bot or person, and whether they are there. */
 export function ChatHeader() {
   const { bot, t, onClose } = useChat();
   const agent = useTalk(findAgent);
   const status = useTalk((state) => state.status);
-  const isLive = useTalk((state) => state.link !== "lost");
-  const line = useTalk((state) => toLine(state, t));
+  const isOnline = useOnline();
+  const isLinked = useTalk((state) => state.link !== "lost");
+  const isLive = isOnline && isLinked;
+  const line = toLine({ status, isLive, isOnline }, t);
 
   return (
     <header className="flex h-15 shrink-0 items-center gap-3 border-b border-line pr-2 pl-4">
@@ -43,10 +46,16 @@ function findAgent(state: TalkState): string | null {
   return state.messages.findLast((message) => message.role === "agent")?.author ?? null;
 }
 
-function toLine(state: TalkState, t: ChatTexts): string {
-  if (state.status === "ended") return t.ended;
-  if (state.link === "lost") return t.reconnecting;
-  if (state.status === "queued") return t.queued;
-  if (state.status === "human") return t.human;
-  return `${t.bot} · ${state.status === "working" ? t.working : t.online}`;
+type Standing = {
+  readonly status: TalkState["status"];
+  readonly isLive: boolean;
+  readonly isOnline: boolean;
+};
+
+function toLine({ status, isLive, isOnline }: Standing, t: ChatTexts): string {
+  if (status === "ended") return t.ended;
+  if (!isLive) return isOnline ? t.reconnecting : t.noNetwork;
+  if (status === "queued") return t.queued;
+  if (status === "human") return t.human;
+  return `${t.bot} · ${status === "working" ? t.working : t.online}`;
 }

@@ -19,7 +19,6 @@ export function MessageEntry({
   readonly isLast: boolean;
 }) {
   const isMine = speaker === "customer";
-  const isUnsent = entry.outgoing !== null && entry.outgoing.delivery !== "sent";
   const corner = isLast ? (isMine ? "rounded-br-xs" : "rounded-bl-xs") : "";
   const colors = isMine ? "bg-brand text-brand-on [--rich-link:currentColor]" : "bg-bubble text-ink";
   return (
@@ -34,7 +33,7 @@ export function MessageEntry({
         return (
           <div
             key={key}
-            className={`max-w-full rounded-xl px-3.5 py-2 transition-opacity ${colors} ${corner} ${entry.isStreaming ? "rich-streaming" : ""} ${isUnsent ? "opacity-70" : ""}`}
+            className={`max-w-full rounded-xl px-3.5 py-2 ${colors} ${corner} ${entry.isStreaming ? "rich-streaming" : ""}`}
           >
             <RichText text={part.text} isLiteral={isMine} />
           </div>

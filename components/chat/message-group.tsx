@@ -12,7 +12,7 @@ export function MessageGroup({ group }: { readonly group: Group }) {
   const { speaker, author, entries } = group;
   if (speaker === "customer") {
     return (
-      <section aria-label={t.you} className="flex flex-col items-end gap-1 pl-10">
+      <article aria-label={t.you} className="flex flex-col items-end gap-1 pl-10">
         {entries.map((entry, index) => (
           <MessageEntry
             key={entry.key}
@@ -22,13 +22,13 @@ export function MessageGroup({ group }: { readonly group: Group }) {
           />
         ))}
         <MessageMeta group={group} />
-      </section>
+      </article>
     );
   }
   const name = speaker === "agent" ? (author ?? t.agent) : bot.name;
   const isStreaming = entries.some((entry) => entry.isStreaming);
   return (
-    <section aria-label={name} aria-busy={isStreaming} className="group/messages flex gap-2.5">
+    <article aria-label={name} aria-busy={isStreaming} className="group/messages flex gap-2.5">
       <div className="shrink-0 pt-1.5 max-[359px]:hidden">
         <Avatar speaker={speaker} name={name} url={bot.theme.avatarUrl} sizePx={28} />
       </div>
@@ -44,6 +44,6 @@ export function MessageGroup({ group }: { readonly group: Group }) {
         ))}
         {!isStreaming && <MessageMeta group={group} />}
       </div>
-    </section>
+    </article>
   );
 }

@@ -1,11 +1,9 @@
 const zh = {
-  loading: "正在打开对话",
   bot: "智能客服",
   agent: "人工客服",
   you: "我",
   tagBot: "机器人",
   tagAgent: "人工",
-  tagModel: "AI",
   aiGenerated: "内容由 AI 生成",
   log: "对话内容",
 
@@ -37,7 +35,6 @@ const zh = {
   attachTooMany: (max: number) => `一次最多发送 ${max} 个文件`,
 
   sending: "发送中",
-  sent: "已发送",
   sendFailed: {
     network: "没有发出去，请检查网络",
     too_many: "发得太快了，请稍后再试",
@@ -52,7 +49,7 @@ const zh = {
   choicesConfirm: "确定",
   choicesPicked: "已选",
   choicesJoin: "、",
-  openFile: (name: string) => `下载 ${name}`,
+  download: "下载",
   openImage: (name: string) => `查看大图：${name}`,
   image: "图片",
   imageFailed: "图片无法显示",
@@ -90,6 +87,7 @@ const zh = {
   latest: "最新消息",
   newMessages: (count: number) => `${count} 条新消息`,
   offline: "网络已断开，恢复后会自动重连",
+  noNetwork: "等待网络恢复",
   reconnecting: "正在重新连接",
   titleNew: "【新消息】",
 
@@ -110,13 +108,11 @@ const zh = {
 };
 
 const en = {
-  loading: "Opening the chat",
   bot: "Assistant",
   agent: "Agent",
   you: "You",
   tagBot: "Bot",
   tagAgent: "Person",
-  tagModel: "AI",
   aiGenerated: "AI-generated",
   log: "Conversation",
 
@@ -153,7 +149,6 @@ const en = {
   attachTooMany: (max: number) => `Up to ${max} files at a time`,
 
   sending: "Sending",
-  sent: "Sent",
   sendFailed: {
     network: "Not sent. Check your connection",
     too_many: "Too many messages. Try again shortly",
@@ -168,7 +163,7 @@ const en = {
   choicesConfirm: "Confirm",
   choicesPicked: "chosen",
   choicesJoin: ", ",
-  openFile: (name: string) => `Download ${name}`,
+  download: "Download",
   openImage: (name: string) => `Enlarge image: ${name}`,
   image: "Image",
   imageFailed: "The image cannot be shown",
@@ -206,6 +201,7 @@ const en = {
   latest: "Latest messages",
   newMessages: (count: number) => (count === 1 ? "1 new message" : `${count} new messages`),
   offline: "You are offline. We reconnect by ourselves",
+  noNetwork: "Waiting for the network",
   reconnecting: "Reconnecting",
   titleNew: "New message · ",
 

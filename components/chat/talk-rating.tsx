@@ -39,7 +39,7 @@ export function TalkRating() {
           {STARS.map((value) => (
             <label
               key={value}
-              className="grid size-11 cursor-pointer place-items-center rounded-md text-ink-3 has-checked:text-warn has-focus-visible:outline-2 has-focus-visible:outline-focus"
+              className="grid size-11 cursor-pointer place-items-center rounded-md text-ink-3 has-focus-visible:outline-2 has-focus-visible:outline-focus"
             >
               <input
                 type="radio"
@@ -54,7 +54,7 @@ export function TalkRating() {
                 aria-hidden
                 size={26}
                 strokeWidth={1.5}
-                className={stars !== null && value <= stars ? "fill-warn text-warn" : ""}
+                className={stars !== null && value <= stars ? "fill-star text-star" : ""}
               />
             </label>
           ))}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Avatar } from "./avatar.tsx";
 import { useChat, useTalk } from "./chat-context.ts";
 import type { TalkState } from "./talk/talk-state.ts";
+import { useOnline } from "./use-online.ts";
 
 /** An answer that comes at once needs no dots before it. */
 const PATIENCE_MS = 350;
@@ -9,7 +10,9 @@ const PATIENCE_MS = 350;
 /** Three dots while the other side writes. */
 export function TypingDots() {
   const { bot, t } = useChat();
-  const writer = useTalk(findWriter);
+  const isOnline = useOnline();
+  const likely = useTalk(findWriter);
+  const writer = isOnline ? likely : null;
   const agent = useTalk((state) => state.messages.findLast(({ role }) => role === "agent")?.author ?? null);
   const [shown, setShown] = useState<"bot" | "agent" | null>(null);
 

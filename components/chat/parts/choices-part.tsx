@@ -20,9 +20,10 @@ export function ChoicesPart({ part, state }: { readonly part: Choices; readonly 
   };
   const confirm = () => {
     const options = part.options.filter(({ id }) => marked.includes(id));
-    const text = options.map(({ label }) => label).join(t.choicesJoin);
-    const [only] = options;
-    talk.send({ text, ...(options.length === 1 && only ? { choice: only.id } : {}) });
+    talk.send({
+      text: options.map(({ label }) => label).join(t.choicesJoin),
+      choice: options.map(({ id }) => id).join(","),
+    });
   };
 
   return (

@@ -28,10 +28,10 @@ export function FilePart({ part, isMine }: { readonly part: File; readonly isMin
       download={part.name}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={t.openFile(part.name)}
       className={`${frame} transition-colors hover:bg-hover`}
     >
       {body}
+      <span className="sr-only">{t.download}</span>
       <Download aria-hidden size={16} className="shrink-0 text-ink-3" />
     </a>
   );
