@@ -49,7 +49,10 @@ export function buildRows({ classes, elsewhere, replaceSynonyms }: Sources): rea
 
 /** Only what the classes themselves say is known; words met elsewhere must stay unknown. */
 export function spaceOf(rows: readonly RowDraft[]): VectorSpace {
-  return createVectorSpace(rows.filter(({ role }) => role !== "elsewhere").map(({ features }) => features));
+  const elsewhere = rows.filter(({ role }) => role === "elsewhere");
+  const own = rows.filter(({ role }) => role !== "elsewhere");
+  const toFeatures = ({ features }: RowDraft) => features;
+  return createVectorSpace(own.map(toFeatures), elsewhere.map(toFeatures));
 }
 
 export function toRankedRows(rows: readonly RowDraft[], space: VectorSpace): readonly RankedRow[] {

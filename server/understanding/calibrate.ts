@@ -5,11 +5,12 @@ import { PRIOR_CONFIDENCE, PRIOR_STRENGTH } from "./prior-confidence.ts";
 import { createRandom, shuffle } from "./train-separators.ts";
 
 const FOLDS = 5;
-/** With this much data two folds tell as much as five, in less than half of the time. */
-const ROWS_FOR_FEWER_FOLDS = 1_500;
+/** Rows times classes, the cost of training, from which two folds, or one, must do: publishing may take seconds. */
+const COST_FOR_TWO_FOLDS = 200_000;
+const COST_FOR_ONE_FOLD = 600_000;
 const PROBES_MAX = 1_000;
-/** Assumed share of customer messages that no class answers. */
-const OUTSIDE_SHARE = 0.3;
+/** Assumed share of customer messages that no class answers; a bot that knows little is asked more that it does not know. */
+const outsideShare = (classesCount: number) => 0.3 + 0.4 / classesCount;
 
 type Calibration = {
   readonly rows: readonly RowDraft[];
@@ -31,7 +32,7 @@ export function observe({ rows, classesCount, isTrained }: Calibration): readonl
   const random = createRandom(rows.length + 7);
   const classFold = spread(classesCount, random);
   const rowFold = spread(rows.length, random);
-  const folds = rows.length > ROWS_FOR_FEWER_FOLDS ? 2 : FOLDS;
+  const folds = foldsFor(rows.length * classesCount);
   const all: Seen[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const isRemoved = (row: RowDraft) =>
@@ -44,10 +45,16 @@ export function observe({ rows, classesCount, isTrained }: Calibration): readonl
     );
     all.push(...probe(thin(probes), learn(kept, classesCount, isTrained).ranker.rank, isRemoved));
   }
-  return weigh(all);
+  return weigh(all, outsideShare(classesCount));
 }
 
-type Seen = { readonly signals: readonly number[]; readonly isRight: boolean; readonly isInside: boolean };
+function foldsFor(cost: number): number {
+  if (cost > COST_FOR_ONE_FOLD) return 1;
+  return cost > COST_FOR_TWO_FOLDS ? 2 : FOLDS;
+}
+
+type Origin = "inside" | "removed" | "elsewhere";
+type Seen = { readonly signals: readonly number[]; readonly isRight: boolean; readonly origin: Origin };
 type Rank = ReturnType<typeof learn>["ranker"]["rank"];
 
 function probe(
@@ -57,8 +64,8 @@ function probe(
 ): readonly Seen[] {
   return rows.map((row) => {
     const { standings, signals } = rank(row.features);
-    const isInside = row.classIndex !== null && !isRemoved(row);
-    return { signals, isInside, isRight: isInside && standings[0]?.classIndex === row.classIndex };
+    const origin = row.classIndex === null ? "elsewhere" : isRemoved(row) ? "removed" : "inside";
+    return { signals, origin, isRight: origin === "inside" && standings[0]?.classIndex === row.classIndex };
   });
 }
 
@@ -78,14 +85,13 @@ function spread(count: number, random: () => number): readonly number[] {
   return folds;
 }
 
-function weigh(all: readonly Seen[]): readonly Observation[] {
-  const inside = all.filter(({ isInside }) => isInside).length;
-  const outside = all.length - inside;
-  return all.map(({ signals, isRight, isInside }) => ({
-    signals,
-    isRight,
-    weight: isInside
-      ? (all.length * (1 - OUTSIDE_SHARE)) / Math.max(1, inside)
-      : (all.length * OUTSIDE_SHARE) / Math.max(1, outside),
-  }));
+/** Half of what comes from outside is near the bot's subject, half is far from it. */
+function weigh(all: readonly Seen[], shareOutside: number): readonly Observation[] {
+  const counts: Record<Origin, number> = { inside: 0, removed: 0, elsewhere: 0 };
+  for (const { origin } of all) counts[origin] += 1;
+  const kinds = Number(counts.removed > 0) + Number(counts.elsewhere > 0);
+  return all.map(({ signals, isRight, origin }) => {
+    const share = origin === "inside" ? 1 - shareOutside : shareOutside / kinds;
+    return { signals, isRight, weight: (all.length * share) / counts[origin] };
+  });
 }

@@ -28,7 +28,7 @@ export type ClassSources = {
 };
 
 /** A question this near to an example is not from elsewhere: a bot may well be about the weather. */
-const ELSEWHERE_NEARNESS_MAX = 0.5;
+const ELSEWHERE_NEARNESS_MAX = 0.6;
 
 export function compileClasses({ classes, synonyms, separatedClassesMax }: ClassSources): ClassModel {
   const replaceSynonyms = createSynonymReplacer(synonyms);

@@ -50,14 +50,20 @@ export function fitConfidence(fit: Fit): Confidence {
 /** Negative log likelihood plus the distance from the prior. */
 export function measureLoss({ observations, prior, priorStrength }: Fit, confidence: Confidence): number {
   const distance = confidence.reduce((sum, value, at) => sum + (value - (prior[at] ?? 0)) ** 2, 0);
-  return observations.reduce((sum, { signals, isRight, weight }) => {
-    const towards = weighSignals(confidence, signals) * (isRight ? 1 : -1);
-    return sum + weight * (towards > 30 ? 0 : Math.log1p(Math.exp(-Math.max(towards, -700))));
-  }, (priorStrength * distance) / 2);
+  return observations.reduce(
+    (sum, { signals, isRight, weight }) => {
+      const towards = weighSignals(confidence, signals) * (isRight ? 1 : -1);
+      return sum + weight * (towards > 30 ? 0 : Math.log1p(Math.exp(-Math.max(towards, -700))));
+    },
+    (priorStrength * distance) / 2,
+  );
 }
 
 function weighSignals(confidence: Confidence, signals: readonly number[]): number {
-  return signals.reduce((sum, signal, at) => sum + signal * (confidence[at] ?? 0), confidence[signals.length] ?? 0);
+  return signals.reduce(
+    (sum, signal, at) => sum + signal * (confidence[at] ?? 0),
+    confidence[signals.length] ?? 0,
+  );
 }
 
 function move(from: Confidence, step: readonly number[], scale: number): Confidence {

@@ -1,4 +1,5 @@
 import { ENTRIES_SEPARATED_MAX, type FaqModel } from "./compile-faq.ts";
+import { decideOutcome } from "./decide-outcome.ts";
 import type { MatchReasons } from "./explain-match.ts";
 import { createClassMatcher } from "./match-classes.ts";
 
@@ -17,12 +18,8 @@ export type FaqMatch =
 
 export type FaqMatcher = { match(text: string): FaqMatch };
 
-/** An answer is given without asking from here on: a wrong answer costs more than one question back. */
-const SURE_MIN = 0.7;
-/** Below this nothing is offered. */
-const SUGGEST_MIN = 0.15;
-/** Weaker candidates than this part of the first are not offered. */
-const OFFER_SHARE = 0.2;
+/** A wrong answer costs more than a question back: it must be much more likely right than not. */
+const THRESHOLDS = { sureMin: 0.6, askMin: 0.25, rivalShare: 0.75 };
 
 /** Reads a compiled model once; each match is then a lookup without I/O that never throws. */
 export function createFaqMatcher(model: FaqModel): FaqMatcher {
@@ -30,23 +27,18 @@ export function createFaqMatcher(model: FaqModel): FaqMatcher {
   const questions = new Map(model.core.classes.map(({ id, examples }) => [id, examples[0] ?? ""]));
   return {
     match: (text) => {
-      const { candidates: ranked, isExact, explain } = matcher.match(text);
-      const candidates = ranked.map(({ id, score }) => ({
+      const match = matcher.match(text);
+      const decision = decideOutcome(match, THRESHOLDS);
+      const candidates = decision.candidates.map(({ id, score }) => ({
         entryId: id,
         question: questions.get(id) ?? "",
         score,
       }));
       const [first] = candidates;
-      if (first === undefined) return { outcome: "none", candidates };
-      if (isExact || first.score >= SURE_MIN) {
-        const { entryId, score } = first;
-        return { outcome: "sure", entryId, score, reasons: explain(entryId), candidates };
-      }
-      if (first.score < SUGGEST_MIN) return { outcome: "none", candidates };
-      return {
-        outcome: "suggest",
-        candidates: candidates.filter(({ score }) => score >= OFFER_SHARE * first.score),
-      };
+      if (decision.outcome === "none" || first === undefined) return { outcome: "none", candidates };
+      if (decision.outcome === "ask") return { outcome: "suggest", candidates };
+      const { entryId, score } = first;
+      return { outcome: "sure", entryId, score, reasons: match.explain(entryId), candidates };
     },
   };
 }

@@ -270,9 +270,10 @@ describe("on any text", () => {
     expect(createIntentMatcher(old).match("我想退貨")).toEqual(matcher.match("我想退貨"));
   });
 
-  it("a book pasted into the chat is answered in milliseconds", () => {
-    const started = performance.now();
+  it("a book pasted into the chat costs milliseconds", () => {
+    const before = process.cpuUsage();
     matcher.match("退货".repeat(500_000));
-    expect(performance.now() - started).toBeLessThan(100);
+    const spent = process.cpuUsage(before);
+    expect((spent.user + spent.system) / 1_000).toBeLessThan(100);
   });
 });

@@ -40,7 +40,7 @@ export function measureSignals(scene: Scene): readonly number[] {
   const { features, query, standings, rows, nearestElsewhere } = scene;
   const [winner, second] = standings;
   if (winner === undefined) return SIGNAL_NAMES.map(() => 0);
-  const shares = toShares(standings);
+  const shares = toShares(standings, TEMPERATURE);
   const nearestAll = standings.reduce((most, { nearest }) => Math.max(most, nearest), 0);
   const centroidAll = standings.reduce((most, { centroid }) => Math.max(most, centroid), 0);
   const example = rows[winner.nearestRow];
@@ -66,10 +66,10 @@ export function measureSignals(scene: Scene): readonly number[] {
   ];
 }
 
-/** Each class's share of the belief, best first; sums to 1. */
-export function toShares(standings: readonly ClassStanding[]): readonly number[] {
+/** Each class's share of the belief, best first; sums to 1. The higher the temperature the more even. */
+export function toShares(standings: readonly ClassStanding[], temperature: number): readonly number[] {
   const top = standings[0]?.score ?? 0;
-  const powers = standings.map(({ score }) => Math.exp((score - top) / TEMPERATURE));
+  const powers = standings.map(({ score }) => Math.exp((score - top) / temperature));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }

@@ -6,31 +6,30 @@ export type PackedPulls = { readonly largest: number; readonly bytes: string };
 const RUN_MAX = 255;
 
 export function packPulls(pulls: readonly RowPulls[], classesCount: number): PackedPulls {
-  let largest = 0;
-  for (const row of pulls) for (const [, pull] of row) largest = Math.max(largest, Math.abs(pull));
-  const bytes: number[] = [];
-  let zeros = 0;
-  const flush = () => {
-    if (zeros > 0) bytes.push(0, zeros);
-    zeros = 0;
-  };
-  for (const row of pulls) {
-    const sizes = new Uint8Array(classesCount);
-    for (const [classIndex, pull] of row) {
-      sizes[classIndex] = Math.round(255 * Math.sqrt(Math.abs(pull) / largest));
-    }
-    for (const size of sizes) {
-      if (size === 0) {
-        zeros += 1;
-        if (zeros === RUN_MAX) flush();
-      } else {
-        flush();
-        bytes.push(size);
-      }
+  const largest = pulls.flat().reduce((most, [, pull]) => Math.max(most, Math.abs(pull)), 0);
+  const cells = new Uint8Array(pulls.length * classesCount);
+  for (const [row, list] of pulls.entries()) {
+    for (const [classIndex, pull] of list) {
+      cells[row * classesCount + classIndex] = Math.round(255 * Math.sqrt(Math.abs(pull) / largest));
     }
   }
-  flush();
-  return { largest, bytes: Buffer.from(bytes).toString("base64") };
+  return { largest, bytes: Buffer.from(countZeros(cells)).toString("base64") };
+}
+
+/** A run of zeros becomes a zero and its length. */
+function countZeros(cells: Uint8Array): readonly number[] {
+  const bytes: number[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? 0;
+    if (cell !== 0) {
+      bytes.push(cell);
+      continue;
+    }
+    const start = at;
+    while (at + 1 < cells.length && cells[at + 1] === 0 && at + 1 - start < RUN_MAX) at += 1;
+    bytes.push(0, at + 1 - start);
+  }
+  return bytes;
 }
 
 type RowMeaning = Pick<TrainingRow, "classIndex" | "isNegative">;

@@ -1,5 +1,8 @@
 /** Solves a square system by Gaussian elimination with pivoting. */
-export function solveLinear(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+export function solveLinear(
+  matrix: readonly (readonly number[])[],
+  right: readonly number[],
+): readonly number[] {
   const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
   for (let column = 0; column < rows.length; column += 1) {
     bringUpPivot(rows, column);
@@ -11,7 +14,10 @@ export function solveLinear(matrix: readonly (readonly number[])[], right: reado
   }
   const solution = new Array<number>(rows.length).fill(0);
   for (const [at, row] of [...rows.entries()].reverse()) {
-    const known = solution.reduce((sum, value, other) => (other > at ? sum + value * (row[other] ?? 0) : sum), 0);
+    const known = solution.reduce(
+      (sum, value, other) => (other > at ? sum + value * (row[other] ?? 0) : sum),
+      0,
+    );
     solution[at] = ((row[rows.length] ?? 0) - known) / (row[at] || Number.EPSILON);
   }
   return solution;

@@ -39,6 +39,7 @@ export function createSynonymReplacer(
     for (const word of words) if (!firstOf.has(word)) firstOf.set(word, first);
   }
   const words = [...firstOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (words.length === 0) return (normalized) => normalized;
   const anyWord = new RegExp(words.map((word) => `(${toPattern(word)})`).join("|"), "gu");
   const firsts = words.map((word) => firstOf.get(word) ?? word);
   return (normalized) => {

@@ -12,6 +12,12 @@ export type RowPulls = readonly (readonly [classIndex: number, pull: number])[];
 
 /** Slack of the margin: 1 is the usual value and was best in trials. */
 const COST = 1;
+/**
+ * Questions from elsewhere are all that a bot with few classes can be told apart from; with many classes the others
+ * do that, and pushing hard against everyday talk would cost those classes that are about it.
+ */
+const ELSEWHERE_COST_MIN = 0.3;
+const CLASSES_FOR_FULL_ELSEWHERE = 8;
 const PASSES_MAX = 30;
 const TOLERANCE = 0.1;
 
@@ -28,12 +34,17 @@ export function trainSeparators(
   featuresCount: number,
 ): readonly RowPulls[] {
   const data = toSparse(rows);
-  const diagonal = Float64Array.from(rows, (_, row) => 1 + 1 / (2 * COST) + squaredLength(data, row));
+  const elsewhereCost = Math.max(
+    ELSEWHERE_COST_MIN,
+    Math.min(COST, CLASSES_FOR_FULL_ELSEWHERE / classesCount),
+  );
+  const slacks = Float64Array.from(rows, (row) => 1 / (2 * (row.classIndex === null ? elsewhereCost : COST)));
+  const lengths = Float64Array.from(rows, (_, row) => 1 + squaredLength(data, row));
   const pulls: [number, number][][] = rows.map(() => []);
   const weights = new Float64Array(featuresCount + 1);
   for (let classIndex = 0; classIndex < classesCount; classIndex += 1) {
     const signs = Int8Array.from(rows, (row) => signFor(row, classIndex));
-    const duals = descend({ data, diagonal, signs, weights: weights.fill(0), seed: classIndex + 1 });
+    const duals = descend({ data, slacks, lengths, signs, weights: weights.fill(0), seed: classIndex + 1 });
     for (let row = 0; row < rows.length; row += 1) {
       const dual = duals[row] ?? 0;
       if (dual > 0) pulls[row]?.push([classIndex, dual * (signs[row] ?? 0)]);
@@ -48,53 +59,74 @@ function signFor(row: TrainingRow, classIndex: number): -1 | 0 | 1 {
   return row.isNegative && row.classIndex !== null ? 0 : -1;
 }
 
-type Descent = {
+type Problem = {
   readonly data: Sparse;
-  readonly diagonal: Float64Array;
+  readonly slacks: Float64Array;
+  readonly lengths: Float64Array;
   readonly signs: Int8Array;
   readonly weights: Float64Array;
-  readonly seed: number;
 };
 
-function descend({ data, diagonal, signs, weights, seed }: Descent): Float64Array {
+/** Rows from `active` on are at rest: their example lies safely on its side. */
+type Progress = {
+  readonly duals: Float64Array;
+  readonly order: Int32Array;
+  active: number;
+  restAbove: number;
+};
+
+function descend(problem: Problem & { readonly seed: number }): Float64Array {
+  const { signs, seed } = problem;
   const duals = new Float64Array(signs.length);
   const order = Int32Array.from(signs.keys()).filter((row) => signs[row] !== 0);
+  const progress: Progress = { duals, order, active: order.length, restAbove: Number.POSITIVE_INFINITY };
   const random = createRandom(seed);
-  const bias = weights.length - 1;
-  let active = order.length;
-  let shrinkAbove = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < PASSES_MAX; pass += 1) {
-    shuffle(order, active, random);
-    let highest = Number.NEGATIVE_INFINITY;
-    let lowest = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < active; at += 1) {
-      const row = order[at] ?? 0;
-      const sign = signs[row] ?? 0;
-      const dual = duals[row] ?? 0;
-      const gradient = sign * (dot(data, row, weights) + (weights[bias] ?? 0)) - 1 + dual / (2 * COST);
-      if (dual === 0 && gradient > shrinkAbove) {
-        active -= 1;
-        order[at] = order[active] ?? 0;
-        order[active] = row;
-        at -= 1;
-        continue;
-      }
-      const projected = dual === 0 ? Math.min(gradient, 0) : gradient;
-      highest = Math.max(highest, projected);
-      lowest = Math.min(lowest, projected);
-      if (Math.abs(projected) < 1e-12) continue;
-      const next = Math.max(dual - gradient / (diagonal[row] ?? 1), 0);
-      duals[row] = next;
-      addRow(data, row, { weights, factor: (next - dual) * sign });
-    }
-    if (highest - lowest > TOLERANCE) shrinkAbove = highest > 0 ? highest : Number.POSITIVE_INFINITY;
-    else if (active === order.length) break;
-    else {
-      active = order.length;
-      shrinkAbove = Number.POSITIVE_INFINITY;
-    }
+    shuffle(order, progress.active, random);
+    const { highest, lowest } = sweep(problem, progress);
+    const isSettled = highest - lowest <= TOLERANCE;
+    if (isSettled && progress.active === order.length) break;
+    if (isSettled) progress.active = order.length;
+    progress.restAbove = isSettled || highest <= 0 ? Number.POSITIVE_INFINITY : highest;
   }
   return duals;
+}
+
+/** One pass over the active rows; returns the range of the gradients that still pull. */
+function sweep(problem: Problem, progress: Progress): { readonly highest: number; readonly lowest: number } {
+  const { data, slacks, lengths, signs, weights } = problem;
+  const { duals, order } = progress;
+  const bias = weights.length - 1;
+  let highest = Number.NEGATIVE_INFINITY;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < progress.active; at += 1) {
+    const row = order[at] ?? 0;
+    const sign = signs[row] ?? 0;
+    const dual = duals[row] ?? 0;
+    const slack = slacks[row] ?? 0;
+    const gradient = sign * (dot(data, row, weights) + (weights[bias] ?? 0)) - 1 + dual * slack;
+    if (dual === 0 && gradient > progress.restAbove) {
+      putToRest(progress, at);
+      at -= 1;
+      continue;
+    }
+    const pulling = dual === 0 ? Math.min(gradient, 0) : gradient;
+    highest = Math.max(highest, pulling);
+    lowest = Math.min(lowest, pulling);
+    if (Math.abs(pulling) < 1e-12) continue;
+    const next = Math.max(dual - gradient / ((lengths[row] ?? 1) + slack), 0);
+    duals[row] = next;
+    addRow(data, row, { weights, factor: (next - dual) * sign });
+  }
+  return { highest, lowest };
+}
+
+function putToRest(progress: Progress, at: number): void {
+  const { order } = progress;
+  progress.active -= 1;
+  const row = order[at] ?? 0;
+  order[at] = order[progress.active] ?? 0;
+  order[progress.active] = row;
 }
 
 function toSparse(rows: readonly TrainingRow[]): Sparse {

@@ -14,57 +14,76 @@ export type VectorSpace = {
   readonly size: number;
   readonly idf: readonly number[];
   readonly isWord: readonly boolean[];
-  readonly idfMax: number;
   toVector(features: TextFeatures): TextVector;
 };
 
 type Sums = { word: number; pair: number; han: number; piece: number };
 
-/** Learns from all examples how telling each feature is; a feature of a single example tells most. */
-export function createVectorSpace(texts: readonly TextFeatures[]): VectorSpace {
-  const idOf = new Map<string, number>();
-  const documents: number[] = [];
-  for (const { counts } of texts) {
-    for (const feature of counts.keys()) {
-      const id = idOf.get(feature);
-      if (id === undefined) {
-        idOf.set(feature, documents.length);
-        documents.push(1);
-      } else documents[id] = (documents[id] ?? 0) + 1;
-    }
-  }
-  const toIdf = (count: number) => Math.log((1 + texts.length) / (1 + count)) + 1;
+/**
+ * Learns from all examples how telling each feature is: one of a single example tells most. The background only
+ * makes everyday words less telling; a word that is met only there stays unknown.
+ */
+export function createVectorSpace(
+  texts: readonly TextFeatures[],
+  background: readonly TextFeatures[] = [],
+): VectorSpace {
+  const { idOf, documents } = countDocuments(texts, background);
+  const textsCount = texts.length + background.length;
+  const toIdf = (count: number) => Math.log((1 + textsCount) / (1 + count)) + 1;
   const idf = documents.map(toIdf);
   const groups = [...idOf.keys()].map(groupOf);
-  const isWord = groups.map((group) => group === "word" || group === "han");
   const idfMax = toIdf(0);
 
-  const toVector = (features: TextFeatures): TextVector => {
+  const toVector = ({ counts }: TextFeatures): TextVector => {
     const ids: number[] = [];
     const values: number[] = [];
     const squares: Sums = { word: 0, pair: 0, han: 0, piece: 0 };
-    const words = { seen: 0, unseen: 0 };
-    for (const [feature, count] of features.counts) {
+    for (const [feature, count] of counts) {
       const id = idOf.get(feature);
-      const group = id === undefined ? groupOf(feature) : (groups[id] ?? "piece");
-      const telling = id === undefined ? idfMax : (idf[id] ?? 0);
-      if (group === "word" || group === "han") words[id === undefined ? "unseen" : "seen"] += telling;
+      const value = (1 + Math.log(count)) * (id === undefined ? idfMax : (idf[id] ?? 0));
+      squares[groupOf(feature)] += value * value;
       if (id === undefined) continue;
-      const value = (1 + Math.log(count)) * telling;
       ids.push(id);
       values.push(value);
-      squares[group] += value * value;
     }
     scaleToUnit(ids, values, { squares, groups });
-    const wordsAll = words.seen + words.unseen;
-    return {
-      ids,
-      values,
-      unseen: features.counts.size === 0 ? 1 : 1 - ids.length / features.counts.size,
-      unseenWords: wordsAll === 0 ? 1 : words.unseen / wordsAll,
-    };
+    const unseen = counts.size === 0 ? 1 : 1 - ids.length / counts.size;
+    return { ids, values, unseen, unseenWords: shareOfUnseenWords(counts) };
   };
-  return { size: documents.length, idf, isWord, idfMax, toVector };
+  const shareOfUnseenWords = (counts: TextFeatures["counts"]): number => {
+    let unseen = 0;
+    let all = 0;
+    for (const feature of counts.keys()) {
+      if (!isWordGroup(groupOf(feature))) continue;
+      const id = idOf.get(feature);
+      if (id === undefined) unseen += idfMax;
+      all += id === undefined ? idfMax : (idf[id] ?? 0);
+    }
+    return all === 0 ? 1 : unseen / all;
+  };
+  return { size: documents.length, idf, isWord: groups.map(isWordGroup), toVector };
+}
+
+function isWordGroup(group: keyof Sums): boolean {
+  return group === "word" || group === "han";
+}
+
+type Documents = { readonly idOf: ReadonlyMap<string, number>; readonly documents: readonly number[] };
+
+/** In how many texts each feature of the texts occurs, background included. */
+function countDocuments(texts: readonly TextFeatures[], background: readonly TextFeatures[]): Documents {
+  const idOf = new Map<string, number>();
+  for (const { counts } of texts) {
+    for (const feature of counts.keys()) if (!idOf.has(feature)) idOf.set(feature, idOf.size);
+  }
+  const documents = new Array<number>(idOf.size).fill(0);
+  for (const { counts } of [...texts, ...background]) {
+    for (const feature of counts.keys()) {
+      const id = idOf.get(feature);
+      if (id !== undefined) documents[id] = (documents[id] ?? 0) + 1;
+    }
+  }
+  return { idOf, documents };
 }
 
 type Scaling = { readonly squares: Sums; readonly groups: readonly (keyof Sums)[] };
