@@ -4,6 +4,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
+COPY patches patches
 # Not `npm ci`: see docs/decisions/2026-11-22-ship-node-as-platform-packages.md
 RUN npm install --no-save --include=dev --no-audit --no-fund
 COPY . .

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { shopBundle } from "#flows/packs/shop/shop-bundle.ts";
+import { bundleSchema } from "#flows/kernel/flow.ts";
+import { toShopBundle } from "#flows/packs/shop/shop-bundle.ts";
 import { connect } from "#server/db/connect.ts";
 import { startEmbeddedPostgres } from "#server/db/embedded/start-embedded-postgres.ts";
 import { migrateDatabase } from "#server/db/migrate.ts";
@@ -26,7 +27,7 @@ try {
   const sql = connect(postgres.url, { max: 2, applicationName: "bench" });
   const [settings] =
     await sql`select current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`;
-  const bot = await seedBot(sql, shopBundle);
+  const bot = await seedBot(sql, bundleSchema.parse(toShopBundle("zh-CN")));
   const turns = await benchTurns({
     sql,
     databaseUrl: postgres.url,
