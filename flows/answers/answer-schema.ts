@@ -37,8 +37,6 @@ export const answerShape = {
   pattern: z.string().max(PATTERN_MAX_CHARS).optional(),
 } as const;
 
-export type AnswerType = (typeof ANSWER_TYPES)[number];
-
 const answerRules = z.object({ type: z.enum(ANSWER_TYPES), ...answerShape });
 
 export type AnswerRules = z.infer<typeof answerRules>;

@@ -30,25 +30,35 @@ const ORDINAL_WORDS = [
 const NUMBERED =
   /^(?:我?(?:选|要|选择)?第?|option |number |no\.? ?|#)\s*(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:个|号|项|条|种|款)?吧?$/u;
 
+/** An option with all that it may be called by, in normal form; made once a message. */
+type Named<Option> = { readonly option: Option; readonly names: readonly string[] };
+
 /**
  * Which option a typed message means: by its label or a synonym, its number (`2`, `第二个`, `②`), a label within the message or
  * the other way round, or with a slip of the pen. Null when nothing fits, or more than one does.
  */
-export function matchOption(text: string, options: readonly Choosable[]): Choosable | null {
+export function matchOption<Option extends Choosable>(
+  text: string,
+  options: readonly Option[],
+): Option | null {
   const said = normalise(text);
   if (said === "") return null;
+  const named = options.map(toNamed);
   return (
-    findExact(said, options) ??
+    findExact(said, named) ??
     findByNumber(said, options) ??
-    findWithin(said, options) ??
-    findSimilar(said, options)
+    findWithin(said, named) ??
+    findSimilar(said, named)
   );
 }
 
 /** Label, synonym or number only: for customers who must not be misread. */
-export function matchOptionStrictly(text: string, options: readonly Choosable[]): Choosable | null {
+export function matchOptionStrictly<Option extends Choosable>(
+  text: string,
+  options: readonly Option[],
+): Option | null {
   const said = normalise(text);
-  return said === "" ? null : (findExact(said, options) ?? findByNumber(said, options));
+  return said === "" ? null : (findExact(said, options.map(toNamed)) ?? findByNumber(said, options));
 }
 
 /** The number that a message names an option by, from 1; null when it names none. `last` and `最后一个` give the last of `count`. */
@@ -62,20 +72,20 @@ export function parseOptionNumber(text: string, count: number): number | null {
   return number !== null && number >= 1 && number <= count ? number : null;
 }
 
-function findByNumber(said: string, options: readonly Choosable[]): Choosable | null {
+function findByNumber<Option>(said: string, options: readonly Option[]): Option | null {
   const number = parseOptionNumber(said, options.length);
   return number === null ? null : (options[number - 1] ?? null);
 }
 
-function findExact(said: string, options: readonly Choosable[]): Choosable | null {
-  return options.find((option) => namesOf(option).includes(said)) ?? null;
+function findExact<Option>(said: string, named: readonly Named<Option>[]): Option | null {
+  return named.find(({ names }) => names.includes(said))?.option ?? null;
 }
 
-function findWithin(said: string, options: readonly Choosable[]): Choosable | null {
-  const held = options.flatMap((option) => {
-    const longest = namesOf(option)
+function findWithin<Option>(said: string, named: readonly Named<Option>[]): Option | null {
+  const held = named.flatMap(({ option, names }) => {
+    const [longest] = names
       .filter((name) => name.length >= 2 && isSaid(said, name))
-      .sort((a, b) => b.length - a.length)[0];
+      .sort((a, b) => b.length - a.length);
     return longest === undefined ? [] : [{ option, name: longest }];
   });
   // `退货进度` holds `退货` too; the longer name is the one that was meant.
@@ -84,15 +94,16 @@ function findWithin(said: string, options: readonly Choosable[]): Choosable | nu
   );
   if (widest.length > 0) return widest.length === 1 ? (widest[0]?.option ?? null) : null;
   if (said.length < 2) return null;
-  const holding = options.filter((option) => namesOf(option).some((name) => isSaid(name, said)));
-  return holding.length === 1 ? (holding[0] ?? null) : null;
+  const holding = named.filter(({ names }) => names.some((name) => isSaid(name, said)));
+  return holding.length === 1 ? (holding[0]?.option ?? null) : null;
 }
 
 /** Latin words must stand alone (`hi` is not in `this`); a word that is denied was not chosen. */
 function isSaid(text: string, word: string): boolean {
   const at = text.indexOf(word);
   if (at < 0) return false;
-  const before = text.slice(0, at);
+  // A denial stands right before; looking further back would only cost time.
+  const before = text.slice(Math.max(0, at - 20), at);
   const after = text.slice(at + word.length);
   const cutsWord =
     (/^[a-z0-9]/u.test(word) && /[a-z0-9]$/u.test(before)) ||
@@ -100,27 +111,29 @@ function isSaid(text: string, word: string): boolean {
   return !cutsWord && !NEGATION_BEFORE.test(before);
 }
 
-function findSimilar(said: string, options: readonly Choosable[]): Choosable | null {
+function findSimilar<Option>(said: string, named: readonly Named<Option>[]): Option | null {
   if (said.length < 3 || said.length > FUZZY_MAX_CHARS) return null;
-  const ranked = options
-    .map((option) => ({
+  const [best, second] = named
+    .map(({ option, names }) => ({
       option,
-      score: Math.max(0, ...namesOf(option).map((name) => toSimilarity(said, name))),
+      score: Math.max(0, ...names.map((name) => toSimilarity(said, name))),
     }))
     .sort((a, b) => b.score - a.score);
-  const [best, second] = ranked;
   if (best === undefined || best.score < SIMILARITY_MIN) return null;
   return best.score - (second?.score ?? 0) < SIMILARITY_MARGIN ? null : best.option;
 }
 
-function namesOf(option: Choosable): readonly string[] {
-  return [option.label, ...option.synonyms].map(normalise).filter((name) => name !== "");
+function toNamed<Option extends Choosable>(option: Option): Named<Option> {
+  const names = [option.label, ...option.synonyms].map(normalise).filter((name) => name !== "");
+  return { option, names };
 }
 
 /** 1 minus the share of letters to change (Levenshtein). */
 function toSimilarity(left: string, right: string): number {
   const a = [...left];
   const b = [...right.slice(0, FUZZY_MAX_CHARS * 2)];
+  // So different in length that too few letters could agree.
+  if (Math.min(a.length, b.length) < SIMILARITY_MIN * Math.max(a.length, b.length)) return 0;
   let previous = b.map((_, index) => index + 1);
   let corner = 0;
   for (const [row, char] of a.entries()) {

@@ -20,7 +20,7 @@ const RELATIVE: readonly (readonly [pattern: RegExp, days: number])[] = [
 const ABSOLUTE: readonly RegExp[] = [
   /(?<!\d)(?<y>\d{4})\s*[-/.年]\s*(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})(?!\d)/u,
   /(?<!\d)(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})(?!\d)/u,
-  new RegExp(`(?<y>${HAN}{4})年(?<m>${HAN}{1,3})月(?<d>${HAN}{1,3})[日号]?`, "u"),
+  new RegExp(`(?<y>${HAN}{4})年(?<m>${HAN}{1,3})月(?<d>${HAN}{1,3})[日号號]?`, "u"),
   new RegExp(
     `\\b${MONTH.replace("(", "(?<n>")}\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<y>\\d{4}))?(?!\\d)`,
     "u",
@@ -29,8 +29,8 @@ const ABSOLUTE: readonly RegExp[] = [
     `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH.replace("(", "(?<n>")}\\.?(?:,?\\s+(?<y>\\d{4}))?(?!\\d)`,
     "u",
   ),
-  /(?<!\d)(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]?(?!\d)/u,
-  new RegExp(`(?<m>${HAN}{1,3})月(?<d>${HAN}{1,3})[日号]`, "u"),
+  /(?<!\d)(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号號]?(?!\d)/u,
+  new RegExp(`(?<m>${HAN}{1,3})月(?<d>${HAN}{1,3})[日号號]`, "u"),
 ];
 
 const MESSAGE_MAX_CHARS = 200;
@@ -42,7 +42,7 @@ const MESSAGE_MAX_CHARS = 200;
  * Without a year the one nearest to today in the wanted direction is meant.
  */
 export function parseDate(text: string, today: string, direction: "any" | "past" | "future"): string | null {
-  const plain = toPlain(text).toLowerCase().slice(0, MESSAGE_MAX_CHARS);
+  const plain = toPlain(text.slice(0, MESSAGE_MAX_CHARS)).toLowerCase();
   for (const pattern of ABSOLUTE) {
     const groups = pattern.exec(plain)?.groups;
     if (groups) return toDate(groups, today, direction);

@@ -9,6 +9,7 @@ const DIGITS: { readonly [char: string]: number } = {
   二: 2,
   贰: 2,
   两: 2,
+  兩: 2,
   三: 3,
   叁: 3,
   四: 4,
@@ -30,7 +31,7 @@ const BIG_UNITS: readonly (readonly [chars: string, factor: number])[] = [
   ["万萬", 10_000],
 ];
 
-const DIGIT = "[一壹二贰两三叁四肆五伍六陆七柒八捌九玖]";
+const DIGIT = "[一壹二贰两兩三叁四肆五伍六陆七柒八捌九玖]";
 const ZERO = "[零〇]";
 /** Up to 9,999: 两千零五十, 一百二, 十五. */
 const SECTION = new RegExp(
@@ -47,7 +48,7 @@ const FACTORS: { readonly [unit: string]: number } = {
 };
 
 const HAN_NUMBER =
-  "[零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]{1,20}(?:点[零〇一二三四五六七八九]{1,10})?";
+  "[零〇一壹二贰两兩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億]{1,20}(?:点[零〇一二三四五六七八九]{1,10})?";
 const LEAD =
   "(?:我)?(?:想|要|想要|需要|买|买了|订|订了|拍了|退|一共|总共|共|大概|大约|约|差不多|是|就|有|第)*";
 /** What is counted; without such a list `一般` would be 1. */
@@ -65,10 +66,11 @@ const MESSAGE_MAX_CHARS = 40;
  * because guessing which was meant would store a wrong value.
  */
 export function parseNumber(text: string): number | null {
+  if (text.length > MESSAGE_MAX_CHARS) return null;
   const plain = toPlain(text)
-    .replace(/[。!！?？~～,，.\s]+$/gu, "")
+    .replace(/[。.!?~,\s]+$/gu, "")
     .trim();
-  if (plain === "" || plain.length > MESSAGE_MAX_CHARS) return null;
+  if (plain === "") return null;
   const found = [...plain.matchAll(LATIN_NUMBER)];
   if (found.length > 1) return null;
   if (found[0]) return toNumber(found[0][0]);

@@ -30,16 +30,16 @@ export const CANCEL_WORDS = [
 ];
 
 const YES = new Set([
-  ..."是 是的 是啊 是呀 对 对的 对啊 没错 好 好的 好啊 好呀 好滴 行 可以 可以的 要 要的 需要 想 有 有的".split(
+  ..."是 是的 是啊 是呀 对 对的 对啊 對 對的 没错 沒錯 好 好的 好啊 好呀 好滴 行 可以 可以的 要 要的 需要 想 有 有的".split(
     " ",
   ),
-  ..."嗯 嗯嗯 嗯呢 恩 成 没问题 确认 确定 同意 愿意 当然 👍 👌 ✅ 🙆 🆗".split(" "),
+  ..."嗯 嗯嗯 嗯呢 恩 成 没问题 沒問題 确认 確認 确定 確定 同意 愿意 当然 👍 👌 ✅ 🙆 🆗".split(" "),
   ..."yes y yeah yep yup sure ok okay okey correct right true agree confirm please".split(" "),
   ...["of course", "that is right", "that's right", "i do", "i am", "yes please", "sounds good"],
 ]);
 
 const NO = new Set([
-  ..."不 不是 不是的 不对 不用 不要 不行 不可以 不需要 不想 不同意 不愿意 没 没有 否 不必 算了 错 别 免了".split(
+  ..."不 不是 不是的 不对 不對 不用 不要 不行 不可以 不需要 不想 不同意 不愿意 没 没有 沒 沒有 否 不必 算了 错 别 免了".split(
     " ",
   ),
   ..."👎 ❌ 🙅 no n nope nah not false disagree wrong cancel never".split(" "),
@@ -56,7 +56,7 @@ const CLAUSE_MAX_CHARS = 24;
  * (`是的，帮我退款`), and it must be a nod as a whole: `好像不是` does not begin with `好`.
  */
 export function parseYesNo(text: string): boolean | null {
-  const whole = normalise(text).slice(0, 200);
+  const whole = normalise(text.slice(0, 200));
   const first = whole.split(/[,.!?;:、。…~\n]/u)[0]?.trim() ?? "";
   for (const clause of [whole, first]) {
     const answer = readClause(clause);

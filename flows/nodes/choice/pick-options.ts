@@ -24,8 +24,7 @@ export function pickOptions(
     if (several.length > 0) return several;
   }
   const one = match(message.text, options);
-  const found = one === null ? undefined : options.find(({ id }) => id === one.id);
-  return found === undefined ? [] : [found];
+  return one === null ? [] : [one];
 }
 
 function pickSeveral(text: string, options: readonly Option[], match: typeof matchOption): readonly Option[] {
@@ -33,7 +32,7 @@ function pickSeveral(text: string, options: readonly Option[], match: typeof mat
   const words = toPlain(text)
     .split(BETWEEN)
     .filter((word) => word !== "");
-  if (words.length < 2) return [];
+  if (words.length < 2 || words.length > options.length * 2) return [];
   const ids = words.map((word) => match(word, options)?.id);
   // One word that fits nothing makes the whole reading doubtful: `1 and a half`.
   return ids.includes(undefined) ? [] : options.filter(({ id }) => ids.includes(id));

@@ -30,8 +30,6 @@ export const intentSchema = z.strictObject({
   threshold: z.number().min(0).max(1).optional(),
 });
 
-export type Intent = z.infer<typeof intentSchema>;
-
 /** Finds out what the customer wants, and goes that way. */
 export const intentNode = defineNode({
   version: 1,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { normalise } from "../../answers/normalise.ts";
 import type { Executor, NodeContext, Outcome } from "../../kernel/executor.ts";
 import { sayText } from "../say.ts";
 import type { keywordNode } from "./definition.ts";
@@ -17,8 +18,9 @@ export const keywordExecutor: Executor<Config> = {
 };
 
 function look(config: Config, text: string): Outcome {
+  const said = normalise(text);
   for (const group of config.groups) {
-    const word = findKeyword(text, group);
+    const word = findKeyword(said, group);
     if (word === null) continue;
     const set = config.variable === undefined ? {} : { [config.variable]: word };
     return { type: "leave", port: group.id, set, input: text, output: word, understood: "hit" };

@@ -2,17 +2,33 @@ import { normalise } from "../../answers/normalise.ts";
 import { compilePattern } from "../../kernel/pattern.ts";
 import type { KeywordGroup } from "./definition.ts";
 
-/** The first word or pattern of the group that the message holds; null when it holds none, or one that the group excludes. */
-export function findKeyword(text: string, group: KeywordGroup): string | null {
-  const said = normalise(text);
-  if (group.except.some((word) => isHeld(said, normalise(word), "contains"))) return null;
-  const word = group.words.find((candidate) => isHeld(said, normalise(candidate), group.match));
-  if (word !== undefined) return word;
+type Word = { readonly written: string; readonly plain: string };
+
+type PlainGroup = { readonly words: readonly Word[]; readonly except: readonly string[] };
+
+/** Normal forms by the config that a published version shares: ten thousand words a message would take longer than the match. */
+const plainGroups = new WeakMap<KeywordGroup, PlainGroup>();
+
+/** The first word or pattern of the group that `said` (in normal form) holds; null when it holds none, or one that the group excludes. */
+export function findKeyword(said: string, group: KeywordGroup): string | null {
+  const { words, except } = getPlainGroup(group);
+  if (except.some((word) => isHeld(said, word, "contains"))) return null;
+  const word = words.find(({ plain }) => isHeld(said, plain, group.match));
+  if (word !== undefined) return word.written;
   for (const source of group.patterns) {
     const found = compilePattern(source)?.find(said)?.[0];
     if (found) return found;
   }
   return null;
+}
+
+function getPlainGroup(group: KeywordGroup): PlainGroup {
+  const known = plainGroups.get(group);
+  if (known) return known;
+  const words = group.words.map((written) => ({ written, plain: normalise(written) }));
+  const made = { words, except: group.except.map(normalise) };
+  plainGroups.set(group, made);
+  return made;
 }
 
 function isHeld(said: string, word: string, match: KeywordGroup["match"]): boolean {

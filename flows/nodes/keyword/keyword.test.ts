@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { normalise } from "../../answers/normalise.ts";
 import { converse } from "../../kernel/converse.ts";
 import { drawBundle } from "../../kernel/draw-flow.ts";
 import type { JsonObject } from "../../kernel/json.ts";
@@ -7,7 +8,7 @@ import { keywordGroupSchema } from "./definition.ts";
 import { findKeyword } from "./find-keyword.ts";
 
 function find(text: string, group: JsonObject) {
-  return findKeyword(text, keywordGroupSchema.parse({ id: "g", ...group }));
+  return findKeyword(normalise(text), keywordGroupSchema.parse({ id: "g", ...group }));
 }
 
 test("goes the way of the first group that fits, and keeps the word", () => {
