@@ -31,7 +31,7 @@ export function adviceSteps({ advice, invoice }: ShopTexts): readonly Step[] {
 }
 
 function sizeSteps(texts: ShopTexts["advice"]): readonly Step[] {
-  const askNumber = { type: "number" as const, retries: 2 };
+  const askNumber = { type: "number" as const, retries: 2, allowDigression: false };
   return [
     {
       id: "ask-height",

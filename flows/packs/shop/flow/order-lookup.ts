@@ -66,7 +66,7 @@ function foundSteps(texts: ShopTexts["orders"]): readonly Step[] {
       config: {
         assignments: [
           assign("order_number", "upper(trim(order_number))"),
-          assign("order", 'find(orders, "number", order_number)'),
+          assign("order", 'find(orders, "number", upper(trim(order_number)))'),
         ],
       },
       exits: { next: "order-found" },

@@ -5,9 +5,12 @@ import { faqZh } from "../faq-zh.ts";
 import type { ShopTexts } from "../flow-texts/shop-texts.ts";
 import { shopIntents } from "../intents.ts";
 import { smallTalk } from "../small-talk.ts";
-import { type Step, say, toOptions } from "./step.ts";
+import { branch, type Step, say, toOptions } from "./step.ts";
 
 export const SHOP_FAQ_SET = "shop";
+
+/** The likeliest of the ambiguous candidates is no request at all. */
+const IS_QUESTION = 'first(candidates).intentId in ["question-zh", "question-en"]';
 
 /** As many examples as an intent may hold. */
 const QUESTION_EXAMPLES_MAX = 500;
@@ -158,7 +161,23 @@ function answerSteps(texts: ShopTexts["understanding"]): readonly Step[] {
       title: texts.answerFirst,
       at: [4, 4],
       config: { faqSets: [SHOP_FAQ_SET], candidatesVariable: "questions" },
-      exits: { hit: "back", suggest: "which-intent", miss: "which-intent" },
+      exits: { hit: "back", suggest: "question-or-request", miss: "request-or-lost" },
+    },
+    {
+      id: "question-or-request",
+      kind: "condition",
+      title: texts.questionOrRequest,
+      at: [5, 3],
+      config: { branches: [branch("question", texts.questionZh, IS_QUESTION)] },
+      exits: { question: "which-question", else: "which-intent" },
+    },
+    {
+      id: "request-or-lost",
+      kind: "condition",
+      title: texts.requestOrLost,
+      at: [5, 6],
+      config: { branches: [branch("question", texts.questionZh, IS_QUESTION)] },
+      exits: { question: "not-understood", else: "which-intent" },
     },
   ];
 }
@@ -169,11 +188,12 @@ function askBackSteps(texts: ShopTexts["understanding"]): readonly Step[] {
       id: "which-intent",
       kind: "clarify",
       title: texts.whichIntent,
-      at: [5, 4],
+      at: [6, 4],
       config: {
         source: "candidates",
         question: texts.whichIntentText,
         noneLabel: texts.none,
+        allowDigression: false,
         pickedVariable: "topic",
         intents: shopIntents.map(({ id }) => ({ id })),
       },
@@ -194,8 +214,13 @@ function askBackSteps(texts: ShopTexts["understanding"]): readonly Step[] {
       id: "which-question",
       kind: "clarify",
       title: texts.whichQuestion,
-      at: [5, 5],
-      config: { source: "questions", question: texts.whichQuestionText, noneLabel: texts.none },
+      at: [6, 5],
+      config: {
+        source: "questions",
+        question: texts.whichQuestionText,
+        noneLabel: texts.none,
+        allowDigression: false,
+      },
       exits: { picked: "back", none: "small-talk" },
     },
     {
