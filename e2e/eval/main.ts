@@ -1,0 +1,76 @@
+/**
+ * Measures intent and FAQ matching on public sets: `npm run eval -- --data <folder> [--split dev] [--only smp2017]`.
+ * Fits on train only. The default split is test, which is for reporting, never for choosing; choose on `--split dev`.
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type Line, measureFaq } from "./measure-faq.ts";
+import { measureIntents } from "./measure-intents.ts";
+
+const { values } = parseArgs({
+  options: { data: { type: "string" }, split: { type: "string", default: "test" }, only: { type: "string" } },
+});
+const folder = values.data;
+if (folder === undefined || !existsSync(folder)) {
+  console.error("Name the folder of the evaluation sets: npm run eval -- --data <folder>");
+  process.exit(2);
+}
+const isDev = values.split === "dev";
+
+type Task = { readonly name: string; readonly needs: string; run(): Line };
+const file = (...parts: string[]) => path.join(folder, ...parts);
+const banking = { test: file("banking77", isDev ? "valid.tsv" : "test.tsv") };
+const clinc = {
+  test: file("clinc150", isDev ? "val.tsv" : "test.tsv"),
+  outside: file("clinc150", isDev ? "oos_val.tsv" : "oos_test.tsv"),
+};
+const smp = { test: file("smp2017", isDev ? "valid.tsv" : "test.tsv") };
+
+const tasks: readonly Task[] = [
+  {
+    name: "banking77 10-shot",
+    needs: "banking77",
+    run: () => measureIntents({ ...banking, train: file("banking77/train_10.tsv") }),
+  },
+  {
+    name: "banking77 full",
+    needs: "banking77",
+    run: () => measureIntents({ ...banking, train: file("banking77/train.tsv") }),
+  },
+  {
+    name: "clinc150 10-shot",
+    needs: "clinc150",
+    run: () => measureIntents({ ...clinc, train: file("clinc150/train_10.tsv") }),
+  },
+  {
+    name: "clinc150 full",
+    needs: "clinc150",
+    run: () => measureIntents({ ...clinc, train: file("clinc150/train.tsv") }),
+  },
+  {
+    name: "smp2017 full",
+    needs: "smp2017",
+    run: () => measureIntents({ ...smp, train: file("smp2017/train.tsv") }),
+  },
+  {
+    name: "banking_faq",
+    needs: "banking_faq",
+    run: () =>
+      measureFaq({
+        entries: file("banking_faq/faq.jsonl"),
+        queries: file("banking_faq", isDev ? "queries_dev.jsonl" : "queries_test.jsonl"),
+      }),
+  },
+];
+
+console.log(`Split: ${isDev ? "dev (for choosing)" : "test (for reporting)"}`);
+for (const { name, needs, run } of tasks) {
+  if (values.only !== undefined && !name.startsWith(values.only)) continue;
+  if (!existsSync(file(needs))) {
+    console.log(`${name}: skipped, no ${needs} in ${folder}`);
+    continue;
+  }
+  const line = Object.entries(run()).map(([key, value]) => `${key} ${value}`);
+  console.log(`${name.padEnd(18)} ${line.join(" · ")}`);
+}
