@@ -11,12 +11,10 @@ export const FLOW_EDGES_MAX = 10_000;
 export const FLOW_BYTES_MAX = 5 * 1024 * 1024;
 export const FLOW_DEPTH_MAX = 64;
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, "1 to 64 letters, digits, _ or -");
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 
 /** Names that expressions can read: `order`, `order_id`, `订单号`. */
-export const variableNameSchema = z
-  .string()
-  .regex(/^(?!__proto__$)[\p{L}_][\p{L}\p{N}_]{0,63}$/u, "a letter, then letters, digits or _");
+export const variableNameSchema = z.string().regex(/^(?!__proto__$)[\p{L}_][\p{L}\p{N}_]{0,63}$/u);
 
 /**
  * What happens when a node fails: `stop` takes the flow's own error path, `port` leaves through the port `error`,

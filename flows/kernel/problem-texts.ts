@@ -1,7 +1,13 @@
 import type { Locale } from "./text.ts";
 
 const zh = {
-  unreadable: "流程文件读不出来：{reason}。",
+  unreadable: "文件读不出来，它不是一份完整的 JSON。",
+  too_deep: "文件里的内容嵌套超过 {max} 层，无法打开。",
+  forbidden_key: "文件里有不允许的字段「{key}」。",
+  unknown_schema: "这不是流程文件，或者版本号有误。",
+  newer_schema: "这份流程由更新的版本导出（格式 {schema}，这里支持到 {max}），请先升级。",
+  failed_document_migration: "这份流程的格式太旧或已损坏，升级失败（{name}）。",
+  invalid_document: "「{path}」{reason}",
   too_large: "流程太大：{what} {size}，上限 {max}。",
   duplicate_node: "有两个节点的编号都是「{id}」。",
   duplicate_edge: "有两条连线的编号都是「{id}」。",
@@ -39,7 +45,14 @@ const zh = {
 };
 
 const en = {
-  unreadable: "The flow file cannot be read: {reason}.",
+  unreadable: "The file cannot be read; it is not complete JSON.",
+  too_deep: "The file is nested more than {max} levels deep and cannot be opened.",
+  forbidden_key: "The file holds the field “{key}”, which is not allowed.",
+  unknown_schema: "This is not a flow file, or its version is wrong.",
+  newer_schema:
+    "This flow was exported by a newer release (format {schema}, here up to {max}). Please upgrade first.",
+  failed_document_migration: "The format of this flow is too old or damaged; the upgrade failed ({name}).",
+  invalid_document: "“{path}”: {reason}",
   too_large: "The flow is too large: {what} {size}, at most {max}.",
   duplicate_node: "Two nodes have the id “{id}”.",
   duplicate_edge: "Two wires have the id “{id}”.",

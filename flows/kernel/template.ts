@@ -73,6 +73,11 @@ function cutIntoPieces(source: string): { pieces: readonly Piece[]; errors: read
       continue;
     }
     const { end, piece, error } = readExpression(source, open);
+    if (end === null) {
+      // Braces that nobody closed are shown, so that the author sees them.
+      errors.push(error);
+      break;
+    }
     text += source.slice(at, open);
     if (error) errors.push(error);
     if (piece) {
@@ -87,18 +92,15 @@ function cutIntoPieces(source: string): { pieces: readonly Piece[]; errors: read
   return { pieces, errors };
 }
 
-type Read = {
-  readonly end: number;
-  readonly piece: Expression | null;
-  readonly error: ExpressionError | null;
-};
+type Read =
+  | { readonly end: number; readonly piece: Expression | null; readonly error: ExpressionError | null }
+  | { readonly end: null; readonly piece: null; readonly error: ExpressionError };
 
 /** A map may end in `}}` too, so each `}}` is tried until the text before it is an expression. */
 function readExpression(source: string, open: number): Read {
   const start = open + 2;
   const firstClose = source.indexOf("}}", start);
-  if (firstClose < 0)
-    return { end: source.length, piece: null, error: new ExpressionError("unexpected_token", open) };
+  if (firstClose < 0) return { end: null, piece: null, error: new ExpressionError("unexpected_token", open) };
 
   for (
     let close = firstClose, tries = 0;

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { NodeDefinition } from "./define-node.ts";
 import { type InspectedFlow, type InspectedNode, toPortLabel } from "./inspect-flow.ts";
+import { listIssues } from "./list-issues.ts";
 import { upgradeConfig } from "./migrate-config.ts";
 import { type Problem, toProblem } from "./problem.ts";
 import { ERROR_PORT, MAIN_FLOW_ID } from "./registry.ts";
@@ -19,11 +19,6 @@ const EXCEPTION_PORTS = [
   "limit",
 ];
 
-const LOCALE_ERRORS: { readonly [L in Locale]: z.core.$ZodErrorMap } = {
-  "zh-CN": z.locales.zhCN().localeError,
-  en: z.locales.en().localeError,
-};
-
 /** One node by itself: does its kind know it, is it filled in, does every exit lead somewhere. */
 export function validateNode(flow: InspectedFlow, inspected: InspectedNode): readonly Problem[] {
   const { node, definition, config, label } = inspected;
@@ -32,7 +27,7 @@ export function validateNode(flow: InspectedFlow, inspected: InspectedNode): rea
 
   const upgraded = upgradeConfig(node, definition);
   if (!upgraded.ok) return [toProblem(upgraded.code, place, { node: label })];
-  if (config === null) return listConfigProblems(flow, inspected, upgraded.config);
+  if (config === null) return listConfigProblems(flow, inspected, { definition, config: upgraded.config });
   return [
     ...(definition.check?.(config.parsed, flow.bundle) ?? []).map((issue) => ({
       ...issue,
@@ -45,18 +40,15 @@ export function validateNode(flow: InspectedFlow, inspected: InspectedNode): rea
 
 function listConfigProblems(
   flow: InspectedFlow,
-  { node, definition, label }: InspectedNode,
-  config: unknown,
+  { node, label }: InspectedNode,
+  { definition, config }: { readonly definition: NodeDefinition; readonly config: unknown },
 ): readonly Problem[] {
-  const english = definition?.config.safeParse(config, { error: LOCALE_ERRORS.en }).error?.issues ?? [];
-  const chinese = definition?.config.safeParse(config, { error: LOCALE_ERRORS["zh-CN"] }).error?.issues ?? [];
-  return english.map((issue, index) => {
-    const path = toConfigPath(issue.path);
+  return listIssues(definition.config, config).map(({ path: keys, reason }) => {
+    const path = toConfigPath(keys);
     const field = {
       "zh-CN": toFieldLabel(definition, path, "zh-CN"),
       en: toFieldLabel(definition, path, "en"),
     };
-    const reason = { "zh-CN": chinese[index]?.message ?? issue.message, en: issue.message };
     return toProblem(
       "invalid_config",
       { flowId: flow.id, nodeId: node.id, path },
@@ -95,8 +87,8 @@ function toConfigPath(path: readonly PropertyKey[]): string {
 }
 
 /** The longest part of the path for which the kind has a word: `options[0].label` is looked up as `options[].label`, then `options`. */
-function toFieldLabel(definition: NodeDefinition | null, path: string, locale: Locale): string {
-  const fields = definition?.messages[locale].fields ?? {};
+function toFieldLabel(definition: NodeDefinition, path: string, locale: Locale): string {
+  const fields = definition.messages[locale].fields;
   for (
     let known = path.replace(/\[\d+\]/g, "[]");
     known !== "";
