@@ -10,7 +10,7 @@ import { TIME_ZONE_DEFAULT, timeZoneSchema } from "../time-zone.ts";
 import { askMessages } from "./messages.ts";
 
 const RETRIES_MAX = 5;
-const SKIP_WORDS_MAX = 20;
+const SKIP_WORDS_MAX = 100;
 
 /** Asks one question and stores the answer, read as the type that was asked for. */
 export const askNode = defineNode({

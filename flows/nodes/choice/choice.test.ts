@@ -146,3 +146,20 @@ test("refuses ids that would take over a port of the kind", () => {
     ["duplicate_id", "options[2].id"],
   ]);
 });
+
+test("hands words that fit nothing to a node that understands", () => {
+  const chat = converse(
+    drawBundle({
+      nodes: {
+        start: { kind: "start" },
+        pick: { kind: "choice", config: { question: "想办什么？", options: OPTIONS } },
+        words: { kind: "keyword", config: { groups: [{ id: "hours", words: ["下班"] }] } },
+        hours: say("六点"),
+      },
+      wires: ["start.next -> pick", "pick.other -> words", "words.hours -> hours"],
+    }),
+    { registry },
+  );
+  chat.start();
+  expect(chat.send("你们几点下班")).toEqual(["六点"]);
+});

@@ -57,7 +57,7 @@ export const formNode = defineNode({
     confirmTitle: textSchema.optional(),
     retries: z.int().min(0).max(RETRIES_MAX).default(2),
     /** None means the shipped words of both languages. */
-    cancelWords: z.array(z.string().min(1).max(50)).max(20).default([]),
+    cancelWords: z.array(z.string().min(1).max(50)).max(100).default([]),
     allowDigression: z.boolean().default(true),
     /** For each answer, not for the whole form. */
     timeoutMs: waitMsSchema.optional(),

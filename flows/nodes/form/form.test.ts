@@ -170,3 +170,44 @@ test("leaves through `timeout` when an answer does not come", () => {
 test("submits a form without fields, for there is nothing to ask", () => {
   expect(talk({ fields: [] }).said).toEqual(["已提交"]);
 });
+
+test("lets the customer go back to the field before", () => {
+  const chat = talk();
+  chat.send("JD20261108001");
+  expect(chat.send("上一步")).toContain("请提供：订单号");
+  chat.send("JD20261108002");
+  expect(chat.vars.order_no).toBe("JD20261108002");
+});
+
+test("answers a question in between and asks for the same field again", () => {
+  const chat = converse(
+    drawBundle(
+      {
+        nodes: { start: { kind: "start" }, form: { kind: "form", config: { fields: FIELDS } } },
+        wires: ["start.next -> form"],
+        variables: ["order_no", "reason", "phone", "note"].map((name) => ({ name, type: "text" as const })),
+        settings: { repair: { digress: { faqSets: ["shop"] } } },
+      },
+      { faqSets: { shop: { name: "商店", entries: [] } } },
+    ),
+    {
+      registry,
+      calls: {
+        "match-faq": () => ({
+          outcome: "sure",
+          candidates: [
+            { faqSet: "shop", entryId: "q", question: "运费谁出", answer: "我们承担运费。", score: 1 },
+          ],
+          reasons: [],
+        }),
+      },
+    },
+  );
+  chat.start();
+  expect(chat.send("运费谁出啊")).toEqual(["我们承担运费。", "请提供：订单号"]);
+  expect(chat.send("JD20261108001")).toEqual(["请提供：原因"]);
+});
+
+test.each(["修改", "change"])("offers the fields on %s at the end", (text) => {
+  expect(fill(talk()).send(text).at(-1)).toBe("要修改哪一项？");
+});

@@ -57,12 +57,20 @@ function route(config: Config, answer: z.infer<typeof answerSchema>, context: No
       ? {}
       : { [config.candidatesVariable]: candidates.slice(0, CANDIDATES_MAX) };
 
-  if (answer.outcome === "sure" && best?.type === "intent") {
+  const isClose = isWithinMargin(config, candidates);
+  if (answer.outcome === "sure" && !isClose && best?.type === "intent") {
     const chosen = config.intentVariable === undefined ? {} : { [config.intentVariable]: best.intentId };
     return { type: "leave", port: best.intentId, set: { ...kept, ...chosen }, output, understood: "hit" };
   }
-  if (answer.outcome === "ambiguous" && best !== undefined) {
+  if (answer.outcome !== "none" && best !== undefined) {
     return { type: "leave", port: "ambiguous", set: kept, output };
   }
   return { type: "leave", port: "none", set: kept, output, understood: "miss" };
+}
+
+/** The author's own margin makes more cases doubtful than the measured one does, never fewer. */
+function isWithinMargin({ margin }: Config, [best, second]: readonly Candidate[]): boolean {
+  return (
+    margin !== undefined && best !== undefined && second !== undefined && best.score - second.score < margin
+  );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type ConverseOptions, converse } from "../../kernel/converse.ts";
 import { drawBundle } from "../../kernel/draw-flow.ts";
+import type { JsonObject } from "../../kernel/json.ts";
 import type { InlineCalls } from "../../kernel/protocol.ts";
 import { nodeRegistry as registry } from "../registry.ts";
 import { intentNode } from "./definition.ts";
@@ -16,7 +17,10 @@ function say(text: string) {
   return { kind: "message", config: { blocks: [{ type: "text", text }] } };
 }
 
-function talk(matches: (text: string) => Answer | Error, options: Partial<ConverseOptions> = {}) {
+function talk(
+  matches: (text: string) => Answer | Error,
+  { config = {}, ...options }: Partial<ConverseOptions> & { config?: JsonObject } = {},
+) {
   const asked: InlineCalls["match-intent"]["input"][] = [];
   const chat = converse(
     drawBundle({
@@ -29,6 +33,7 @@ function talk(matches: (text: string) => Answer | Error, options: Partial<Conver
             prompt: "请说",
             intentVariable: "intent",
             candidatesVariable: "candidates",
+            ...config,
           },
         },
         return: say("退"),
@@ -123,4 +128,10 @@ test("warns of intents with too few examples and refuses ids of its own ports", 
     "reserved_id",
     "few_examples",
   ]);
+});
+
+test("asks back when the best two are closer than the author's margin", () => {
+  const close = () => answer("sure", "return", "track");
+  expect(talk(close, { config: { margin: 0.2 } }).send("退")).toEqual(["拿不准"]);
+  expect(talk(close, { config: { margin: 0.05 } }).send("退")).toEqual(["退"]);
 });
