@@ -44,6 +44,7 @@ export const account: readonly FaqEntry[] = [
       "new password",
       "change password",
       "password doesn't work",
+      "password",
     ],
     answer:
       "Tap “Forgot password” on the login page, enter the code we send to your phone or email and set a new one; you can also log in with just the code. If you're logged in, change it in Account > Security.",

@@ -21,6 +21,9 @@ export const offers: readonly FaqEntry[] = [
       "how to get a coupon",
       "coupon code",
       "do you have a promo code",
+      "coupon",
+      "discount",
+      "voucher",
     ],
     answer:
       "New coupons appear daily in the Coupon centre on the home page, and product pages and the cart show what you can claim; members get extra ones each month. They're kept in Account > Coupons, and checkout picks the best one for you.",
@@ -137,6 +140,7 @@ export const offers: readonly FaqEntry[] = [
       "do you have price protection",
       "lower price after I bought",
       "price match",
+      "price protection",
     ],
     answer:
       "If the same item in the same size and colour gets cheaper within 7 days of payment, tap “Price protection” in the order and we refund the difference. Coupons, flash sales, clearance and free gifts don't count.",
@@ -252,6 +256,8 @@ export const offers: readonly FaqEntry[] = [
       "how much are points worth",
       "pay using points",
       "value of 100 points",
+      "points",
+      "rewards",
     ],
     answer:
       "Switch on “Use points” at checkout: 100 points are worth $0.15 (¥1), for up to 20% of the order. Points can't be cashed out or transferred, and come back if you return the order.",
@@ -298,6 +304,7 @@ export const offers: readonly FaqEntry[] = [
       "member benefits",
       "how to get silver",
       "what are the member tiers",
+      "membership",
     ],
     answer:
       "Membership is free and starts when you sign up. Spend $150 (¥1000) in 12 months for Silver with 2% off, or $450 (¥3000) for Gold with 5% off, free return pick-up and exchanges sent first. Levels are updated daily and last 12 months.",
@@ -344,6 +351,7 @@ export const offers: readonly FaqEntry[] = [
       "gift card validity",
       "check gift card balance",
       "where to buy gift cards",
+      "gift card",
     ],
     answer:
       "Gift cards come with $25, $50 or $100 (¥100, ¥200, ¥500): search for “gift card” and the code is sent by email. Enter it in Account > Gift cards; it's valid for 3 years and can be spent in several orders, but not returned or cashed out.",

@@ -99,7 +99,6 @@ export const orders: readonly FaqEntry[] = [
     category: "orders",
     question: "How do I cancel my order?",
     similar: [
-      "cancel order",
       "i changed my mind, cancel it",
       "ordered by mistake",
       "can I still cancel after paying",

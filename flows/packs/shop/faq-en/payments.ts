@@ -160,6 +160,7 @@ export const payments: readonly FaqEntry[] = [
       "can i pay by card",
       "do you accept alipay",
       "ways to pay",
+      "payment",
     ],
     answer:
       "Abroad we accept Visa, Mastercard, American Express, PayPal and Apple Pay; in mainland China WeChat Pay, Alipay, Huabei and UnionPay cards. Gift cards and points can be combined with any of them.",

@@ -21,6 +21,8 @@ export const products: readonly FaqEntry[] = [
       "sizing help",
       "which size fits me",
       "how do I find my size",
+      "sizes",
+      "sizing",
     ],
     answer:
       "Every product page has a size chart and the model's height. Lay a piece that fits you flat, measure chest and length and compare; between two sizes, take the larger. Tell me the product with your height and weight and I can also pass it to our stylists.",
@@ -138,6 +140,8 @@ export const products: readonly FaqEntry[] = [
       "fabric composition",
       "is it real wood",
       "what are the materials",
+      "material",
+      "fabric",
     ],
     answer:
       "The full composition is under “Details” on each product page and on the care label. Our clothing is mostly cotton, linen and wool, our furniture mostly solid oak and ash; where board is used, the page says so.",
@@ -186,6 +190,7 @@ export const products: readonly FaqEntry[] = [
       "how should I wash the sheets",
       "is it machine washable",
       "wash temperature",
+      "washing care",
     ],
     answer:
       "Wash cotton and linen inside out on a gentle cycle up to 30 degrees, dark and light apart, without bleach. Bedding can be washed at 40 degrees. The care label on each item has the exact instructions.",
@@ -349,6 +354,9 @@ export const products: readonly FaqEntry[] = [
       "received a broken item",
       "damaged during shipping",
       "glass broken on arrival",
+      "my mug arrived in pieces",
+      "it was in pieces when I opened the box",
+      "smashed on arrival",
     ],
     answer:
       "Within 48 hours of delivery, please take photos of the box, the label and the damage, and file them under “Return or refund” > “Damaged on arrival”. Once checked we re-send or refund within 24 hours. You mostly don't need to send it back, but please keep it for now.",

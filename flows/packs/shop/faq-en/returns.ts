@@ -46,6 +46,7 @@ export const returns: readonly FaqEntry[] = [
       "return policy days",
       "until when can I return",
       "is it 7 days for returns",
+      "return policy",
     ],
     answer:
       "You can return an item for any reason within 7 days, counted from the day after delivery. Quality problems can be returned or exchanged within 15 days. If you are past that and the item is faulty, send us photos and we'll look at your case.",

@@ -90,6 +90,8 @@ export const service: readonly FaqEntry[] = [
       "how to reach you",
       "customer service number",
       "telephone number",
+      "phone",
+      "email",
     ],
     answer:
       "Call +1 (888) 555-0142 (daily 9:00-21:00 Beijing time) or write to care@woodandcotton.example, we answer within 24 hours. Or simply ask me: common questions and order look-ups work around the clock.",
@@ -113,6 +115,7 @@ export const service: readonly FaqEntry[] = [
       "are you open on sunday",
       "working hours of support",
       "till when is support available",
+      "hours",
     ],
     answer:
       "Our people are there every day 9:00-21:00 Beijing time, weekends and holidays included. At other times I can look up orders, answer questions and take down your problem, and a colleague gets back to you.",
@@ -136,6 +139,7 @@ export const service: readonly FaqEntry[] = [
       "is there a store near me",
       "stores in china",
       "can I visit a shop",
+      "stores",
     ],
     answer:
       "We have 3 stores of our own, in Shanghai (Xuhui), Hangzhou (Xihu) and Chengdu (Jinjiang); addresses and phones are under Account > Stores. There are none in other cities yet, but anything bought online can be returned within 7 days of delivery.",

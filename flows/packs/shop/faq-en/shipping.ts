@@ -21,6 +21,8 @@ export const shipping: readonly FaqEntry[] = [
       "delivery charge",
       "what are the shipping costs",
       "when do I get free shipping",
+      "shipping",
+      "delivery cost",
     ],
     answer:
       "Orders to mainland China ship free over ¥99, otherwise shipping is ¥8; orders abroad ship free over $49, otherwise it's $6.90. The sum after discounts counts. Delivery of furniture and other large items is shown at checkout.",
@@ -70,6 +72,7 @@ export const shipping: readonly FaqEntry[] = [
       "how fast is shipping",
       "how long will it take to arrive",
       "estimated delivery time",
+      "delivery times",
     ],
     answer:
       "In mainland China parcels usually take 2-4 days after dispatch, and 4-7 days to remote regions such as Xinjiang and Tibet; abroad it depends on the service, just ask me about international delivery. For your own parcel, reply “track my order” and send me the number.",
@@ -348,6 +351,8 @@ export const shipping: readonly FaqEntry[] = [
       "who pays the duty",
       "taxes on international orders",
       "import duties",
+      "customs",
+      "duties",
     ],
     answer:
       "For orders up to €150 to the EU and up to £135 to the United Kingdom, VAT is already in the price and nothing more is due. For all others, duties and import tax are paid by the recipient; checkout shows an estimate. Customs collects them, we add nothing.",

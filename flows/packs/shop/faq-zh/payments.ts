@@ -161,6 +161,8 @@ export const payments: readonly FaqEntry[] = [
       "付款方式有哪些",
       "可以刷信用卡吗",
       "能用paypal吗",
+      "支付方式",
+      "付款方式",
     ],
     answer:
       "内地支持微信支付、支付宝、花呗和银联卡；海外支持 Visa、Mastercard、American Express、PayPal 和 Apple Pay。礼品卡和积分可以和这些方式一起用。",

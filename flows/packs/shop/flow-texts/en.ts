@@ -77,6 +77,9 @@ export const en = {
       "That doesn't look like an order number. It's 2 letters and 10 digits, such as WC2026111902; you can copy it from My orders.",
     skipWords: [
       "don't know",
+      "i dont know",
+      "idk",
+      "not sure",
       "i don't know",
       "dont know",
       "don't have it",

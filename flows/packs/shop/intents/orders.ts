@@ -53,6 +53,9 @@ export const trackOrder: ShopIntent = {
       "我的快递今天能到吗",
       "我的订单怎么还没到",
       "查查我的货",
+      "订单",
+      "物流",
+      "快递",
     ],
     en: [
       "track my order",
@@ -98,6 +101,8 @@ export const trackOrder: ShopIntent = {
       "my parcel is late, where is it",
       "order WC2026112101",
       "find order WC2026110801",
+      "tracking",
+      "order",
     ],
   },
   negatives: {
@@ -163,6 +168,9 @@ export const returnExchange: ShopIntent = {
       "我的灯坏了要报修",
       "登记换货",
       "给我换个新的",
+      "退货",
+      "换货",
+      "退换货",
     ],
     en: [
       "after-sales",
@@ -207,6 +215,8 @@ export const returnExchange: ShopIntent = {
       "file an exchange",
       "I'm returning the lamp",
       "return this order for me",
+      "return",
+      "exchange",
     ],
   },
   negatives: {
@@ -270,6 +280,7 @@ export const refundStatus: ShopIntent = {
       "退款审核好了吗",
       "我的退款还在处理吗",
       "我的退款有结果了吗",
+      "退款",
     ],
     en: [
       "check my refund",
@@ -312,6 +323,7 @@ export const refundStatus: ShopIntent = {
       "check the refund for my order",
       "is my refund ready",
       "any news about my refund",
+      "refund",
     ],
   },
   negatives: {
@@ -369,6 +381,8 @@ export const invoice: ShopIntent = {
       "帮我开增值税发票",
       "要开票",
       "开票",
+      "发票",
+      "专票",
     ],
     en: [
       "request an invoice",
@@ -410,6 +424,8 @@ export const invoice: ShopIntent = {
       "need fapiao",
       "please issue a fapiao",
       "send invoice",
+      "invoice",
+      "fapiao",
     ],
   },
   negatives: {

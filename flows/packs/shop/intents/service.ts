@@ -156,6 +156,7 @@ export const productAdvice: ShopIntent = {
       "有没有黑色的",
       "你们有没有卖窗帘",
       "我适合穿哪件",
+      "推荐",
     ],
     en: [
       "can you recommend something",
@@ -201,6 +202,7 @@ export const productAdvice: ShopIntent = {
       "product recommendation",
       "what fits a small bedroom",
       "can you advise me on a sofa",
+      "recommendation",
     ],
   },
   negatives: {
@@ -259,6 +261,8 @@ export const changeOrder: ShopIntent = {
       "我要把地址改成公司",
       "取消WC2026112101这个订单",
       "改一下我的订单",
+      "取消订单",
+      "改地址",
     ],
     en: [
       "change my order",
@@ -301,6 +305,8 @@ export const changeOrder: ShopIntent = {
       "please modify my order",
       "change order",
       "change the phone on my order",
+      "cancel order",
+      "change address",
     ],
   },
   negatives: {
@@ -400,6 +406,7 @@ export const humanAgent: ShopIntent = {
       "connect me to a person",
       "representative",
       "I need to speak with a person",
+      "I want to speak to a manager",
     ],
   },
   negatives: {
