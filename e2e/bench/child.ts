@@ -16,6 +16,7 @@ export async function startChild(
     stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: { ...process.env, LOG_LEVEL: "warn", ...env },
   });
+  if (!child.stdout) throw new Error("a piped child has an output");
   const lines = createInterface({ input: child.stdout });
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`${args[0]} did not start`)), START_MS);

@@ -12,6 +12,9 @@ export type VersionModels = {
   readonly faqs: { readonly [id: string]: FaqModel };
 };
 
+/** The only kind whose `match-intent` call names a model of its own. */
+const INTENT_KIND = "intent";
+
 /** One model for each combination of sets: a score is only comparable within the model that gave it. */
 export function toFaqModelId(faqSets: readonly string[]): string {
   return [...new Set(faqSets)].sort().join("+");
@@ -33,7 +36,7 @@ export function compileModels(bundle: Bundle): VersionModels {
     addCombination(combinations, flow.settings.repair.digress.faqSets);
     for (const node of flow.nodes) {
       if (Array.isArray(node.config.faqSets)) addCombination(combinations, node.config.faqSets.map(String));
-      if (Array.isArray(node.config.intents)) {
+      if (node.kind === INTENT_KIND && Array.isArray(node.config.intents)) {
         intents[toIntentModelId(flowId, node.id)] = compileIntents({
           intents: node.config.intents.flatMap(toIntentExamples),
         });

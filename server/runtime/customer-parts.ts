@@ -21,7 +21,8 @@ export function toCustomerParts({ text, choice, attachments }: Given, session: S
   ];
 }
 
-function findOptionLabel(session: Session | null, choice: string): string | null {
+/** The label of an option that the bot offered last, newest offer first. */
+export function findOptionLabel(session: Session | null, choice: string): string | null {
   const parts = session?.lastSaid.flatMap(({ parts: said }) => said) ?? [];
   for (const part of parts.toReversed()) {
     const label = part.type === "choices" ? part.options.find(({ id }) => id === choice)?.label : undefined;

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../../flows/kernel/json.ts";
 import type { Effect, Event, InlineRequest, Step } from "../../flows/kernel/protocol.ts";
 import type { Session } from "../../flows/kernel/session.ts";
 import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts";
+import { findOptionLabel } from "./customer-parts.ts";
 import type { LoadedVersion } from "./load-version.ts";
 
 export type Said = Extract<Effect, { type: "say" }>;
@@ -44,7 +45,7 @@ export function runTurn(turn: {
   const answers: Record<string, Json> = {};
   const collected = startCollecting();
   let { session } = turn;
-  let event: Event | null = turn.event;
+  let event: Event | null = withLabel(turn.event, session);
 
   for (let call = 1; event; call += 1) {
     const [next, effects]: readonly [Session, readonly Effect[]] = advance(version.program, session, event);
@@ -75,6 +76,12 @@ export function runTurn(turn: {
   if (!session) throw new Error("the kernel returned no session");
   const { lastCall: _, ...result } = collected;
   return { ...result, session, replay: { at: turn.event.at, seed: turn.event.seed, calls: answers } };
+}
+
+/** A click may come without words; nodes that read words then read the label that the customer saw. */
+function withLabel(event: Event, session: Session | null): Event {
+  if (event.type !== "message-received" || event.text !== "" || event.choice === null) return event;
+  return { ...event, text: findOptionLabel(session, event.choice) ?? "" };
 }
 
 type InlineCallEffect = QueuedCallEffect & { readonly request: InlineRequest };
