@@ -1,3 +1,5 @@
+import { zhHelp } from "./zh-help.ts";
+
 /** All that the sample flow says in Chinese, by section of the canvas. */
 export const zh = {
   greeting: {
@@ -185,99 +187,7 @@ export const zh = {
     endSubmitted: "已提交",
     endCancelled: "已取消",
   },
-  complaint: {
-    tag: "标记投诉客户",
-    tagName: "投诉",
-    sorry: "致歉",
-    sorryText:
-      "非常抱歉，给您添堵了。我把情况完整记下来，交给专人处理，24 小时内联系您，3 个工作日内给出结果。",
-    form: "投诉登记表",
-    confirmTitle: "请核对投诉内容",
-    story: "经过",
-    storyText: "请说说发生了什么，您希望我们怎么解决。",
-    storyHint: "请再详细一点，这样专人能直接处理。",
-    order: "订单号",
-    orderText: "和哪个订单有关？",
-    phone: "联系电话",
-    phoneText: "专人用哪个电话联系您？",
-    phoneHint: "这个号码好像不完整，请再发一次。",
-    number: "生成登记号",
-    done: "投诉已登记",
-    doneText:
-      "已经登记，登记号 {{ ticket }}。专人会在 24 小时内联系您。如果对结果不满意，您也可以写信到 complaints@woodandcotton.example。",
-    stop: "取消投诉",
-    stopText: "好的，没有登记投诉。您愿意说的时候，我都在。",
-  },
-  person: {
-    hours: "人工服务时间？",
-    open: "在班说明",
-    openText:
-      "现在是人工服务时间（9:00-21:00，北京时间），不过同事还不能直接接入这个对话。请留下问题和电话，今天 21:00 前同事会联系您；着急的话，可以拨打 400-000-1234。",
-    closed: "下班说明",
-    closedText:
-      "人工服务时间是每天 9:00-21:00（北京时间），现在同事已经下班。请留下问题和电话，上班后按顺序联系您。常见问题和查订单我随时都能帮您。",
-    clear: "清空上次留言",
-    form: "留言表",
-    confirmTitle: "请核对留言",
-    problem: "问题",
-    problemText: "请说说需要同事帮什么忙，有订单号的话请一起写上。",
-    problemHint: "请再多写几个字，方便同事提前准备。",
-    name: "称呼",
-    nameText: "怎么称呼您？",
-    phone: "联系电话",
-    phoneText: "请留一个方便接听的电话。",
-    phoneHint: "这个号码好像不完整，请再发一次，海外号码请带国家区号。",
-    tag: "标记待回电",
-    tagName: "待回电",
-    done: "留言已登记",
-    doneText: "收到，已经记下来了。同事会打 {{ phone }} 联系您。等待时有别的问题，可以继续问我。",
-    stop: "取消留言",
-    stopText: "好的，不留言了。有问题可以继续问我。",
-    wait: "等客户补充",
-    idle: "结束（已登记）",
-  },
-  invoice: {
-    type: "发票类型",
-    typeText: "请问要开哪种发票？",
-    typeOptions: { personal: "个人普票", company: "公司普票", special: "增值税专票" },
-    personal: "个人普票",
-    personalText:
-      "请打开“我的订单”，点“申请发票”，抬头选“个人”，填写邮箱。电子普票 24 小时内发到邮箱，365 天内的订单都能开。",
-    company: "公司普票",
-    companyText:
-      "请打开“我的订单”，点“申请发票”，抬头选“公司”，填写公司名称、税号和邮箱。电子普票 24 小时内发到邮箱，365 天内的订单都能开。",
-    special: "增值税专票",
-    specialText:
-      "请打开“我的订单”，点“申请发票”，选“增值税专用发票”，填写公司名称、税号、地址电话、开户行和账号。电子专票 3 个工作日内发到邮箱，开出后不能改成普票，请先核对资料。",
-  },
-  advice: {
-    topic: "想要什么建议",
-    topicText: "想了解哪方面？",
-    topicOptions: { size: "我穿多大码", gift: "送礼推荐", stock: "有没有货" },
-    height: "询问身高",
-    heightText: "请问身高多少厘米？例如 168。",
-    heightHint: "请填 100 到 220 之间的数字，单位是厘米。",
-    weight: "询问体重",
-    weightText: "体重多少公斤？例如 58。",
-    weightHint: "请填 20 到 150 之间的数字，单位是公斤。",
-    size: "算出尺码",
-    result: "尺码建议",
-    resultText:
-      "身高 {{ height }} 厘米、体重 {{ weight }} 公斤，建议选 {{ size }} 码。喜欢宽松可以大一码；“宽松版”的款式可以小一码。收到不合适，7 天内可以换。",
-    chart: "看尺码表",
-    chartText:
-      "没关系，每个商品页都有尺码表，用一件平时合身的衣服平铺量好胸围和衣长来对照就行，介于两码之间选大一码。",
-    gift: "送礼推荐",
-    giftText: "送礼卖得最好的三样：",
-    gifts: [
-      { title: "羊绒围巾", text: "四色可选，柔软不扎，329 元，适合长辈和朋友。" },
-      { title: "藤编台灯", text: "暖光可调，229 元，适合乔迁。" },
-      { title: "水洗棉四件套", text: "399 元起，适合新婚。结算时勾选“礼品包装”，每份 10 元，免费代写贺卡。" },
-    ],
-    stock: "有没有货",
-    stockText:
-      "商品页会实时显示每个颜色和尺码有没有货。缺货的请点“到货提醒”，常规款一般 1-2 周补货，一到货就通知您。",
-  },
+  ...zhHelp,
   settings: {
     apology: "抱歉，这一步出了点问题，没能为您处理。请再试一次，或者从下面选一项。",
     cancelled: "好的，已经取消。",

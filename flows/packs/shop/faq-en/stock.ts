@@ -1,0 +1,73 @@
+import type { FaqEntry } from "../faq-entry.ts";
+
+export const stock: readonly FaqEntry[] = [
+  {
+    id: "stock-out",
+    category: "stock",
+    question: "Will sold-out items be restocked?",
+    similar: [
+      "when is it back in stock",
+      "out of stock",
+      "my size is sold out",
+      "will you get more of these",
+      "notify me when available",
+      "restock date for medium",
+      "when will it be back",
+      "is it out of stock",
+      "will it be restocked",
+      "back in stock",
+      "sold out",
+      "when do you restock",
+      "my size is not available",
+      "out of stock notification",
+    ],
+    answer:
+      "Regular styles are usually back in 1-2 weeks; limited editions and clearance items don't come back. Tap “Notify me” on the product page and you get a text message or email as soon as it's here.",
+  },
+  {
+    id: "preorder-time",
+    category: "stock",
+    question: "When do pre-orders ship?",
+    similar: [
+      "preorder shipping date",
+      "how long is the wait for a pre-order",
+      "my preorder still hasn't shipped",
+      "pre-order and in-stock items together, how do they ship",
+      "is the pre-order delayed",
+      "expected date for preordered item",
+      "when will my preorder ship",
+      "preorder delivery",
+      "how long do preorders take",
+      "pre-order shipping time",
+      "when do pre orders arrive",
+      "my preorder is late",
+      "preorder date",
+      "when is the preorder sent",
+    ],
+    answer:
+      "Pre-orders ship by the date on the product page, usually 10-15 days after payment. If you order something in stock with it, that goes first at no extra cost. If there is a delay we tell you early, and you can wait or take a full refund.",
+  },
+  {
+    id: "preorder-cancel",
+    category: "stock",
+    question: "Can I cancel a pre-order? Is the deposit refunded?",
+    similar: [
+      "get my deposit back",
+      "cancel my preorder",
+      "paid a deposit but don't want it now",
+      "what happens if i don't pay the balance",
+      "is the preorder deposit refundable",
+      "preorder refund",
+      "can I cancel a preorder",
+      "cancel pre-order",
+      "deposit refund",
+      "can I get my deposit back",
+      "refund a preorder",
+      "is the deposit refundable",
+      "don't want my preorder",
+      "pre-order cancellation",
+    ],
+    answer:
+      "You can cancel any time before dispatch; deposit and balance are refunded in full within 24 hours. If the balance isn't paid in time the order closes and the deposit comes back as well.",
+  },
+];
