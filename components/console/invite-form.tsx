@@ -36,7 +36,7 @@ export function InviteForm({ token, invitation }: InviteFormProps) {
   });
 
   const failure = accept.error ? toFailure(accept.error) : null;
-  const isWrong = failure?.code === "unauthenticated";
+  const isWrong = failure?.reason === "wrong_password";
   const isPassword = isWrong || isPasswordFailure(failure);
   const passwordError = isWrong ? t.wrong : toErrorText(accept.error);
   return (

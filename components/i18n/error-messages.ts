@@ -22,6 +22,7 @@ const zh = {
     offline: "连接不上服务器，请检查网络",
   } satisfies Codes,
   reasons: {
+    wrong_password: "密码不对",
     last_owner: "工作区至少要有一位所有者。请先把所有者交给其他成员",
     own_membership: "不能更改自己的成员身份",
     already_member: "对方已经是工作区成员",
@@ -57,6 +58,7 @@ const en = {
     offline: "The server cannot be reached. Check your connection",
   },
   reasons: {
+    wrong_password: "The password is wrong",
     last_owner: "A workspace needs at least one owner. Make somebody else owner first",
     own_membership: "You cannot change your own membership",
     already_member: "This person is already a member",

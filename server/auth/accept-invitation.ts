@@ -47,7 +47,7 @@ export async function acceptInvitation(
   const { password } = await auth.$context;
   const passwordHash = invitation.hasAccount ? null : await password.hash(input.password);
   if (invitation.hasAccount && !(await isPasswordOf({ sql, auth }, invitation.email, input.password))) {
-    throw new AppError("unauthenticated");
+    throw new AppError("forbidden", { reason: "wrong_password" });
   }
 
   await sql.begin(async (tx) => {

@@ -308,7 +308,7 @@ describe("members", () => {
       hash: (await server.auth.$context).password.hash,
     });
     const token = await invite(other.members.agent.email);
-    expect((await accept({ token, name: "x", password: "someone else's" })).status).toBe(401);
+    expect((await accept({ token, name: "x", password: "someone else's" })).status).toBe(403);
     expect((await accept({ token, name: "x", password: PASSWORD })).status).toBe(200);
     const client = await server.signIn(other.members.agent.email, PASSWORD);
     const { data } = await client.query("me.get");

@@ -27,7 +27,8 @@ export const botSettingsSchema = z.strictObject({
   locales: z
     .array(z.enum(LOCALES))
     .min(1)
-    .refine((locales) => new Set(locales).size === locales.length),
+    .refine((locales) => new Set(locales).size === locales.length)
+    .readonly(),
   theme: z.strictObject({
     color: z.string().regex(/^#[0-9a-f]{6}$/i),
     position: z.enum(["left", "right"]),
@@ -35,7 +36,7 @@ export const botSettingsSchema = z.strictObject({
     launcherText: z.string().trim().min(1).max(40).nullable(),
     avatarUrl: avatarSchema.nullable(),
   }),
-  allowedOrigins: z.array(originSchema).max(ORIGINS_MAX),
+  allowedOrigins: z.array(originSchema).max(ORIGINS_MAX).readonly(),
   sound: z.boolean(),
   fileUpload: z.boolean(),
   identityRequired: z.boolean(),
