@@ -3,7 +3,7 @@ type OrderStatus = "pending" | "shipped" | "delivered" | "returned" | "refunded"
 type Bilingual = { readonly "zh-CN": string; readonly en: string };
 
 /** One order of the sample shop. Made up: no number, parcel or person exists. */
-export type DemoOrder = {
+type DemoOrder = {
   readonly number: string;
   readonly status: OrderStatus;
   readonly placed: Bilingual;

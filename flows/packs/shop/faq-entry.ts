@@ -7,7 +7,7 @@ export type FaqEntry = {
   readonly answer: string;
 };
 
-export type FaqCategory =
+type FaqCategory =
   | "returns"
   | "exchanges"
   | "refunds"
