@@ -20,7 +20,7 @@ const isDev = values.split === "dev";
 
 type Task = { readonly name: string; readonly needs: string; run(): Line };
 const file = (...parts: string[]) => path.join(folder, ...parts);
-const banking = { test: file("banking77", isDev ? "valid.tsv" : "test.tsv") };
+const banking = { test: file("banking77", isDev ? "valid.tsv" : "test.tsv"), isPartOfTrain: isDev };
 const clinc = {
   test: file("clinc150", isDev ? "val.tsv" : "test.tsv"),
   outside: file("clinc150", isDev ? "oos_val.tsv" : "oos_test.tsv"),

@@ -27,7 +27,7 @@ export function calibrate(calibration: Calibration): Confidence {
   return fitConfidence({ observations, prior: PRIOR_CONFIDENCE, priorStrength: PRIOR_STRENGTH });
 }
 
-/** Exported for the evaluation, which pools observations of several sets into the shipped prior. */
+/** What calibration learns from; e2e/eval/fit-prior.ts pools it over many bots into the shipped prior. */
 export function observe({ rows, classesCount, isTrained }: Calibration): readonly Observation[] {
   const random = createRandom(rows.length + 7);
   const classFold = spread(classesCount, random);

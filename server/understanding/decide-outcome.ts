@@ -18,7 +18,7 @@ export type Decision = {
 /** A bare keyword is taken as one class only when nearly all phrasings with it are of that class. */
 const KEYWORD_SURE_MIN = 0.75;
 /** Weaker candidates than this part of the first are not offered. */
-const OFFER_SHARE = 0.15;
+const OFFER_SHARE = 0.1;
 
 /** Says what a ranking is good for: to act on, to ask back with up to three candidates, or nothing. */
 export function decideOutcome({ candidates, basis }: ClassMatch, thresholds: Thresholds): Decision {

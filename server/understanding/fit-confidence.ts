@@ -16,7 +16,7 @@ export function toProbability(confidence: Confidence, signals: readonly number[]
   return 1 / (1 + Math.exp(-weighSignals(confidence, signals)));
 }
 
-export type Fit = {
+type Fit = {
   readonly observations: readonly Observation[];
   readonly prior: Confidence;
   /** How many observations the prior is worth. */
@@ -48,7 +48,7 @@ export function fitConfidence(fit: Fit): Confidence {
 }
 
 /** Negative log likelihood plus the distance from the prior. */
-export function measureLoss({ observations, prior, priorStrength }: Fit, confidence: Confidence): number {
+function measureLoss({ observations, prior, priorStrength }: Fit, confidence: Confidence): number {
   const distance = confidence.reduce((sum, value, at) => sum + (value - (prior[at] ?? 0)) ** 2, 0);
   return observations.reduce(
     (sum, { signals, isRight, weight }) => {
