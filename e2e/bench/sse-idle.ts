@@ -80,6 +80,7 @@ async function measure(server: Child, [first, ...rest]: readonly Talk[]) {
     streams.push(...(await Promise.all(rest.slice(from, from + WAVE).map(openStream))));
   const openSeconds = (performance.now() - startedAt) / 1000;
   const opened = streams.map(({ bytes }) => bytes);
+  const { blockMs: openBlockMs } = await readMemory(server);
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const after = await readMemory(server);
   const alive = streams.filter(
@@ -92,7 +93,8 @@ async function measure(server: Child, [first, ...rest]: readonly Talk[]) {
     "KB each": kbEach,
     "heap KB each": Math.round(((after.heap - before.heap) / rest.length / 1024) * 10) / 10,
     "MB in all": Math.round(after.rss / 1024 / 1024),
-    "longest block ms": Math.round(after.blockMs),
+    "longest block ms, opening": Math.round(openBlockMs),
+    idle: Math.round(after.blockMs),
     "dropped or silent": streams.length - alive,
     "opened a second": Math.round(rest.length / openSeconds),
     bar: kbEach < STREAM_MAX_KB && alive === streams.length ? "met" : "MISSED",

@@ -23,7 +23,7 @@ export function answerPreflights(app: FastifyInstance, context: HttpContext): vo
 }
 
 async function isWelcome(context: HttpContext, request: FastifyRequest, origin: string): Promise<boolean> {
-  if (isOwnOrigin(origin, request, context.publicUrl)) return true;
+  if (isOwnOrigin(origin, request, context.publicOrigin)) return true;
   const bot = await findBot(context, request.url);
   return bot !== null && isAllowedOrigin(origin, bot.settings.allowedOrigins);
 }

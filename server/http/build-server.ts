@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import Fastify, {
+  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -33,6 +34,7 @@ import { endpoints } from "./schemas/endpoints.ts";
 import { createStreamHub } from "./sse/stream-hub.ts";
 import { listSeqs } from "./store-feedback.ts";
 import { toAppError, toProblem } from "./to-problem.ts";
+import { warnOfUnknownProxy } from "./warn-of-unknown-proxy.ts";
 
 export type ServerDeps = {
   readonly sql: Sql;
@@ -91,14 +93,17 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
 function createApp({ env, log }: ServerDeps): FastifyInstance {
   let count = 0;
   const run = randomBytes(6).toString("base64url");
+  const logger: FastifyBaseLogger = log;
   const app: FastifyInstance = Fastify({
-    loggerInstance: log,
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // One logger for all: a child a request costs more than the rest of the routing.
-    childLoggerFactory: (logger) => logger,
+    childLoggerFactory: () => logger,
     genReqId: () => `${run}-${(count++).toString(36)}`,
     // As a function: given a number, Fastify 5 trusts nobody, since it cannot know that the nearest peer is a proxy. Here the operator says so.
     trustProxy: env.TRUST_PROXY === 0 ? false : (_address, hop) => hop < env.TRUST_PROXY,
+    // HEAD on live events would open a stream that nobody reads.
+    exposeHeadRoutes: false,
     bodyLimit: BODY_MAX_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 300 },
@@ -118,7 +123,8 @@ function createContext(deps: ServerDeps): HttpContext {
   return {
     ...{ sql, runtime, log, secretBox, limits },
     bots: runtime.bots,
-    publicUrl: env.PUBLIC_URL,
+    publicOrigin: new URL(env.PUBLIC_URL).origin,
+    isProxyKnown: env.TRUST_PROXY > 0,
     limiter: deps.redis ? createRedisRateLimiter(deps.redis) : createMemoryRateLimiter(),
     streams: createStreamHub({ runtime, limits: limits.streams, listSeqs: (ids) => listSeqs(sql, ids) }),
     metrics: createMetrics(),
@@ -127,6 +133,7 @@ function createContext(deps: ServerDeps): HttpContext {
 
 async function addPublicApi(app: FastifyInstance, context: HttpContext): Promise<void> {
   acceptJsonBodies(app);
+  warnOfUnknownProxy(app, context);
   app.addHook("onRequest", async (request) => {
     await countCall(context, context.limits.callsPerAddress, addressOf(request));
   });
@@ -135,7 +142,7 @@ async function addPublicApi(app: FastifyInstance, context: HttpContext): Promise
   addConversationRoutes(app, context);
   addEventRoutes(app, context);
   await app.register(async (scope) => addUploadRoute(scope, context));
-  const document = JSON.stringify(buildOpenApi(context.publicUrl));
+  const document = JSON.stringify(buildOpenApi(context.publicOrigin));
   app.get(endpoints.getOpenApi.path, async (_request, reply) =>
     reply
       .headers({

@@ -19,7 +19,9 @@ export type HttpContext = {
   readonly bots: Pick<BotStore, "find" | "findByKey">;
   readonly log: Logger;
   readonly secretBox: Pick<SecretBox, "open">;
-  readonly publicUrl: string;
+  readonly publicOrigin: string;
+  /** True when the operator has said how many proxies stand in front. */
+  readonly isProxyKnown: boolean;
   readonly limits: Limits;
   readonly limiter: RateLimiter;
   readonly streams: StreamHub;
@@ -62,7 +64,7 @@ export async function openBot(
   const { botKey } = request.params;
   const bot = KEY.test(botKey) ? await context.bots.findByKey(botKey) : null;
   if (!bot) throw new AppError("not_found");
-  allowOrigin(request, reply, { bot, publicUrl: context.publicUrl });
+  allowOrigin(request, reply, { bot, publicOrigin: context.publicOrigin });
   return bot;
 }
 
@@ -76,7 +78,7 @@ export async function openConversation(
   if (request.headers.origin !== undefined) {
     const bot = await context.bots.find(ref.botId);
     if (!bot) throw new AppError("not_found");
-    allowOrigin(request, reply, { bot, publicUrl: context.publicUrl });
+    allowOrigin(request, reply, { bot, publicOrigin: context.publicOrigin });
   }
   return ref;
 }

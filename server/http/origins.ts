@@ -11,12 +11,12 @@ type WithOrigins = { readonly settings: Pick<BotSettings, "allowedOrigins"> };
 export function allowOrigin(
   request: FastifyRequest,
   reply: FastifyReply,
-  { bot, publicUrl }: { readonly bot: WithOrigins; readonly publicUrl: string },
+  { bot, publicOrigin }: { readonly bot: WithOrigins; readonly publicOrigin: string },
 ): void {
   const { origin } = request.headers;
   if (origin === undefined) return;
   reply.header("vary", "Origin");
-  if (isOwnOrigin(origin, request, publicUrl)) return;
+  if (isOwnOrigin(origin, request, publicOrigin)) return;
   if (!isAllowedOrigin(origin, bot.settings.allowedOrigins)) throw new AppError("origin_not_allowed");
   // Never with credentials: a bearer token travels in a header that only the page itself can set.
   reply.header("access-control-allow-origin", origin);
@@ -33,9 +33,9 @@ export function isAllowedOrigin(origin: string, allowed: readonly string[]): boo
 export function isOwnOrigin(
   origin: string,
   request: Pick<FastifyRequest, "host">,
-  publicUrl: string,
+  publicOrigin: string,
 ): boolean {
-  if (origin === new URL(publicUrl).origin) return true;
+  if (origin === publicOrigin) return true;
   const { host } = request;
   return host !== "" && (origin === `http://${host}` || origin === `https://${host}`);
 }

@@ -187,7 +187,7 @@ describe("readers", () => {
     expect(ninth.status).toBe(429);
     expect(Number(ninth.headers.get("retry-after"))).toBeGreaterThan(0);
     eight[0]?.close();
-    await expect.poll(async () => (await listen(talk, 1)).status).toBe(200);
+    await expect.poll(async () => (await listen(talk, 1)).status, { timeout: 10_000 }).toBe(200);
   });
 
   test("that stop reading are cut off, not stored up for (S2)", async () => {
@@ -206,7 +206,7 @@ describe("readers", () => {
       host.runtime.publishLive(talk.conversationId, big);
       if (i % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    await expect.poll(() => countStreams()).toBe(0);
+    await expect.poll(() => countStreams(), { timeout: 10_000 }).toBe(0);
     socket.resume();
     await isClosed;
   });
