@@ -1,0 +1,5 @@
+import { PickConversation } from "#components/conversations/pick-conversation.tsx";
+
+export default function Page() {
+  return <PickConversation />;
+}
