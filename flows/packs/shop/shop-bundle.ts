@@ -28,9 +28,6 @@ export function toShopBundle(locale: Locale): BundleInput {
   };
 }
 
-/** The sample shop as the seed installs it: edited in Chinese. */
-export const shopBundle: BundleInput = toShopBundle("zh-CN");
-
 function listEntries(locale: Locale): FaqEntry[] {
   const english = new Map(faqEn.map((entry) => [entry.id, entry]));
   return faqZh.map((zh) => {
