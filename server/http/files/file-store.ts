@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Sql } from "../../db/connect.ts";
 import type { ConversationRef, MessageInput } from "../../runtime/contract.ts";
 
@@ -29,15 +30,32 @@ export async function storeFile(
   ref: ConversationRef,
   file: { readonly name: string; readonly mediaType: string; readonly data: Buffer },
 ): Promise<StoredFile | null> {
+  const { conversationId, workspaceId } = ref;
   const { name, mediaType, data } = file;
   const secret = randomBytes(32).toString("base64url");
-  const sha256 = createHash("sha256").update(data).digest("hex");
-  const [row] = await sql<FileRow[]>`
-    insert into file (workspace_id, conversation_id, secret, name, media_type, size, sha256, data)
-    select ${ref.workspaceId}, ${ref.conversationId}, ${secret}, ${name}, ${mediaType}, ${data.length}, ${sha256}, ${data}
-    where (select count(*) from file where conversation_id = ${ref.conversationId}) < ${FILES_MAX}
-    returning id, secret, name, media_type, size`;
+  const sha256 = await hashPieces(data);
+  const rows = await sql.begin(async (tx) => {
+    await tx`create temp table if not exists upload_piece (n int, data bytea) on commit delete rows`;
+    for (let from = 0; from < data.length; from += PIECE_BYTES)
+      await tx`insert into upload_piece values (${from}, ${data.subarray(from, from + PIECE_BYTES)})`;
+    return tx<FileRow[]>`
+      insert into file (workspace_id, conversation_id, secret, name, media_type, size, sha256, data)
+      select ${workspaceId}, ${conversationId}, ${secret}, ${name}, ${mediaType}, ${data.length}, ${sha256},
+        (select string_agg(data, ''::bytea order by n) from upload_piece)
+      where (select count(*) from file where conversation_id = ${conversationId}) < ${FILES_MAX}
+      returning id, secret, name, media_type, size`;
+  });
+  const [row] = rows;
   return row ? toStoredFile(row) : null;
+}
+
+async function hashPieces(data: Buffer): Promise<string> {
+  const hash = createHash("sha256");
+  for (let from = 0; from < data.length; from += PIECE_BYTES) {
+    hash.update(data.subarray(from, from + PIECE_BYTES));
+    await setImmediate();
+  }
+  return hash.digest("hex");
 }
 
 /** The attachments that a message names, as they were stored; null when one of them is not of this conversation. */
