@@ -5,7 +5,7 @@ import type { CustomerMessage } from "./session.ts";
 import { clearTurnVariables } from "./set-variables.ts";
 import { enterStart } from "./start-session.ts";
 import { toPlainWords } from "./to-plain-words.ts";
-import { cancelTimer, type Turn, unwindTo } from "./turn.ts";
+import { cancelTimer, findNode, type Turn, unwindTo } from "./turn.ts";
 import { walk } from "./walk.ts";
 
 /** Moves a waiting session by what the customer wrote or clicked. */
@@ -41,8 +41,12 @@ function pass(turn: Turn, message: CustomerMessage): void {
   }
 }
 
-/** A click on, or the very words of, an option that stands there now: it means that option, even when it reads "cancel". */
+/**
+ * A click on, or the very words of, an option of the open question: it means that option, even when it reads "cancel". Suggestions
+ * under a greeting are no options: nobody waits for them, and "转人工" among them is the request that it says.
+ */
 function isOffered(turn: Turn, message: CustomerMessage): boolean {
+  if (turn.awaiting.type !== "message" || findNode(turn)?.isQuestion !== true) return false;
   const options = turn.lastSaid.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.type === "choices" ? part.options : [])),
   );

@@ -111,6 +111,19 @@ describe("an option that stands there", () => {
     expect(talk({}, undefined, MENU).send("转人工！")).toEqual(["选了转人工！"]);
   });
 
+  test("is not a suggestion under a greeting: there it is the request that it says", () => {
+    const chat = talk({ repair: { human: { to: "desk" } } }, undefined, {
+      nodes: {
+        start: START,
+        hello: { kind: "say", config: { text: "您好", options: ["转人工"] } },
+        heed: { kind: "heed", config: {} },
+        desk: say("正在为您转接。"),
+      },
+      wires: ["start.next -> hello", "hello.next -> heed"],
+    });
+    expect(chat.click("转人工")).toEqual(["正在为您转接。"]);
+  });
+
   test("is not every button: a click on an older one is read by its words", () => {
     const chat = talk({ repair: { human: { to: "desk" } } });
     chat.send("登记");

@@ -58,38 +58,38 @@ function renderValue(expression: Expression, scope: TemplateScope): string {
   }
 }
 
-function cutIntoPieces(source: string): { pieces: readonly Piece[]; errors: readonly ExpressionError[] } {
-  const pieces: Piece[] = [];
-  const errors: ExpressionError[] = [];
+type Cut = { readonly pieces: Piece[]; readonly errors: ExpressionError[] };
+
+function cutIntoPieces(source: string): Cut {
+  const cut: Cut = { pieces: [], errors: [] };
   let text = "";
   let at = 0;
 
-  while (at < source.length) {
-    const open = source.indexOf("{{", at);
-    if (open < 0) break;
+  for (let open = source.indexOf("{{"); open >= 0; open = source.indexOf("{{", at)) {
     if (source[open - 1] === "\\") {
       text += `${source.slice(at, open - 1)}{{`;
       at = open + 2;
       continue;
     }
-    const { end, piece, error } = readExpression(source, open);
-    if (end === null) {
-      // Braces that nobody closed are shown, so that the author sees them.
-      errors.push(error);
-      break;
-    }
+    const read = readExpression(source, open);
+    if (read.error) cut.errors.push(read.error);
+    // Braces that nobody closed are shown, so that the author sees them.
+    if (read.end === null) break;
     text += source.slice(at, open);
-    if (error) errors.push(error);
-    if (piece) {
-      if (text !== "") pieces.push(text);
+    at = read.end;
+    if (read.piece) {
+      addText(cut, text);
+      cut.pieces.push(read.piece);
       text = "";
-      pieces.push(piece);
     }
-    at = end;
   }
-  text += source.slice(at);
-  if (text !== "" || pieces.length === 0) pieces.push(text);
-  return { pieces, errors };
+  addText(cut, text + source.slice(at));
+  if (cut.pieces.length === 0) cut.pieces.push("");
+  return cut;
+}
+
+function addText(cut: Cut, text: string): void {
+  if (text !== "") cut.pieces.push(text);
 }
 
 type Read =
