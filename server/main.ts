@@ -38,14 +38,20 @@ async function start(): Promise<void> {
   const sql = connect(database.url, { max: CONNECTIONS_MAX, applicationName: `jieda-${env.JIEDA_ROLE}` });
   parts.push({ name: "connections", close: () => sql.end({ timeout: 3 }) });
 
-  await seed(sql, nodeRegistry);
+  // The sample is learned in a thread while the pages load; who opens the chat page before it is there is asked to wait.
+  const seeding = seed(sql, nodeRegistry);
+  seeding.catch(() => {});
   const shared = { env, sql, log, databaseUrl: database.url };
   const engine = await startEngine({ ...shared, registry: nodeRegistry });
   parts.push({ name: "engine", quiet: engine.drain, close: engine.close });
-  if (env.JIEDA_ROLE === "worker") return log.info("worker is ready");
+  if (env.JIEDA_ROLE === "worker") {
+    await seeding;
+    return log.info("worker is ready");
+  }
 
   const site = await startSite({ ...shared, runtime: engine.runtime });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
+  await seeding;
   process.stdout.write(`${await composeBanner(sql)}\n`);
 }
 

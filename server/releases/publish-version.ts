@@ -5,7 +5,7 @@ import type { NodeRegistry } from "../../flows/kernel/registry.ts";
 import { ENGINE_ABI } from "../../flows/kernel/session.ts";
 import { type Problem, validateBundle } from "../../flows/kernel/validate.ts";
 import { toJsonText } from "../db/to-json-text.ts";
-import { compileModels } from "../runtime/compile-models.ts";
+import { compileInThread } from "./compile-in-thread.ts";
 
 type Publication = {
   readonly botId: string;
@@ -36,7 +36,7 @@ export async function publishVersion(
     return { type: "refused", problems };
   }
   const text = toJsonText(bundle);
-  const models = toJsonText(compileModels(bundle));
+  const models = await compileInThread(bundle);
   const contentHash = createHash("sha256").update(text).digest("hex");
   return sql.begin(async (tx) => {
     // Two publications at once must not take the same number.

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seed } from "#drizzle/seed.ts";
+import { seedBot } from "#e2e/support/seed-bot.ts";
+import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
+import { testBundle, testRegistry } from "#e2e/support/test-kinds.ts";
+import { nodeRegistry } from "#flows/nodes/registry.ts";
+import { publishVersion } from "./publish-version.ts";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.drop());
+
+const liveNumber = async (botId: string) =>
+  (
+    await db.sql<
+      { number: number }[]
+    >`select v.number from bot b join flow_version v on v.id = b.live_version_id where b.id = ${botId}`
+  )[0]?.number;
+
+test("a bundle with errors is refused with all of them, and the last good version stays live", async () => {
+  const bot = await seedBot(db.sql, testBundle);
+  const broken = {
+    ...testBundle,
+    flow: { ...testBundle.flow, edges: [], nodes: testBundle.flow.nodes.slice(1) },
+  };
+  const result = await publishVersion(
+    { sql: db.sql, registry: testRegistry },
+    { ...bot, bundle: broken, note: "", authorId: null },
+  );
+  expect(result.type).toBe("refused");
+  expect(result.type === "refused" && result.problems.length).toBeGreaterThan(1);
+  expect(await liveNumber(bot.botId)).toBe(1);
+  expect(
+    await db.sql`select jsonb_array_length(problems) > 1 as kept from publish_failure where bot_id = ${bot.botId}`,
+  ).toEqual([{ kept: true }]);
+
+  const good = await publishVersion(
+    { sql: db.sql, registry: testRegistry },
+    { ...bot, bundle: testBundle, note: "again", authorId: null },
+  );
+  expect(good).toMatchObject({ type: "published", number: 2 });
+  expect(await liveNumber(bot.botId)).toBe(2);
+  expect(await db.sql`select from publish_failure where bot_id = ${bot.botId}`).toHaveLength(0);
+});
+
+test("publications at the same time get numbers of their own", async () => {
+  const bot = await seedBot(db.sql, testBundle);
+  const publish = () =>
+    publishVersion(
+      { sql: db.sql, registry: testRegistry },
+      { ...bot, bundle: testBundle, note: "", authorId: null },
+    );
+  const results = await Promise.all([publish(), publish(), publish()]);
+  expect(results.map((result) => (result.type === "published" ? result.number : 0)).sort()).toEqual([
+    2, 3, 4,
+  ]);
+});
+
+test("a new installation has one sample shop that can be talked to, however often and wherever it is seeded", async () => {
+  const empty = await createTestDatabase();
+  try {
+    await Promise.all([seed(empty.sql, nodeRegistry), seed(empty.sql, nodeRegistry)]);
+    await seed(empty.sql, nodeRegistry);
+    expect(await empty.sql`select key, live_version_id is not null as live from bot`).toEqual([
+      { key: "shop", live: true },
+    ]);
+    expect(await empty.sql`select count(*)::int as workspaces from workspace`).toEqual([{ workspaces: 1 }]);
+  } finally {
+    await empty.drop();
+  }
+}, 120_000);
