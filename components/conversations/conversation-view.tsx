@@ -30,7 +30,7 @@ export function ConversationView({ talk }: { readonly talk: Talk }) {
     <div className="flex h-full flex-col">
       <ConversationHeader conversation={talk.conversation} />
       <div className="border-b border-line bg-surface px-4 py-2 xl:hidden">
-        <Segmented
+        <Segmented<"thread" | "trace">
           label={t.panes}
           value={pane}
           options={[
