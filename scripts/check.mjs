@@ -11,8 +11,13 @@ const results = await runStaticChecks(({ name, code, output, ms }) => {
 const unit = await runVitest({
   name: "unit tests",
   reporter: "dot",
+  echo: false,
   args: [...listIntegrationTests().map((path) => `--exclude=${path}`)],
 });
+console.log(
+  `${unit.code === 0 ? "ok    " : "FAILED"} unit tests: ${unit.passed} passed, ${unit.failed} failed (${(unit.ms / 1000).toFixed(1)} s)`,
+);
+if (unit.code !== 0) console.log(unit.output);
 const hasFailed = unit.code !== 0 || results.some(({ code }) => code !== 0);
 console.log(`\n${hasFailed ? "FAILED" : "ok"} in ${((Date.now() - since) / 1000).toFixed(1)} s`);
 process.exit(hasFailed ? 1 : 0);

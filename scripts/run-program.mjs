@@ -9,7 +9,8 @@ export function runProgram(command, args, { echo = false, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      // Colours are noise in a log, and vitest's dots drown everything else in them.
+      env: { ...process.env, NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

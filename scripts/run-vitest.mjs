@@ -7,17 +7,17 @@ const FOLDERS = ["app", "components", "drizzle", "flows", "scripts", "server"];
 const OUTPUT = join(ROOT, "e2e/.output");
 
 /** Runs vitest and counts its cases from its own report, so that a run that dies counts as failed. */
-export async function runVitest({ name, reporter = "default", args = [] }) {
+export async function runVitest({ name, reporter = "default", echo = true, args = [] }) {
   mkdirSync(OUTPUT, { recursive: true });
   const report = join(OUTPUT, `${name.replaceAll(" ", "-")}.json`);
   rmSync(report, { force: true });
   const reporters = [`--reporter=${reporter}`, "--reporter=json", `--outputFile.json=${report}`];
-  const { code, ms } = await runProgram(
+  const { code, ms, output } = await runProgram(
     findNode(),
     ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args],
-    { echo: true },
+    { echo },
   );
-  if (!existsSync(report)) return { name, code: code || 1, ms, passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(report)) return { name, code: code || 1, ms, output, passed: 0, failed: 1, skipped: [] };
   const { testResults } = JSON.parse(readFileSync(report, "utf8"));
   const cases = testResults.flatMap((file) => file.assertionResults);
   const count = (status) => cases.filter((one) => one.status === status).length;
@@ -33,13 +33,14 @@ export async function runVitest({ name, reporter = "default", args = [] }) {
     name,
     code,
     ms,
+    output,
     passed: count("passed"),
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped,
   };
 }
 
-/** The tests that need a database, Redis or another process; the others are quick enough for `npm run check`. */
+/** The tests that need a database, Redis, another process or the whole import graph; the others are quick enough for `npm run check`. */
 export function listIntegrationTests() {
   return FOLDERS.flatMap((folder) =>
     existsSync(join(ROOT, folder))
@@ -47,5 +48,7 @@ export function listIntegrationTests() {
       : [],
   )
     .filter((path) => /\.test\.tsx?$/.test(path))
-    .filter((path) => /e2e\/support|node:child_process/.test(readFileSync(join(ROOT, path), "utf8")));
+    .filter((path) =>
+      /e2e\/support|node:child_process|check-boundaries/.test(readFileSync(join(ROOT, path), "utf8")),
+    );
 }
