@@ -4,6 +4,7 @@ import { findFreePort } from "../../scripts/find-free-port.mjs";
 import { createAuth } from "../auth/create-auth.ts";
 import { mountAuth } from "../auth/mount-auth.ts";
 import { createSecretBox } from "../auth/secret-box.ts";
+import { sweepThrottle } from "../auth/throttle.ts";
 import type { Sql } from "../db/connect.ts";
 import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
@@ -18,6 +19,8 @@ export type Site = {
   stop(): Promise<void>;
   close(): Promise<void>;
 };
+
+const SWEEP_MS = 3_600_000;
 
 type SiteDeps = {
   readonly env: Env;
@@ -42,8 +45,16 @@ export async function startSite({ env, sql, databaseUrl, runtime, log }: SiteDep
   });
   const pages = await mountNext(server, { isDev: env.NODE_ENV === "development", port: env.PORT });
   await server.listen({ port: env.PORT, host: env.HOST }).catch((error) => explainListenError(error, env));
+  const sweeping = setInterval(() => {
+    sweepThrottle(sql).catch((error: unknown) =>
+      log.warn({ err: error }, "old sign-in counts were not removed"),
+    );
+  }, SWEEP_MS);
   return {
-    stop: () => server.close(),
+    stop: () => {
+      clearInterval(sweeping);
+      return server.close();
+    },
     close: async () => {
       await Promise.all([pages.close(), auth.close()]);
       redis?.disconnect();
