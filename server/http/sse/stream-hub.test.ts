@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { connect } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -10,6 +11,7 @@ import {
 } from "#e2e/support/open-http-host.ts";
 import { type EventReader, readEvents, type SeenEvent } from "#e2e/support/read-events.ts";
 import { createTestTask } from "#e2e/support/test-kinds.ts";
+import { createStreamHub } from "./stream-hub.ts";
 
 let host: HttpHost;
 const readers: EventReader[] = [];
@@ -47,6 +49,12 @@ async function listen(talk: Talk, after?: number): Promise<EventReader> {
 
 const say = (talk: Talk, text: string) =>
   post(host, talk, { to: "messages", body: { id: crypto.randomUUID(), text } });
+
+const refOf = ({ conversationId }: Talk) => ({
+  conversationId,
+  workspaceId: host.bot.workspaceId,
+  botId: host.bot.botId,
+});
 
 async function countStreams(): Promise<number> {
   const metrics = await (await fetch(`${host.url}/metrics`)).text();
@@ -134,6 +142,52 @@ describe("a stream", () => {
     finishTask("好了");
     await later.until((events) => seqsOf(events).includes(3));
     expect(JSON.stringify(later.events)).toContain("好了");
+  });
+
+  test("shows nothing twice when a live event comes late or again (S1)", async () => {
+    const talk = await startTalk(host);
+    await say(talk, "a");
+    const reader = await listen(talk, 0);
+    await reader.until((events) => events.some(({ name }) => name === "status"));
+    const { messages } = await host.runtime.listMessages(refOf(talk), { after: 0, limit: 10 });
+    for (const message of messages)
+      host.runtime.publishLive(talk.conversationId, { type: "message", message });
+    await say(talk, "b");
+    await reader.until((events) => seqsOf(events).includes(5));
+    expect(seqsOf(reader.events)).toEqual(range(1, 5));
+  });
+
+  test("misses nothing that is said while it is catching up (S1)", async () => {
+    const talk = await startTalk(host);
+    let isFirst = true;
+    const hub = createStreamHub({
+      limits: noLimits.streams,
+      listSeqs: async () => new Map(),
+      runtime: {
+        subscribe: host.runtime.subscribe,
+        listMessages: async (ref, page) => {
+          const answer = await host.runtime.listMessages(ref, page);
+          if (isFirst) {
+            isFirst = false;
+            await say(talk, "in between");
+          }
+          return answer;
+        },
+      },
+    });
+    const server = createServer((_request, response) =>
+      hub.open({ ref: refOf(talk), response, addressKey: "x", after: 0, headers: {} }),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const reader = await readEvents(`http://127.0.0.1:${port}`, talk);
+    readers.push(reader);
+    await reader.until((events) => seqsOf(events).includes(3));
+    expect(seqsOf(reader.events)).toEqual([1, 2, 3]);
+    hub.close();
+    server.closeAllConnections();
+    server.close();
   });
 
   test("does not tell the customer of its own typing", async () => {
