@@ -11,8 +11,12 @@ const LOADER_MAX_BYTES = 60_000;
 
 const pages: HostPage[] = [];
 
-async function visit(page: Page, body: string): Promise<HostPage> {
-  const host = await serveHostPage(body);
+async function visit(
+  page: Page,
+  body: string,
+  name: "localhost" | "127.0.0.1" = "localhost",
+): Promise<HostPage> {
+  const host = await serveHostPage(body, name);
   pages.push(host);
   await page.goto(host.origin);
   return host;
@@ -90,6 +94,19 @@ test.describe("on a shop's website", () => {
     expect(heard.at(-1)).toBe("closed");
     // The page learns that something was said, never what.
     expect(new Set(heard.slice(1, -1))).toEqual(new Set(['{"role":"bot"}']));
+  });
+
+  test("a browser that keeps frames of other sites from their storage does not keep the customer from talking", async ({
+    page,
+  }) => {
+    await visit(page, script(), "127.0.0.1");
+    await page.getByRole("button", { name: "打开在线客服" }).click();
+    const chat = customer(page.frameLocator("iframe"));
+    await chat.say("多久能发货？");
+    await chat.expectGroups(3);
+    await page.getByRole("button", { name: "收起在线客服" }).click();
+    await page.getByRole("button", { name: "打开在线客服" }).click();
+    await chat.expectGroups(3);
   });
 
   test("stands left and in the page's own colour when the page says so", async ({ page }) => {

@@ -28,7 +28,17 @@ const surroundings: Surroundings = {
   exclusively: async (name, run) => {
     // Without locks two tabs that open at the same moment may begin two talks; the later one wins for both.
     if (!("locks" in navigator)) return run();
-    return navigator.locks.request(name, run);
+    let hasBegun = false;
+    try {
+      return await navigator.locks.request(name, () => {
+        hasBegun = true;
+        return run();
+      });
+    } catch (error) {
+      // A frame whose storage is blocked is refused the lock too.
+      if (hasBegun) throw error;
+      return run();
+    }
   },
 };
 

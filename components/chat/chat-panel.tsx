@@ -16,10 +16,10 @@ export function ChatPanel({ isShown }: { readonly isShown: boolean }) {
   const input = useRef<HTMLTextAreaElement>(null);
   const isOpen = phase.kind === "open";
 
-  // A finger that opened the widget does not want the keyboard to jump at it.
+  // A finger that opened the widget does not want the keyboard to jump at it, and a frame takes the place of no one who reads the page around it.
   useEffect(() => {
-    if (isOpen && isShown && !matchMedia("(pointer: coarse)").matches)
-      input.current?.focus({ preventScroll: true });
+    const isWelcome = document.hasFocus() && !matchMedia("(pointer: coarse)").matches;
+    if (isOpen && isShown && isWelcome) input.current?.focus({ preventScroll: true });
   }, [isOpen, isShown]);
 
   useEffect(() => {

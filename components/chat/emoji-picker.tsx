@@ -1,6 +1,6 @@
 import { Smile } from "lucide-react";
 import { Popover } from "radix-ui";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useChat } from "./chat-context.ts";
 import { EMOJI_GROUPS } from "./emoji-set.ts";
 import type { ChatTexts } from "./messages.ts";
@@ -18,6 +18,7 @@ const STEPS: { readonly [key: string]: number } = {
 export function EmojiPicker({ onPick }: { onPick(glyph: string): void }) {
   const { t, locale } = useChat();
   const [isOpen, setIsOpen] = useState(false);
+  const hasPicked = useRef(false);
   // The keys of the table are the groups by its type.
   const groups = Object.keys(EMOJI_GROUPS) as (keyof ChatTexts["emojiGroups"])[];
 
@@ -49,6 +50,11 @@ export function EmojiPicker({ onPick }: { onPick(glyph: string): void }) {
           aria-label={t.emoji}
           onEscapeKeyDown={(event) => event.stopPropagation()}
           onKeyDown={walk}
+          onOpenAutoFocus={() => {
+            hasPicked.current = false;
+          }}
+          // Who has picked goes on writing; who has not is back at the button.
+          onCloseAutoFocus={(event) => hasPicked.current && event.preventDefault()}
           className="chat-enter z-20 max-h-72 w-[312px] max-w-[calc(100vw-24px)] overflow-y-auto rounded-lg border border-line bg-raised p-3 shadow-pop"
         >
           {groups.map((group, groupIndex) => (
@@ -63,6 +69,7 @@ export function EmojiPicker({ onPick }: { onPick(glyph: string): void }) {
                     aria-label={emoji[locale]}
                     title={emoji[locale]}
                     onClick={() => {
+                      hasPicked.current = true;
                       onPick(emoji.glyph);
                       setIsOpen(false);
                     }}

@@ -3,8 +3,11 @@ import type { AddressInfo } from "node:net";
 
 export type HostPage = { readonly origin: string; close(): Promise<void> };
 
-/** A shop's own website: a page of another origin that holds what it is given. */
-export async function serveHostPage(body: string): Promise<HostPage> {
+/**
+ * A shop's own website: a page of another origin that holds what it is given. On `127.0.0.1` it is of another site too,
+ * so that a browser may keep the frame from its storage.
+ */
+export async function serveHostPage(body: string, name: "localhost" | "127.0.0.1"): Promise<HostPage> {
   const server = createServer((_request, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
     response.end(
@@ -15,7 +18,7 @@ export async function serveHostPage(body: string): Promise<HostPage> {
   // A server that listens on a port has an address with that port.
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://${name}:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

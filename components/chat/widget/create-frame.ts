@@ -41,10 +41,10 @@ export function createFrame(options: FrameOptions) {
   root.prepend(frame);
 
   return {
+    focus: () => frame.focus(),
     tell: (message: HostMessage) => port?.postMessage(message),
     setVisible: (isVisible: boolean) => {
       frame.classList.toggle("folded", !isVisible);
-      if (isVisible) frame.focus();
       port?.postMessage({ type: "visibility", isVisible } satisfies HostMessage);
     },
   };

@@ -39,6 +39,7 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
     locale: dataset.locale ?? null,
     isFresh: false,
   };
+  let isShown = false;
   let look: BotLook | null = null;
   let launcher: Launcher | null = null;
   let frame: Frame | null = null;
@@ -67,8 +68,7 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
       onMessage: hear,
     });
 
-  const setOpen = (isOpen: boolean): void => {
-    const isChange = asked.isOpen !== isOpen;
+  const setOpen = (isOpen: boolean, takesFocus = true): void => {
     asked.isOpen = isOpen;
     if (!launcher) return;
     // A page without an origin can meet nobody (handshake.ts, H5): the chat gets a tab of its own.
@@ -77,13 +77,14 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
       open(`${chatOrigin}/chat/${encodeURIComponent(botKey)}`, "_blank", "noopener");
       return;
     }
+    if (isShown === isOpen) return;
+    isShown = isOpen;
     if (isOpen) frame ??= makeFrame(launcher.root);
-    frame?.setVisible(isOpen);
     launcher.setOpen(isOpen);
     remember(botKey, isOpen);
-    if (!isChange) return;
-    if (!isOpen) launcher.focus();
     events.emit(isOpen ? "opened" : "closed", undefined);
+    frame?.setVisible(isOpen);
+    if (takesFocus) (isOpen ? frame : launcher)?.focus();
   };
 
   const isPublished = publishHostApi({
@@ -124,7 +125,9 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
       onClick: () => setOpen(!asked.isOpen),
     });
     const last = recall(botKey);
-    if (asked.isOpen || last === "open") setOpen(true);
+    if (asked.isOpen) setOpen(true);
+    // Open on the page before: open here too, but the reader's place stays where it is.
+    else if (last === "open") setOpen(true, false);
     // A talk that was begun on another page of this visit goes on, so that an answer still shows on the badge.
     else if (last === "folded") frame = makeFrame(launcher.root);
   });
