@@ -20,7 +20,13 @@ type BotLook = {
   };
 };
 
+/** What the page wants, kept until the chat is there to hear it. */
+type Asked = { isOpen: boolean; identity: string | null; locale: string | null; isFresh: boolean };
+
 const RETRY_MS = [2_000, 8_000, 30_000];
+
+/** A page without an origin (a local file, a sandbox) can meet nobody (handshake.ts, H5): its button opens the hosted page. */
+const canMeet = location.origin !== "null";
 
 const script =
   document.currentScript instanceof HTMLScriptElement
@@ -33,12 +39,7 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
   const chatOrigin = new URL(src, location.href).origin;
   const events = createHostEvents();
   const blinkTitle = createTitleBlink();
-  const asked = {
-    isOpen: false,
-    identity: null as string | null,
-    locale: dataset.locale ?? null,
-    isFresh: false,
-  };
+  const asked: Asked = { isOpen: false, identity: null, locale: dataset.locale ?? null, isFresh: false };
   let isShown = false;
   let look: BotLook | null = null;
   let launcher: Launcher | null = null;
@@ -70,14 +71,7 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
 
   const setOpen = (isOpen: boolean, takesFocus = true): void => {
     asked.isOpen = isOpen;
-    if (!launcher) return;
-    // A page without an origin can meet nobody (handshake.ts, H5): the chat gets a tab of its own.
-    if (isOpen && location.origin === "null") {
-      asked.isOpen = false;
-      open(`${chatOrigin}/chat/${encodeURIComponent(botKey)}`, "_blank", "noopener");
-      return;
-    }
-    if (isShown === isOpen) return;
+    if (!launcher || !canMeet || isShown === isOpen) return;
     isShown = isOpen;
     if (isOpen) frame ??= makeFrame(launcher.root);
     launcher.setOpen(isOpen);
@@ -113,7 +107,7 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
   });
   if (!isPublished) return;
 
-  void loadLook(chatOrigin, botKey).then((loaded) => {
+  void Promise.all([loadLook(chatOrigin, botKey), bodyParsed()]).then(([loaded]) => {
     if (typeof loaded === "string") return events.emit("error", { code: loaded });
     look = loaded;
     const { color, position, launcherText } = look.theme;
@@ -122,9 +116,10 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
       color: dataset.color ?? color,
       position: dataset.position === "left" || dataset.position === "right" ? dataset.position : position,
       text: launcherText,
-      onClick: () => setOpen(!asked.isOpen),
+      onClick: () => (canMeet ? setOpen(!isShown) : openTab(chatOrigin, botKey)),
     });
     const last = recall(botKey);
+    if (!canMeet) return;
     if (asked.isOpen) setOpen(true);
     // Open on the page before: open here too, but the reader's place stays where it is.
     else if (last === "open") setOpen(true, false);
@@ -135,6 +130,12 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && asked.isOpen && !event.defaultPrevented) setOpen(false);
   });
+}
+
+/** A script in the head may be done before the page has a body to put the button in. */
+async function bodyParsed(): Promise<void> {
+  if (document.body) return;
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
 async function loadLook(
@@ -149,6 +150,10 @@ async function loadLook(
     if (response && response.status < 500 && response.status !== 429) return "bot_not_found";
   }
   return "not_reachable";
+}
+
+function openTab(chatOrigin: string, botKey: string): void {
+  open(`${chatOrigin}/chat/${encodeURIComponent(botKey)}`, "_blank", "noopener");
 }
 
 const stateKey = (botKey: string) => `jieda:widget:${botKey}`;
