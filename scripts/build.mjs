@@ -78,4 +78,6 @@ function listFiles(path) {
     .flatMap((name) => listFiles(`${path}/${name}`));
 }
 
-const isSource = (path) => path !== "public/widget.js" && !/\.test\.tsx?$/.test(path);
+function isSource(path) {
+  return path !== "public/widget.js" && !/\.test\.tsx?$/.test(path);
+}
