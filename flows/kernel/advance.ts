@@ -99,5 +99,4 @@ function deliverHeld(turn: Turn): void {
   if (held === null || !mayListen) return;
   turn.held = null;
   receiveMessage(turn, held);
-  // It may have led to another sleep and been kept again: then it waits for the next time, so this ends.
 }

@@ -15,7 +15,7 @@ export class FunctionRefusal extends Error {
   }
 }
 
-export type ExpressionFunction = {
+type ExpressionFunction = {
   readonly argsMin: number;
   readonly argsMax: number;
   readonly apply: (args: readonly Json[]) => Json;

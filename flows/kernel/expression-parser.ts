@@ -3,7 +3,7 @@ import { EXPRESSION_FUNCTIONS } from "./expression-functions.ts";
 import { lexExpression, type Token } from "./expression-lexer.ts";
 import type { Json } from "./json.ts";
 
-export type BinaryOperator = "+" | "-" | "*" | "/" | "%" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in";
+type BinaryOperator = "+" | "-" | "*" | "/" | "%" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in";
 
 export type ExpressionTree =
   | { readonly type: "literal"; readonly value: Json }

@@ -4,7 +4,7 @@ import { SHIPPED_TEXTS } from "./shipped-texts.ts";
 import { getFrame, goIdle, type Move, type Turn, unwindTo } from "./turn.ts";
 
 /** What made the flow's error path necessary; stored in metrics. */
-export type FallbackReason =
+type FallbackReason =
   | "node_failed"
   | "port_not_wired"
   | "missing_node"

@@ -40,15 +40,15 @@ export function inspectFlow(
   return { id, flow, bundle, nodes, byId: new Map(nodes.map((node) => [node.node.id, node])), edgesFrom };
 }
 
-/** Ports of a node as it is set up now; those of a node that cannot be read are unknown. Also for the editor. */
-export function listPorts(node: FlowNode, definition: NodeDefinition, config: unknown): readonly Port[] {
+/** Ports of a node as it is set up now; those of a node that cannot be read are unknown. */
+function listPorts(node: FlowNode, definition: NodeDefinition, config: unknown): readonly Port[] {
   const ports = definition.ports(config);
   const hasErrorPort = node.onError.mode !== "port" || ports.some(({ id }) => id === ERROR_PORT);
   return hasErrorPort ? ports : [...ports, { id: ERROR_PORT }];
 }
 
-export function isEntry({ definition, node }: InspectedNode): boolean {
-  return node.kind === START_KIND || definition?.family === "entry";
+export function isEntry({ node }: InspectedNode): boolean {
+  return node.kind === START_KIND;
 }
 
 /** How people read a port: the author's label, else the kind's word for it, else its id. */

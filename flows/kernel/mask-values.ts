@@ -8,7 +8,7 @@ const DEPTH_MAX = 4;
 /** Shorter values occur in any text by chance; masking them would hide everything else. */
 const SECRET_MIN_CHARS = 2;
 
-export type Guard = {
+type Guard = {
   readonly variables: readonly FlowVariable[];
   readonly vars: JsonObject;
   /** Variables that the node itself writes: what it was given is as secret as what it stores. */
@@ -26,7 +26,7 @@ export function maskValue(value: Json, guard: Guard): Json {
 }
 
 /** 13812345678 becomes 13*******78; short texts vanish wholly. */
-export function showEnds(text: string): string {
+function showEnds(text: string): string {
   const letters = Array.from(text);
   const ends = letters.length >= 7 ? 2 : letters.length >= 4 ? 1 : 0;
   if (ends === 0) return "***";

@@ -1,7 +1,7 @@
 import type { NodeDefinition } from "./define-node.ts";
 import type { FlowNode } from "./flow.ts";
 
-export type UpgradedConfig =
+type UpgradedConfig =
   | { readonly ok: true; readonly config: unknown }
   | { readonly ok: false; readonly code: "newer_version" | "failed_migration" };
 

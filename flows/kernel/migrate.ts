@@ -7,7 +7,7 @@ import { type DefinitionRegistry, MAIN_FLOW_ID } from "./registry.ts";
 import { isRecord, scanCounts, scanText, scanValue } from "./scan-limits.ts";
 
 /** A bundle brings its FAQ sets along, so it may be larger than one flow. */
-export const BUNDLE_BYTES_MAX = 4 * FLOW_BYTES_MAX;
+const BUNDLE_BYTES_MAX = 4 * FLOW_BYTES_MAX;
 
 /** One change of the stored shape. `name` says what changed and never changes itself; `up` makes schema n+1 out of n. */
 export type FlowMigration = {
@@ -16,7 +16,7 @@ export type FlowMigration = {
 };
 
 /** Index 0 upgrades schema 1. Schema 1 is the first that was ever stored. */
-export const FLOW_MIGRATIONS: readonly FlowMigration[] = [];
+const FLOW_MIGRATIONS: readonly FlowMigration[] = [];
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }

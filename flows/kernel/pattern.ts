@@ -9,7 +9,7 @@ const PROGRAM_MAX_SIZE = 2_000;
 const CACHE_ENTRIES_MAX = 500;
 
 /** A regular expression that an author wrote. Runs in linear time (RE2 syntax: no look-around, no back-references), ignores case. */
-export type Pattern = {
+type Pattern = {
   test(text: string): boolean;
   /** The whole match first, then the groups; null when nothing matches. */
   find(text: string): readonly (string | null)[] | null;

@@ -15,7 +15,7 @@ export type Problem = {
   readonly text: { readonly [L in Locale]: string };
 };
 
-export type ProblemPlace = {
+type ProblemPlace = {
   readonly flowId: string;
   readonly nodeId?: string;
   readonly path?: string;

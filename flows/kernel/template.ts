@@ -17,7 +17,7 @@ export type Template = {
   readonly errors: readonly ExpressionError[];
 };
 
-export type TemplateScope = {
+type TemplateScope = {
   readonly vars: JsonObject;
   readonly more?: JsonObject;
   readonly locale: Locale;

@@ -313,6 +313,18 @@ const end = kind(
   { enter: (config) => ({ type: "end", askRating: false, ...config }) },
 );
 
+/** Leaves by chance, as far as there is any. */
+const dice = kind(
+  { config: z.strictObject({}), ports: () => [{ id: "a" }, { id: "b" }] },
+  {
+    enter: (_config, { random, now }) => ({
+      type: "leave",
+      port: random() < 0.5 ? "a" : "b",
+      output: [random(), now],
+    }),
+  },
+);
+
 const jumpConfig = z.strictObject({ nodeId: z.string() });
 const jump = kind(
   {
@@ -369,6 +381,7 @@ export const TEST_KINDS = {
   test,
   end,
   jump,
+  dice,
   broken,
   probe,
 } satisfies NodeRegistry;
