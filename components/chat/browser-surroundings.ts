@@ -15,8 +15,6 @@ export function createChatRuntime(botKey: string) {
   return { api, storage, talk };
 }
 
-export type ChatRuntime = ReturnType<typeof createChatRuntime>;
-
 const surroundings: Surroundings = {
   now: () => Date.now(),
   after: (ms, run) => {

@@ -30,7 +30,7 @@ export function ChatHeader() {
         <p className="flex items-center gap-1.5 text-xs text-ink-2">
           <span
             aria-hidden
-            className={`size-1.5 shrink-0 rounded-full ${isLive && status !== "ended" ? "bg-success" : "bg-ink-3"}`}
+            className={`size-1.5 shrink-0 rounded-full ${isLive && status !== "ended" ? "bg-success-text" : "bg-ink-3"}`}
           />
           <span className="truncate">{line}</span>
         </p>

@@ -42,6 +42,9 @@ export function toLauncherStyle({ color, position }: Look): string {
   .frame { inset: 0; width: 100%; max-width: none; height: 100%; max-height: none; border-radius: 0; }
   .launcher[aria-expanded="true"] { display: none; }
 }
+@media (prefers-color-scheme: dark) {
+  .frame { box-shadow: 0 0 0 1px rgb(255 255 255 / .1), 0 20px 56px -12px rgb(0 0 0 / .7); }
+}
 @media (prefers-reduced-motion: reduce) { .launcher, .frame { transition: none; animation: none; } }
 @media print { .launcher, .frame { display: none; } }
 `;
