@@ -131,6 +131,8 @@ describe("I5: a turn ends", () => {
     const { chat, opening } = talk(call, { subflows: { inner: drawFlow(call) } });
     expect(opening).toEqual([APOLOGY]);
     expect(chat.steps.at(-1)?.error?.code).toBe("subflow_too_deep");
+    expect(chat.steps.filter(({ nodeId }) => nodeId === "start")).toHaveLength(9);
+    expect(chat.steps.filter(({ nodeId }) => nodeId === "call")).toHaveLength(9);
     expect(chat.session.stack).toHaveLength(1);
   });
 });

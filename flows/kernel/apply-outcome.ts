@@ -1,4 +1,4 @@
-import type { CompiledNode } from "./compile-program.ts";
+import type { CompiledFlow, CompiledNode } from "./compile-program.ts";
 import type { Outcome } from "./executor.ts";
 import { fallBack } from "./fall-back.ts";
 import type { Json, JsonObject } from "./json.ts";
@@ -27,21 +27,30 @@ const NO_RETRY = { max: 0, backoffMs: 1_000 };
 
 /** Turns what a node wants into changes of the session and says where the walk goes next. */
 export function applyOutcome(turn: Turn, node: CompiledNode, outcome: Outcome): Move {
-  if (outcome.type === "fail") return applyFailure(turn, node, outcome);
-  if (outcome.understood !== undefined) countUnderstanding(turn, node, outcome.understood);
+  const failure = outcome.type === "fail" ? outcome : (refuseSubflow(turn, outcome) ?? set(turn, outcome));
+  if (failure !== null || outcome.type === "fail") return applyFailure(turn, node, failure ?? outcome);
 
-  const refusal = outcome.set === undefined ? null : setVariables(turn, outcome.set);
-  if (refusal !== null) {
-    return applyFailure(turn, node, {
-      type: "fail",
-      code: refusal,
-      message: Object.keys(outcome.set ?? {}).join(", "),
-    });
-  }
+  if (outcome.understood !== undefined) countUnderstanding(turn, node, outcome.understood);
   if (outcome.loop !== undefined) keepLoop(turn, node.id, outcome.loop);
   const isWithinLimit = applyEffects(turn, node.id, outcome.effects ?? []);
   recordStep(turn, node, toStepFacts(outcome));
   return isWithinLimit ? move(turn, node, outcome) : fallBack(turn, "too_many_messages");
+}
+
+type Failure = Outcome & { readonly type: "fail" };
+
+function refuseSubflow(turn: Turn, outcome: Outcome): Failure | null {
+  if (outcome.type !== "enter-subflow") return null;
+  const message = outcome.flowId;
+  if (!findCallee(turn, message)) return { type: "fail", code: "missing_subflow", message };
+  return turn.stack.length > SUBFLOW_DEPTH_MAX ? { type: "fail", code: "subflow_too_deep", message } : null;
+}
+
+/** Sets what the outcome brings, or nothing at all. */
+function set(turn: Turn, outcome: Outcome): Failure | null {
+  const refusal = outcome.set === undefined ? null : setVariables(turn, outcome.set);
+  if (refusal === null) return null;
+  return { type: "fail", code: refusal, message: Object.keys(outcome.set ?? {}).join(", ") };
 }
 
 type Successful = Exclude<Outcome, { type: "fail" }>;
@@ -68,7 +77,7 @@ function move(turn: Turn, node: CompiledNode, outcome: Successful): Move {
     case "sleep":
       return startSleep(turn, outcome);
     case "enter-subflow":
-      return enterSubflow(turn, node, outcome);
+      return enterSubflow(turn, outcome);
     case "jump":
       return getFlow(turn).nodes.has(outcome.nodeId)
         ? { type: "enter", nodeId: outcome.nodeId }
@@ -94,7 +103,7 @@ function isOwedAWord(turn: Turn): boolean {
   return turn.cause !== "timer-fired" || !turn.answered;
 }
 
-function applyFailure(turn: Turn, node: CompiledNode, outcome: Outcome & { type: "fail" }): Move {
+function applyFailure(turn: Turn, node: CompiledNode, outcome: Failure): Move {
   const { onError } = node.source;
   const facts: StepFacts = {
     input: outcome.input ?? null,
@@ -136,14 +145,9 @@ function startSleep(turn: Turn, outcome: Outcome & { type: "sleep" }): Move {
   return PARK;
 }
 
-function enterSubflow(turn: Turn, node: CompiledNode, outcome: Outcome & { type: "enter-subflow" }): Move {
-  const callee = turn.program.flows.get(outcome.flowId);
-  if (callee === undefined || callee.startId === null) {
-    return applyFailure(turn, node, { type: "fail", code: "missing_subflow", message: outcome.flowId });
-  }
-  if (turn.stack.length > SUBFLOW_DEPTH_MAX) {
-    return applyFailure(turn, node, { type: "fail", code: "subflow_too_deep", message: outcome.flowId });
-  }
+function enterSubflow(turn: Turn, outcome: Outcome & { type: "enter-subflow" }): Move {
+  const callee = findCallee(turn, outcome.flowId);
+  if (callee === null) return fallBack(turn, "missing_start");
   const shared: { [name: string]: Json } = {};
   for (const [name, variable] of callee.variables) {
     if (variable.scope === "contact" && Object.hasOwn(turn.vars, name))
@@ -152,6 +156,12 @@ function enterSubflow(turn: Turn, node: CompiledNode, outcome: Outcome & { type:
   const vars: JsonObject = { ...callee.defaults, ...shared, ...outcome.vars };
   turn.stack.push({ flowId: callee.id, nodeId: callee.startId, vars, loops: {} });
   return { type: "enter", nodeId: callee.startId };
+}
+
+/** A flow that can be called: one with a start. */
+function findCallee(turn: Turn, flowId: string): (CompiledFlow & { readonly startId: string }) | null {
+  const callee = turn.program.flows.get(flowId);
+  return callee?.startId == null ? null : { ...callee, startId: callee.startId };
 }
 
 function endFlow(turn: Turn, outcome: Outcome & { type: "end" }): Move {
