@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "#flows/kernel/text.ts";
 import type { ConversationStatus } from "#server/runtime/contract.ts";
+import { pagingDirection } from "../paging.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
 const PAGE = 50;
@@ -36,6 +37,9 @@ export const listConversations = workspaceProcedure("conversation.list")
       locale: z.enum(LOCALES).nullish(),
       search: z.string().trim().max(100).nullish(),
       cursor: z.uuid().nullish(),
+      /** Sent by tRPC's infinite queries; the list only goes on to older talks. */
+      direction: z.literal("forward").optional(),
+      ...pagingDirection,
     }),
   )
   .query(async ({ ctx, input }) => {
