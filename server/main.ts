@@ -66,9 +66,11 @@ function logFailure(part: Part, error: unknown): void {
 }
 
 async function composeBanner(sql: Sql): Promise<string> {
+  const hasSample = await hasSampleBot(sql);
   const facts = {
     publicUrl: env.PUBLIC_URL,
-    chatPath: (await hasSampleBot(sql)) ? `/chat/${SAMPLE_BOT_KEY}` : null,
+    chatPath: hasSample ? `/chat/${SAMPLE_BOT_KEY}` : null,
+    demoPath: hasSample ? `/widget-demo?bot=${SAMPLE_BOT_KEY}` : null,
     setupUrl: await createSetupLink({ sql, publicUrl: env.PUBLIC_URL }),
     isLocalOnly: ["127.0.0.1", "localhost", "::1"].includes(env.HOST),
     startedInMs: performance.now() - startedAt,

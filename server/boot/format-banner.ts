@@ -3,6 +3,8 @@ import { bootMessages } from "./messages.ts";
 export type BannerFacts = {
   readonly publicUrl: string;
   readonly chatPath: string | null;
+  /** A page of a made-up shop that holds the widget. */
+  readonly demoPath: string | null;
   /** Null when an owner exists. */
   readonly setupUrl: string | null;
   readonly isLocalOnly: boolean;
@@ -17,6 +19,7 @@ export function formatBanner(facts: BannerFacts, locale: "zh-CN" | "en"): string
     "",
     `${text.console}: ${facts.publicUrl}`,
     ...(facts.chatPath ? [`${text.chat}: ${facts.publicUrl}${facts.chatPath}`] : []),
+    ...(facts.demoPath ? [`${text.demo}: ${facts.publicUrl}${facts.demoPath}`] : []),
     ...(facts.setupUrl ? ["", `${text.setup}:`, facts.setupUrl] : []),
     "",
     ...(facts.isLocalOnly ? [text.localOnly] : []),
