@@ -29,7 +29,7 @@ export function BotEmbed({ bot }: { readonly bot: BotDetail }) {
           <CodeBlock code={toSnippet(bot)} label={t.codeLabel} copyLabel={t.copyCode} />
         </Panel>
         <Panel title={t.linkTitle} description={t.linkLead}>
-          <CodeBlock code={bot.chatUrl} label={t.linkLabel} copyLabel={t.copyCode} />
+          <CodeBlock code={bot.chatUrl} label={t.linkLabel} copyLabel={t.copyLink} />
         </Panel>
       </div>
       <BotLookForm key={JSON.stringify(bot.settings)} bot={bot} isReadOnly={!mayChange} />

@@ -25,10 +25,10 @@ export function BotOverview({ bot }: { readonly bot: BotDetail }) {
       {bot.state === "paused" && <Notice tone="warn">{t.pausedNotice}</Notice>}
       {bot.state === "unpublished" && <Notice tone="info">{t.unpublishedNotice}</Notice>}
       <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line md:grid-cols-4 [&>*]:bg-surface gap-px">
-        <Tile label={`${t.today} · ${t.conversations}`} value={formats.number(today.conversations)} />
-        <Tile label={`${t.today} · ${t.messages}`} value={formats.number(today.messages)} />
-        <Tile label={`${t.week} · ${t.conversations}`} value={formats.number(sum("conversations"))} />
-        <Tile label={`${t.week} · ${t.messages}`} value={formats.number(sum("messages"))} />
+        <Tile label={t.figures.conversationsToday} value={formats.number(today.conversations)} />
+        <Tile label={t.figures.messagesToday} value={formats.number(today.messages)} />
+        <Tile label={t.figures.conversationsWeek} value={formats.number(sum("conversations"))} />
+        <Tile label={t.figures.messagesWeek} value={formats.number(sum("messages"))} />
       </dl>
       <div className="grid gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <Panel

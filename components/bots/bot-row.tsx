@@ -21,7 +21,7 @@ export function BotRow({ bot }: { readonly bot: BotRowData }) {
   const today = bot.traffic.at(-1) ?? { conversations: 0, messages: 0 };
   const week = bot.traffic.reduce((sum, day) => sum + day.conversations, 0);
   return (
-    <li className="group relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-3 px-4 py-4 transition-colors duration-[var(--fast)] hover:bg-hover md:grid-cols-[minmax(0,1fr)_auto_auto_auto] md:px-5">
+    <li className="group relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-3 px-4 py-4 transition-colors duration-[var(--fast)] hover:bg-hover md:grid-cols-[minmax(0,1fr)_auto_auto] md:px-5">
       <div className="flex min-w-0 items-center gap-3.5">
         <Avatar name={bot.name} colors={toBrandColors(bot.color)} size="lg" />
         <div className="min-w-0">
@@ -47,8 +47,8 @@ export function BotRow({ bot }: { readonly bot: BotRowData }) {
           label={t.trafficLabel(today.conversations, week)}
           className="h-8 w-26"
         />
-        <Figure value={formats.number(today.conversations)} label={`${t.today} · ${t.conversations}`} />
-        <Figure value={formats.number(today.messages)} label={`${t.today} · ${t.messages}`} />
+        <Figure value={formats.number(today.conversations)} label={t.figures.conversationsToday} />
+        <Figure value={formats.number(today.messages)} label={t.figures.messagesToday} />
       </div>
       <div className="relative z-10 order-2 flex items-center gap-1 md:order-none">
         <span className="hidden lg:block">

@@ -10,8 +10,8 @@ export function BotSettingsForm({ bot }: { readonly bot: BotDetail }) {
   const mayRotate = useMay("bot.rotateIdentitySecret");
   return (
     <div className="flex max-w-200 flex-col gap-4">
-      {mayRotate && <IdentityPanel bot={bot} />}
       <SettingsFields key={JSON.stringify([bot.name, bot.settings])} bot={bot} isReadOnly={!mayChange} />
+      {mayRotate && <IdentityPanel bot={bot} />}
     </div>
   );
 }

@@ -1,11 +1,34 @@
 "use client";
 
 import { MessageCircle, Send } from "lucide-react";
+import type { CSSProperties } from "react";
 import { toBrandColors } from "#components/chat/brand-colors.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import type { BotDetail } from "./bot-page.tsx";
 import { botMessages } from "./messages.ts";
+
+/** The tokens that the preview draws with, for when it must be dark on a light page or the other way round (as in tokens.css). */
+const PALETTES: Readonly<Record<"light" | "dark", CSSProperties>> = {
+  light: toStyle({
+    surface: "#ffffff",
+    sunken: "#eff1f6",
+    line: "#e4e7ee",
+    ink: "#171b28",
+    "ink-3": "#646c80",
+  }),
+  dark: toStyle({
+    surface: "#151924",
+    sunken: "#0a0d14",
+    line: "#262c3a",
+    ink: "#e9ecf3",
+    "ink-3": "#8d96aa",
+  }),
+};
+
+function toStyle(tokens: Readonly<Record<string, string>>): CSSProperties {
+  return Object.fromEntries(Object.entries(tokens).map(([name, color]) => [`--${name}`, color]));
+}
 
 type LookPreviewProps = { readonly name: string; readonly theme: BotDetail["settings"]["theme"] };
 
@@ -18,9 +41,8 @@ export function LookPreview({ name, theme }: LookPreviewProps) {
     <figure aria-label={t.previewLabel} className="min-w-0">
       <div
         inert
-        // The tokens follow this attribute: the preview may be dark on a light page.
-        {...(theme.dark === "auto" ? {} : { "data-theme": theme.dark })}
-        className="preview relative flex h-105 flex-col justify-end overflow-hidden rounded-md border border-line bg-sunken p-4"
+        {...(theme.dark === "auto" ? {} : { style: PALETTES[theme.dark] })}
+        className="relative flex h-105 flex-col justify-end overflow-hidden rounded-md border border-line bg-sunken p-4"
       >
         <div className={`flex flex-col gap-3 ${isRight ? "items-end" : "items-start"}`}>
           <div className="flex h-80 w-66 max-w-full flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-pop">

@@ -64,7 +64,6 @@ const zh = {
     password: "密码",
     submit: "登录",
     wrong: "邮箱或密码不对",
-    forgot: "忘记密码？请联系工作区的管理员。",
     notSetUp: "还没有人使用过这个系统。请打开启动时终端里显示的设置链接，创建第一个账号。",
     ended: "登录已失效，请重新登录",
   },
@@ -182,7 +181,6 @@ const en = {
     password: "Password",
     submit: "Sign in",
     wrong: "E-mail or password is wrong",
-    forgot: "Forgot your password? Ask an admin of your workspace.",
     notSetUp:
       "Nobody has used this system yet. Open the set-up link that the terminal showed at the start to make the first account.",
     ended: "Your session has ended. Sign in again",

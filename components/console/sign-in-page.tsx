@@ -28,7 +28,6 @@ export function SignInPage({ next }: { readonly next: string | null }) {
         </div>
       )}
       <PasswordForm onDone={enter} onSecondStep={() => setSecondStep(true)} />
-      <p className="mt-5 text-sm text-ink-3">{t.signIn.forgot}</p>
     </EntryFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { JsonObject } from "#flows/kernel/json.ts";
 import type { AuditAction } from "#server/auth/audit.ts";
+import { pagingDirection } from "../paging.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
 const PAGE = 50;
@@ -16,7 +17,7 @@ type Row = {
 
 /** Newest first; `next` is the cursor of the next page, null on the last one. */
 export const listAudit = workspaceProcedure("audit.list")
-  .input(z.strictObject({ cursor: z.uuid().nullish() }))
+  .input(z.strictObject({ cursor: z.uuid().nullish(), ...pagingDirection }))
   .query(async ({ ctx, input }) => {
     const rows = await ctx.tx<Row[]>`
       select id, actor_name as "actorName", action, target, facts, at from audit_entry

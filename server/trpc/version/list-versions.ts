@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "#server/app-error.ts";
+import { pagingDirection } from "../paging.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
 const PAGE = 30;
@@ -18,7 +19,7 @@ type Row = {
 
 /** What was published, newest first, and how many open talks still run on each. */
 export const listVersions = workspaceProcedure("version.list")
-  .input(z.strictObject({ botId: z.uuid(), cursor: z.int().min(1).nullish() }))
+  .input(z.strictObject({ botId: z.uuid(), cursor: z.int().min(1).nullish(), ...pagingDirection }))
   .query(async ({ ctx, input }) => {
     const [bot] = await ctx.tx`
       select from bot where id = ${input.botId} and workspace_id = ${ctx.workspaceId} and deleted_at is null`;
