@@ -33,8 +33,9 @@ export function ChatApp({ botKey, isEmbedded, wantedLocale, hostOrigin }: ChatPa
     if (message.type === "configure" || message.type === "visibility") setIsShown(message.isVisible);
     if (message.type === "identify") setAsked((now) => ({ ...now, identity: message.identity }));
     if (message.type === "set-locale") setAsked((now) => ({ ...now, locale: message.locale }));
-    if (message.type === "configure" && message.isFresh) storage.forgetTalk();
+    if (message.type === "configure" && message.isFresh) storage.forgetEverybody();
     if (message.type === "reset") {
+      storage.forgetEverybody();
       setAsked((now) => ({ ...now, identity: null }));
       void talk.startNew({ locale, identity: null });
     }

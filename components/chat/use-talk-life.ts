@@ -32,7 +32,7 @@ export function useTalkLife({ talk, botKey, locale, identity, isReady }: TalkLif
       if (document.visibilityState === "visible") talk.wake();
     };
     const follow = (event: StorageEvent) => {
-      if (event.key === talkKey(botKey)) talk.follow();
+      if (event.key?.startsWith(talkKey(botKey, null))) talk.follow();
     };
     addEventListener("online", wake);
     addEventListener("pageshow", wake);

@@ -5,6 +5,7 @@ import { createReports } from "./create-reports.ts";
 import { createSender } from "./create-sender.ts";
 import type { UploadedFile } from "./message.ts";
 import { type Opened, type OpenOptions, openTalk, toOpenFailure } from "./open-talk.ts";
+import { readSubject } from "./read-subject.ts";
 import type { OpenTalk, TalkDeps } from "./talk-deps.ts";
 import { emptyTalk, type Outgoing, reduceTalk, type TalkEvent, type TalkState } from "./talk-state.ts";
 import type { TalkRecord } from "./talk-storage.ts";
@@ -44,6 +45,11 @@ export function createTalk(deps: TalkDeps) {
     if (ratings === record.ratings && talkRating === record.talkRating && readSeq === record.readSeq) return;
     current.record = { ...record, ratings, talkRating, readSeq };
     storage.keepTalk(current.record);
+  };
+
+  /** The nameless talk too: else it would come back in place of the new one. */
+  const forget = (): void => {
+    for (const subject of [null, readSubject(opening.identity)]) storage.forgetTalk(subject);
   };
 
   const leave = (): number => {
@@ -87,7 +93,7 @@ export function createTalk(deps: TalkDeps) {
     const unsent = outbox.filter(
       ({ delivery, attachments }) => delivery !== "sent" && attachments.length === 0,
     );
-    storage.forgetTalk();
+    forget();
     return open(
       opening,
       unsent.map((outgoing) => ({ ...outgoing, choice: null, delivery: "waiting" as const })),
@@ -126,12 +132,12 @@ export function createTalk(deps: TalkDeps) {
     /** Leaves this talk behind, ended, and begins a new one. */
     startNew: (options: OpenOptions): Promise<void> => {
       if (store.getState().status !== "ended") void reports.end();
-      storage.forgetTalk();
+      forget();
       return open(options);
     },
     /** Another tab began another talk: follow it. */
     follow: (): void => {
-      const record = storage.findTalk(surroundings.now());
+      const record = current && storage.findTalk(surroundings.now(), current.record.subject);
       if (current && record && record.conversationId !== current.record.conversationId) void open(opening);
     },
     /** The network or the reader is back. */

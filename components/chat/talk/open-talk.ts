@@ -15,18 +15,29 @@ export type Opened = {
 
 type Opening = Opened | { readonly failure: ApiFailure };
 
-/** Resumes the talk that this browser keeps, or begins one. A talk that the server no longer knows is forgotten. */
+/**
+ * Resumes the reader's own talk, or begins one. Nobody is ever shown the talk of somebody else. Who was nameless, has asked
+ * something and then signs in goes on with that talk; the identity counts from the next one.
+ */
 export async function openTalk(deps: TalkDeps, options: OpenOptions): Promise<Opening> {
-  const { storage, surroundings } = deps;
   const subject = readSubject(options.identity);
-  const kept = storage.findTalk(surroundings.now());
-  // A talk that belongs to somebody is opened for nobody else; a nameless one stays with this browser.
-  if (kept && (kept.subject === null || kept.subject === subject)) {
-    const resumed = await resumeTalk(deps, kept);
-    if (!("failure" in resumed) || !isLostStatus(resumed.failure.status)) return resumed;
+  const own = await findKept(deps, subject);
+  if (own) return own;
+  const nameless = subject === null ? null : await findKept(deps, null);
+  if (nameless && ("failure" in nameless || nameless.messages.some(({ role }) => role === "customer"))) {
+    return nameless;
   }
-  storage.forgetTalk();
   return startTalk(deps, options);
+}
+
+/** The kept talk with what was said in it; null when there is none that the server still knows. */
+async function findKept(deps: TalkDeps, subject: string | null): Promise<Opening | null> {
+  const kept = deps.storage.findTalk(deps.surroundings.now(), subject);
+  if (!kept) return null;
+  const resumed = await resumeTalk(deps, kept);
+  if (!("failure" in resumed) || !isLostStatus(resumed.failure.status)) return resumed;
+  deps.storage.forgetTalk(subject);
+  return null;
 }
 
 export function toOpenFailure({ status, code }: ApiFailure): OpenFailure {

@@ -28,16 +28,16 @@ describe("a kept talk", () => {
   test("is found again for 180 days, and not a day longer", () => {
     const { talks } = storage();
     talks.keepTalk(record);
-    expect(talks.findTalk(179 * DAY_MS)).toEqual(record);
-    expect(talks.findTalk(181 * DAY_MS)).toBeNull();
+    expect(talks.findTalk(179 * DAY_MS, null)).toEqual(record);
+    expect(talks.findTalk(181 * DAY_MS, null)).toBeNull();
   });
 
   test("lives in memory where the browser blocks its storage", () => {
     const { talks } = storage();
     talks.keepTalk(record);
-    expect(talks.findTalk(1)).toEqual(record);
-    talks.forgetTalk();
-    expect(talks.findTalk(1)).toBeNull();
+    expect(talks.findTalk(1, null)).toEqual(record);
+    talks.forgetTalk(null);
+    expect(talks.findTalk(1, null)).toBeNull();
   });
 
   test("that somebody has tampered with is no talk", () => {
@@ -51,9 +51,21 @@ describe("a kept talk", () => {
       JSON.stringify({ ...record, usedAt: "0" }),
     ]) {
       shared.setItem("jieda:talk:shop", text);
-      expect(talks.findTalk(1)).toBeNull();
+      expect(talks.findTalk(1, null)).toBeNull();
     }
   });
+});
+
+test("nobody finds the talk of somebody else, and each finds their own again", () => {
+  const { talks } = storage();
+  const own = { ...record, subject: "u1", conversationId: "c-u1" };
+  talks.keepTalk(record);
+  talks.keepTalk(own);
+  expect(talks.findTalk(1, null)).toEqual(record);
+  expect(talks.findTalk(1, "u1")).toEqual(own);
+  expect(talks.findTalk(1, "u2")).toBeNull();
+  talks.forgetEverybody();
+  expect([talks.findTalk(1, null), talks.findTalk(1, "u1")]).toEqual([null, null]);
 });
 
 test("what was not sent comes back under the same id, ready to be sent; what was sent does not", () => {

@@ -35,7 +35,7 @@ export type TalkRecord = z.infer<typeof recordSchema>;
 export type ChatPrefs = z.infer<typeof prefsSchema>;
 
 /** The part of the browser's storage that we use. */
-export type KeyValues = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+export type KeyValues = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 /** `getStorage` may throw or fail on first use (blocked, full, partitioned away): memory takes over and the talk lives as long as the page. */
 export function openKeyValues(getStorage: () => Storage): KeyValues {
@@ -50,11 +50,17 @@ export function openKeyValues(getStorage: () => Storage): KeyValues {
       getItem: (key) => values.get(key) ?? null,
       setItem: (key, value) => void values.set(key, value),
       removeItem: (key) => void values.delete(key),
+      key: (index) => [...values.keys()][index] ?? null,
+      get length() {
+        return values.size;
+      },
     };
   }
 }
 
-export const talkKey = (botKey: string) => `jieda:talk:${botKey}`;
+/** Each person whom the page vouched for has a place of their own; who is nameless shares one. */
+export const talkKey = (botKey: string, subject: string | null) =>
+  `jieda:talk:${botKey}${subject === null ? "" : `:${subject}`}`;
 
 /** What one browser keeps of its talks with one bot: the talk for all tabs, what is not yet sent for this tab alone. */
 export function createTalkStorage(botKey: string, shared: KeyValues, tab: KeyValues) {
@@ -76,12 +82,18 @@ export function createTalkStorage(botKey: string, shared: KeyValues, tab: KeyVal
   const draftKey = `jieda:draft:${botKey}`;
 
   return {
-    findTalk: (now: number): TalkRecord | null => {
-      const record = read(shared, talkKey(botKey), recordSchema);
-      return record && now - record.usedAt < KEPT_MS ? record : null;
+    findTalk: (now: number, subject: string | null): TalkRecord | null => {
+      const record = read(shared, talkKey(botKey, subject), recordSchema);
+      return record && record.subject === subject && now - record.usedAt < KEPT_MS ? record : null;
     },
-    keepTalk: (record: TalkRecord) => write(shared, talkKey(botKey), record),
-    forgetTalk: () => shared.removeItem(talkKey(botKey)),
+    keepTalk: (record: TalkRecord) => write(shared, talkKey(botKey, record.subject), record),
+    forgetTalk: (subject: string | null) => shared.removeItem(talkKey(botKey, subject)),
+
+    /** Somebody signed out: whoever sits here next finds nothing. */
+    forgetEverybody: () => {
+      const keys = Array.from({ length: shared.length }, (_, index) => shared.key(index));
+      for (const key of keys) if (key?.startsWith(talkKey(botKey, null))) shared.removeItem(key);
+    },
 
     /** What was still unsent when the page went away, ready to be sent again under the same ids. */
     listUnsent: (conversationId: string): readonly Outgoing[] =>
