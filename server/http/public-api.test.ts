@@ -1,17 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type HttpHost,
-  noLimits,
-  openHttpHost,
-  post,
-  startTalk,
-  testSecretBox,
-} from "#e2e/support/open-http-host.ts";
+import { type HttpHost, openHttpHost, post, startTalk } from "#e2e/support/open-http-host.ts";
 import { seedBot } from "#e2e/support/seed-bot.ts";
 import { testBundle } from "#e2e/support/test-kinds.ts";
-import { identitySecretPlace } from "../auth/secret-box.ts";
 import { answerSchema, botSchema, pageSchema, problemSchema, startedSchema } from "./schemas/answers.ts";
 
 let host: HttpHost;
@@ -206,124 +197,25 @@ describe("a token", () => {
     expect(bare.headers.get("www-authenticate")).toBe("Bearer");
   });
 
-  test("takes as long to be wrong as to be foreign", async () => {
-    const talk = await startTalk(host);
-    const probe = async (conversationId: string) => {
+  test("takes as long to be wrong as to be unknown", async () => {
+    const { conversationId } = await startTalk(host);
+    const cold = await host.db.sql<{ id: string }[]>`
+      insert into conversation (id, workspace_id, bot_id, version_id, contact_id, channel, locale, token_hash, status)
+      select gen_random_uuid(), workspace_id, bot_id, version_id, contact_id, channel, locale, token_hash, status
+      from conversation, generate_series(1, 150) where id = ${conversationId} returning id`;
+    const probe = async (id: string) => {
       const startedAt = performance.now();
-      await (await post(host, { conversationId, token: "A".repeat(43) }, { to: "end" })).arrayBuffer();
+      await (await post(host, { conversationId: id, token: "A".repeat(43) }, { to: "end" })).arrayBuffer();
       return performance.now() - startedAt;
     };
     const wrong: number[] = [];
     const unknown: number[] = [];
-    for (let i = 0; i < 150; i++) {
-      wrong.push(await probe(talk.conversationId));
+    for (const { id } of cold) {
+      wrong.push(await probe(id));
       unknown.push(await probe(randomUUID()));
     }
-    const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-    // The known one may be at hand in memory, the unknown one never is: one look-up apart, under a millisecond.
-    expect(Math.abs(median(wrong) - median(unknown))).toBeLessThan(3);
-  });
-});
-
-describe("an identity", () => {
-  const SECRET = "the shop's own signing secret, 32+ characters";
-  const key = new TextEncoder().encode(SECRET);
-  const sign = (claims: Record<string, unknown>, expires: string | number = "1h") =>
-    new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).setExpirationTime(expires).sign(key);
-
-  let signed: { readonly key: string; readonly botId: string };
-  beforeAll(async () => {
-    const bot = await seedBot(host.db.sql, testBundle, { identityRequired: true });
-    const sealed = testSecretBox.seal(
-      SECRET,
-      identitySecretPlace({ workspaceId: bot.workspaceId, id: bot.botId }),
-    );
-    await host.db.sql`update bot set identity_secret = ${sealed} where id = ${bot.botId}`;
-    signed = bot;
-  });
-
-  test("that the shop signed makes one customer on every device", async () => {
-    for (let device = 0; device < 2; device++)
-      expect(
-        (await startWith(signed.key, { identity: await sign({ sub: "u-1", name: "王芳" }) })).status,
-      ).toBe(201);
-    const rows = await host.db.sql`select key, is_verified, name from contact where bot_id = ${signed.botId}`;
-    expect([...rows]).toEqual([{ key: "user:u-1", is_verified: 1, name: "王芳" }]);
-  });
-
-  test("is refused when forged, expired, far in the future, without subject or in another algorithm", async () => {
-    const none = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${Buffer.from('{"sub":"u-1","exp":9999999999}').toString("base64url")}.`;
-    const hs512 = await new SignJWT({ sub: "u-1" })
-      .setProtectedHeader({ alg: "HS512" })
-      .setExpirationTime("1h")
-      .sign(key);
-    const foreign = await new SignJWT({ sub: "u-1" })
-      .setProtectedHeader({ alg: "HS256" })
-      .setExpirationTime("1h")
-      .sign(new TextEncoder().encode("another secret of the same length, 32+"));
-    const bad = [
-      none,
-      hs512,
-      foreign,
-      "nonsense",
-      await sign({ sub: "u-1" }, 1_000),
-      await sign({ sub: "u-1" }, "25h"),
-    ];
-    bad.push(await sign({}), await sign({ sub: "" }), await sign({ sub: "a\0b" }));
-    for (const identity of bad) {
-      const response = await startWith(signed.key, { identity });
-      expect(response.status).toBe(400);
-      expect((await problemOf(response)).code).toBe("identity_invalid");
-    }
-    const unsigned = await startWith(host.bot.key, { identity: await sign({ sub: "u-1" }) });
-    expect((await problemOf(unsigned)).code).toBe("identity_invalid");
-  });
-
-  test("is required where the bot says so", async () => {
-    const response = await startWith(signed.key, { visitor: "v".repeat(20) });
-    expect(response.status).toBe(401);
-    expect((await problemOf(response)).code).toBe("identity_required");
-  });
-});
-
-describe("limits", () => {
-  test("stop the 21st message of a minute, name the wait, and leave other conversations alone", async () => {
-    const limits = { ...noLimits, messagesPerConversation: { name: "message", max: 20, perSeconds: 60 } };
-    const limited = await openHttpHost({ limits });
-    const talk = await startTalk(limited);
-    const send = (i: number) => post(limited, talk, { to: "messages", body: { id: `m-${i}`, text: "hi" } });
-    const statuses = await Promise.all(Array.from({ length: 21 }, async (_, i) => (await send(i)).status));
-    expect(statuses.filter((status) => status === 200)).toHaveLength(20);
-    const refused = await send(99);
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
-    const other = await startTalk(limited);
-    expect((await post(limited, other, { to: "messages", body: { id: "m-1", text: "hi" } })).status).toBe(
-      200,
-    );
-    await limited.close();
-  });
-
-  test("count callers behind a trusted proxy by their own address, and believe nobody else's header", async () => {
-    const limits = { ...noLimits, startsPerAddress: { name: "start", max: 1, perSeconds: 60 } };
-    const env = { PUBLIC_URL: "https://help.example", TRUST_PROXY: 1, NODE_ENV: "test" as const };
-    const behind = await openHttpHost({ limits, env });
-    const direct = await openHttpHost({ limits });
-    const from = async (of: HttpHost, address: string) =>
-      (
-        await fetch(`${of.url}/v1/bots/${of.bot.key}/conversations`, {
-          method: "POST",
-          headers: { "x-forwarded-for": address },
-        })
-      ).status;
-    expect(await from(behind, "203.0.113.1")).toBe(201);
-    expect(await from(behind, "203.0.113.2")).toBe(201);
-    // The proxy appends: what stands before its own entry was written by the caller.
-    expect(await from(behind, "198.51.100.7, 203.0.113.1")).toBe(429);
-    expect(await from(behind, "2001:db8::1")).toBe(201);
-    expect(await from(behind, "2001:db8::2")).toBe(429);
-    expect(await from(direct, "203.0.113.1")).toBe(201);
-    expect(await from(direct, "203.0.113.2")).toBe(429);
-    await Promise.all([behind.close(), direct.close()]);
+    // The quick ones of each: a busy machine delays some of both, the work itself shows in the fastest.
+    const quick = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 10)] ?? 0;
+    expect(Math.abs(quick(wrong) - quick(unknown))).toBeLessThan(5);
   });
 });

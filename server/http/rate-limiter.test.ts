@@ -34,10 +34,8 @@ describe.skipIf(redisMissingReason() !== null)("on Redis", () => {
     const open = () =>
       new Redis(server.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 500 });
     const clients = [open(), open()];
-    for (const client of clients) {
-      client.on("error", () => {});
-      await new Promise((resolve) => client.once("ready", resolve));
-    }
+    for (const client of clients) client.on("error", () => {});
+    await Promise.all(clients.map((client) => new Promise((resolve) => client.once("ready", resolve))));
     const [left, right] = clients.map((client) => createRedisRateLimiter(client));
     if (!left || !right) throw new Error("two limiters");
     const waits = await Promise.all(
