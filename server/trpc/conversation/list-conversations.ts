@@ -37,8 +37,6 @@ export const listConversations = workspaceProcedure("conversation.list")
       locale: z.enum(LOCALES).nullish(),
       search: z.string().trim().max(100).nullish(),
       cursor: z.uuid().nullish(),
-      /** Sent by tRPC's infinite queries; the list only goes on to older talks. */
-      direction: z.literal("forward").optional(),
       ...pagingDirection,
     }),
   )
