@@ -334,6 +334,43 @@ describe("I8: understanding nodes look at an unanswered message once each", () =
     expect(chat.session.strikes).toBe(0);
   });
 
+  test("a sure intent whose answer is missing is a strike all the same", () => {
+    const { chat } = talk(
+      {
+        nodes: {
+          start: START,
+          heed: { kind: "heed", config: { words: ["问"] } },
+          faq: { kind: "faq", config: { faqSets: ["a"] } },
+          sorry: say("没听懂。"),
+        },
+        wires: [
+          "start.next -> heed",
+          "heed.问 -> faq",
+          "heed.else -> sorry",
+          "faq.miss -> sorry",
+          "faq.hit -> heed",
+          "sorry.next -> heed",
+        ],
+      },
+      { calls: faqCalls },
+    );
+    for (const strikes of [1, 2, 3]) {
+      chat.send("问");
+      expect(chat.session.strikes).toBe(strikes);
+    }
+  });
+
+  test("a session keeps no variable that is still as the version has it", () => {
+    const { chat } = talk({
+      nodes: { start: START, heed: { kind: "heed", config: { words: ["a"] } } },
+      wires: ["start.next -> heed", "heed.else -> heed", "heed.a -> heed"],
+      variables: [{ name: "table", type: "list", default: [{ id: 1 }] }],
+    });
+    chat.send("x");
+    expect(chat.session.vars).toEqual({});
+    expect(chat.vars).toEqual({ table: [{ id: 1 }] });
+  });
+
   test("a message that answered a question is not looked at again; one that a question could not take is", () => {
     const drawing = (digits: boolean): Drawing => ({
       nodes: {
@@ -565,6 +602,10 @@ describe("trace", () => {
     const trace = JSON.stringify(chat.steps);
     expect(trace).not.toContain("110101199003070011");
     expect(trace).not.toContain("13812345678");
+    expect(chat.steps.filter(({ port }) => port === "answered").map(({ input }) => input)).toEqual([
+      "***",
+      "13*******78",
+    ]);
     expect(chat.steps.find(({ nodeId }) => nodeId === "p")?.output).toBe("证件 *** 电话 13*******78");
   });
 });

@@ -27,8 +27,9 @@ const NO_RETRY = { max: 0, backoffMs: 1_000 };
 
 /** Turns what a node wants into changes of the session and says where the walk goes next. */
 export function applyOutcome(turn: Turn, node: CompiledNode, outcome: Outcome): Move {
-  const failure = outcome.type === "fail" ? outcome : (refuseSubflow(turn, outcome) ?? set(turn, outcome));
-  if (failure !== null || outcome.type === "fail") return applyFailure(turn, node, failure ?? outcome);
+  if (outcome.type === "fail") return applyFailure(turn, node, outcome);
+  const refusal = refuseSubflow(turn, outcome) ?? set(turn, outcome);
+  if (refusal !== null) return applyFailure(turn, node, refusal);
 
   if (outcome.understood !== undefined) countUnderstanding(turn, node, outcome.understood);
   if (outcome.loop !== undefined) keepLoop(turn, node.id, outcome.loop);
@@ -182,12 +183,12 @@ function returnToCaller(turn: Turn, resolution: string): Move {
   return { type: "resume", event: { type: "subflow-ended", resolution, vars }, state: null };
 }
 
-/** A turn adds one strike at most, however many nodes missed; one that understood clears them. */
+/** A turn adds one strike at most, however many nodes missed; its last word decides: an intent may be sure and the answer still missing. */
 function countUnderstanding(turn: Turn, node: CompiledNode, outcome: "hit" | "miss"): void {
-  const before = turn.tally.understood;
-  if (outcome === "hit") turn.strikes = 0;
-  else if (before === null) turn.strikes += 1;
-  if (before !== "hit") turn.tally = { ...turn.tally, understood: outcome };
+  const { tally } = turn;
+  const strikesBefore = tally.understood === null ? turn.strikes : tally.strikesBefore;
+  turn.strikes = outcome === "hit" ? 0 : strikesBefore + 1;
+  turn.tally = { ...tally, understood: outcome, strikesBefore };
   turn.effects.push({
     type: "record-metric",
     name: "understood",

@@ -109,7 +109,7 @@ function defineViews(host: SimulatedHost, actions: Actions): Chat {
       return getSession(host);
     },
     get vars() {
-      return getSession(host).vars;
+      return { ...host.program.main.defaults, ...getSession(host).vars };
     },
     get effects() {
       return host.effects;

@@ -79,6 +79,8 @@ export type TurnTally = {
   /** A limit was met; the reserve of the error path is being used. */
   readonly escaped: boolean;
   readonly understood: "hit" | "miss" | null;
+  /** Strikes before this turn's first understanding. */
+  readonly strikesBefore: number;
 };
 
 /** The whole memory of one conversation, as JSON. Small by design: it is written once a turn. */
@@ -88,7 +90,7 @@ export type Session = {
   readonly channel: string;
   readonly contactId: string;
   readonly context: JsonObject;
-  /** Variables of scope `conversation`, `turn` and `contact` by name. */
+  /** Variables of scope `conversation`, `turn` and `contact` by name, as far as they differ from the version's defaults. */
   readonly vars: JsonObject;
   /** Innermost call last; never empty once started. */
   readonly stack: readonly Frame[];

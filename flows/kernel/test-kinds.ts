@@ -129,7 +129,7 @@ const ask = kind(
           ...timeoutOf(config),
         };
       }
-      return { type: "leave", port: "answered", set: { [config.saveTo]: answer } };
+      return { type: "leave", port: "answered", set: { [config.saveTo]: answer }, input: answer };
     },
     prompt: (config, _state, { text }) => [promptOf(config, text)],
   },

@@ -44,6 +44,7 @@ export const FRESH_TALLY: TurnTally = {
   fallbacks: 0,
   escaped: false,
   understood: null,
+  strikesBefore: 0,
 };
 
 export function beginTurn(program: Program, session: Session, event: Event): Turn {
@@ -53,7 +54,7 @@ export function beginTurn(program: Program, session: Session, event: Event): Tur
     at: event.at,
     cause: event.type,
     effects: [],
-    vars: session.vars,
+    vars: { ...program.main.defaults, ...session.vars },
     stack: [...session.stack],
     awaiting: session.awaiting,
     message: session.message,
@@ -77,7 +78,7 @@ export function finishTurn(turn: Turn): readonly [Session, readonly Effect[]] {
     channel: base.channel,
     contactId: base.contactId,
     context: base.context,
-    vars: turn.vars,
+    vars: listChanged(turn),
     stack: turn.stack,
     awaiting: turn.awaiting,
     message: turn.message,
@@ -91,6 +92,16 @@ export function finishTurn(turn: Turn): readonly [Session, readonly Effect[]] {
     turn: turn.tally,
   };
   return [session, turn.effects];
+}
+
+/** A session keeps only what differs from the version's defaults: a table that a flow starts with is not written with every turn. */
+function listChanged({ vars, program }: Turn): JsonObject {
+  const { defaults } = program.main;
+  return Object.fromEntries(
+    Object.entries(vars).filter(
+      ([name, value]) => !Object.hasOwn(defaults, name) || defaults[name] !== value,
+    ),
+  );
 }
 
 export function getFrame(turn: Turn): Frame {
