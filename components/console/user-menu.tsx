@@ -28,9 +28,9 @@ export function UserMenu({ isCollapsed }: { readonly isCollapsed: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={t.accountMenu(me.name)}
           className="flex h-11 min-w-0 flex-1 items-center gap-2.5 rounded-sm px-1.5 text-left hover:bg-hover"
         >
+          <span className="sr-only">{t.accountMenu}</span>
           <Avatar name={me.name} size={isCollapsed ? "sm" : "md"} />
           {!isCollapsed && (
             <span className="min-w-0 leading-tight">
