@@ -196,26 +196,4 @@ describe("a token", () => {
     expect(bare.status).toBe(401);
     expect(bare.headers.get("www-authenticate")).toBe("Bearer");
   });
-
-  test("takes as long to be wrong as to be unknown", async () => {
-    const { conversationId } = await startTalk(host);
-    const cold = await host.db.sql<{ id: string }[]>`
-      insert into conversation (id, workspace_id, bot_id, version_id, contact_id, channel, locale, token_hash, status)
-      select gen_random_uuid(), workspace_id, bot_id, version_id, contact_id, channel, locale, token_hash, status
-      from conversation, generate_series(1, 150) where id = ${conversationId} returning id`;
-    const probe = async (id: string) => {
-      const startedAt = performance.now();
-      await (await post(host, { conversationId: id, token: "A".repeat(43) }, { to: "end" })).arrayBuffer();
-      return performance.now() - startedAt;
-    };
-    const wrong: number[] = [];
-    const unknown: number[] = [];
-    for (const { id } of cold) {
-      wrong.push(await probe(id));
-      unknown.push(await probe(randomUUID()));
-    }
-    // The quick ones of each: a busy machine delays some of both, the work itself shows in the fastest.
-    const quick = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 10)] ?? 0;
-    expect(Math.abs(quick(wrong) - quick(unknown))).toBeLessThan(5);
-  });
 });

@@ -29,6 +29,8 @@ const CONVERSATIONS_MAX = 10_000;
 export type ConversationStore = {
   /** The copy at hand, or the row; null when there is no such conversation. */
   find(conversationId: string): Promise<ConversationState | null>;
+  /** The row as it is now; the copy at hand stays as it was. */
+  read(conversationId: string): Promise<ConversationState | null>;
   findCached(conversationId: string): ConversationState | null;
   remember(state: ConversationState): void;
   /** After a commit that was refused: the next `find` reads the row. */
@@ -37,18 +39,21 @@ export type ConversationStore = {
 
 export function createConversationStore(sql: Sql): ConversationStore {
   const cache = new LRUCache<string, ConversationState>({ max: CONVERSATIONS_MAX });
-  return {
-    find: async (conversationId) => {
-      const known = cache.get(conversationId);
-      if (known) return known;
-      const [row] = await sql<ConversationState[]>`
+  const read = async (conversationId: string): Promise<ConversationState | null> => {
+    const [row] = await sql<ConversationState[]>`
         select id as "conversationId", workspace_id as "workspaceId", bot_id as "botId", version_id as "versionId",
           contact_id as "contactId", channel, locale, token_hash as "tokenHash", session, status, owner,
           epoch::int as epoch, turns, seq, pending
         from conversation where id = ${conversationId}`;
-      if (!row) return null;
-      const state: ConversationState = { ...row };
-      cache.set(conversationId, state);
+    return row ? { ...row } : null;
+  };
+  return {
+    read,
+    find: async (conversationId) => {
+      const known = cache.get(conversationId);
+      if (known) return known;
+      const state = await read(conversationId);
+      if (state) cache.set(conversationId, state);
       return state;
     },
     findCached: (conversationId) => cache.get(conversationId) ?? null,

@@ -1,10 +1,9 @@
-import { randomUUID, timingSafeEqual } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
-import { z } from "zod";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
-import { AppError } from "../app-error.ts";
 import type { Logger } from "../log.ts";
 import { acceptDueTimers } from "./accept-inbound.ts";
+import { authorize } from "./authorize.ts";
 import { type BotStore, createBotStore } from "./bot-store.ts";
 import { createTurnCommitter } from "./commit-turns.ts";
 import type { ConversationRef, ConversationStatus, LiveEvent, QueuedTask, Runtime } from "./contract.ts";
@@ -19,7 +18,7 @@ import { performCall } from "./perform-call.ts";
 import { readMessages } from "./read-messages.ts";
 import { receiveMessage } from "./receive-message.ts";
 import type { TurnResult } from "./run-turn.ts";
-import { hashToken, startConversation } from "./start-conversation.ts";
+import { startConversation } from "./start-conversation.ts";
 import type { TurnDeps } from "./take-turn.ts";
 import { startWorkLoop } from "./work-loop.ts";
 
@@ -53,8 +52,6 @@ export type RuntimeHost = Runtime & {
 
 const HISTORY_PAGE_MAX = 200;
 
-const uuid = z.uuid();
-
 /** The one loop: claim, load, advance, perform, commit. Knows no channel and no HTTP. */
 export function createRuntime(deps: RuntimeDeps): RuntimeHost {
   const engine = createEngine(deps);
@@ -65,13 +62,7 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
   return {
     bots,
     startConversation: (input) => startConversation({ ...turns, sql, bots }, input),
-    authorize: async (conversationId, token) => {
-      const state = uuid.safeParse(conversationId).success ? await turns.store.find(conversationId) : null;
-      // Always compared, so that an unknown conversation takes as long as a wrong token.
-      const isRight = timingSafeEqual(hashToken(token), state?.tokenHash ?? NO_HASH);
-      if (!state || !isRight) throw new AppError("not_found");
-      return { conversationId, workspaceId: state.workspaceId, botId: state.botId };
-    },
+    authorize: (conversationId, token) => authorize(turns.store, conversationId, token),
     receiveMessage: (ref, input) =>
       lock.run(ref.conversationId, () =>
         receiveMessage({ ...turns, sql, log, bots, drain, drainLater: engine.drainLater }, ref, input),
@@ -180,7 +171,6 @@ function createEngine(deps: RuntimeDeps) {
 /** The database's clock decides when a burst is over; waking a little later saves a vain claim. */
 const WAKE_MARGIN_MS = 20;
 
-const NO_HASH = Buffer.alloc(32);
 const TIMERS_MAX = 50;
 
 function announceWork(deps: RuntimeDeps, conversationId: string, result: TurnResult): void {
