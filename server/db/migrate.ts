@@ -76,6 +76,8 @@ async function listApplied(
 
 async function migrateQueue(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // The query that fails says what is wrong; the same news as an event that nobody hears would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     await runQueueMigrations(client);

@@ -1,7 +1,7 @@
 import { createPostgresBackend, createRedisBackend, type JobsOptions, withBackend } from "bullmq";
 import type { Logger } from "pino";
 import type { JsonObject } from "../../../flows/kernel/json.ts";
-import { type JobConnection, REDIS_PREFIX, toPostgresOptions, toRedisOptions } from "./job-connection.ts";
+import { createPostgresPool, type JobConnection, REDIS_PREFIX, toRedisOptions } from "./job-connection.ts";
 
 /** A turn never waits longer than this for its wake-up to be taken; the sweeper finds the work within 2 s anyway. */
 const ADD_TIMEOUT_MS = 1000;
@@ -28,7 +28,7 @@ export function createJobQueue(options: {
   readonly log: Logger;
 }): JobQueue {
   const { name, log } = options;
-  const queue = openQueue(name, options.connection);
+  const { queue, closeConnections } = openQueue(name, options.connection);
   queue.on("error", (error) => log.warn({ err: error, queue: name }, "queue connection failed"));
   const ready = queue.waitUntilReady().catch(() => {});
 
@@ -42,20 +42,25 @@ export function createJobQueue(options: {
         return false;
       }
     },
-    close: () => queue.close(),
+    async close() {
+      await queue.close();
+      await closeConnections();
+    },
   };
 }
 
 function openQueue(name: string, connection: JobConnection) {
   if (connection.redisUrl === null) {
     const { Queue } = withBackend(createPostgresBackend);
-    return new Queue(name, { connection: toPostgresOptions(connection) });
+    const pool = createPostgresPool(connection);
+    return { queue: new Queue(name, { connection: pool.connection }), closeConnections: pool.close };
   }
   const { Queue } = withBackend(createRedisBackend);
-  return new Queue(name, {
-    connection: toRedisOptions(connection.redisUrl, { isPatient: false }),
-    prefix: REDIS_PREFIX,
-  });
+  const redis = toRedisOptions(connection.redisUrl, { isPatient: false });
+  return {
+    queue: new Queue(name, { connection: redis, prefix: REDIS_PREFIX }),
+    closeConnections: async () => {},
+  };
 }
 
 function toJobOptions({ jobId, delayMs, attempts = 1 }: AddOptions): JobsOptions {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { createPostgresBackend, createRedisBackend, type Job, withBackend } from "bullmq";
 import type { Logger } from "pino";
-import { type JobConnection, REDIS_PREFIX, toPostgresOptions, toRedisOptions } from "./job-connection.ts";
+import { createPostgresPool, type JobConnection, REDIS_PREFIX, toRedisOptions } from "./job-connection.ts";
 
 /** BullMQ's own 30 s left a conversation without an answer for a minute after its worker was killed; so it is 6 s. */
 const LOCK_MS = 5000;
@@ -36,7 +36,7 @@ export type JobWorkerOptions = {
 /** Works on the jobs of a queue. A job may come twice, and after its worker died it comes again within about 6 s. */
 export function createJobWorker(options: JobWorkerOptions): JobWorker {
   const { name, log } = options;
-  const worker = openWorker(options);
+  const { worker, closeConnections } = openWorker(options);
   let isClosing = false;
   worker.on("error", (error) => {
     // Its listening connection outlives its close for a moment, and may see the database go.
@@ -56,6 +56,7 @@ export function createJobWorker(options: JobWorkerOptions): JobWorker {
         log.warn({ queue: name }, "jobs under way are left to the next worker");
         await worker.disconnect();
       }
+      await closeConnections();
     },
   };
 }
@@ -72,9 +73,14 @@ function openWorker({ name, connection, concurrency, handle }: JobWorkerOptions)
   };
   if (connection.redisUrl === null) {
     const { Worker } = withBackend(createPostgresBackend);
-    return new Worker(name, work, { ...settings, connection: toPostgresOptions(connection) });
+    const pool = createPostgresPool(connection);
+    return {
+      worker: new Worker(name, work, { ...settings, connection: pool.connection }),
+      closeConnections: pool.close,
+    };
   }
   const { Worker } = withBackend(createRedisBackend);
   const redis = toRedisOptions(connection.redisUrl, { isPatient: true });
-  return new Worker(name, work, { ...settings, connection: redis, prefix: REDIS_PREFIX });
+  const worker = new Worker(name, work, { ...settings, connection: redis, prefix: REDIS_PREFIX });
+  return { worker, closeConnections: async () => {} };
 }

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "#e2e/support/test-databas
 import { redisMissingReason, startTestRedis, type TestRedis } from "#e2e/support/test-redis.ts";
 import { createJobQueue, type JobQueue } from "./create-job-queue.ts";
 import { createJobWorker, type IncomingJob, type JobWorker } from "./create-job-worker.ts";
-import type { JobConnection } from "./job-connection.ts";
+import { createPostgresPool, type JobConnection } from "./job-connection.ts";
 
 const log = pino({ level: "silent" });
 const missing = redisMissingReason();
@@ -166,6 +166,32 @@ test("adding to a queue that cannot be reached answers false within two seconds 
   expect(await queue.add("lost", {})).toBe(false);
   expect(performance.now() - since).toBeLessThan(2000);
   await queue.close();
+});
+
+test("a connection that PostgreSQL cuts while it is in use ends nothing but itself", async () => {
+  const { connection: pool, close } = createPostgresPool({ databaseUrl: database.url, redisUrl: null });
+  const client = await pool.connect();
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const gone = new Promise<void>((resolve) => client.on("end", resolve));
+  await database.sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`;
+  await gone;
+  client.release(true);
+  expect((await pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+  await close();
+});
+
+test("a queue works again after PostgreSQL cut all its connections, whatever they were doing", async () => {
+  const connection = { databaseUrl: database.url, redisUrl: null };
+  const collector = createCollector();
+  const queue = openQueue(connection, "cut");
+  openWorker(connection, "cut", collector.handle);
+  for (let round = 0; round < 5; round += 1) {
+    await queue.add("before", {});
+    await database.sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'test'`;
+  }
+  await expect.poll(() => queue.add("after", {}), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => collector.seen.some((job) => job.name === "after"), { timeout: 15_000 }).toBe(true);
 });
 
 test.skipIf(missing !== null)(
