@@ -27,9 +27,12 @@ export type NodeContext = {
   /** The loop kind's own memory for this node in this frame. */
   readonly loop: Json | undefined;
   /** Picks the language and renders `{{ }}` once; values that customers typed are never evaluated. Errors render as empty text. */
-  text(text: Text): string;
-  /** Evaluates an expression; throws an `ExpressionError` that the kernel turns into the node's error path. */
-  evaluate(source: string): Json;
+  text(text: Text, assigned?: JsonObject): string;
+  /**
+   * Evaluates an expression; throws an `ExpressionError` that the kernel turns into the node's error path. `assigned` holds
+   * values that this visit is about to set; they hide the variables of the same name.
+   */
+  evaluate(source: string, assigned?: JsonObject): Json;
 };
 
 /** What every outcome may carry along. Effects come before the move. */

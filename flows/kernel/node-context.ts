@@ -2,7 +2,7 @@ import type { BUILT_IN_VARIABLES } from "./built-in-variables.ts";
 import type { CompiledNode } from "./compile-program.ts";
 import type { NodeContext } from "./executor.ts";
 import { compileExpression } from "./expression.ts";
-import type { Json } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { compileTemplate } from "./template.ts";
 import { pickText, type Text } from "./text.ts";
 import { drawRandom, getFrame, getVars, type Turn } from "./turn.ts";
@@ -24,18 +24,23 @@ export function toNodeContext(turn: Turn, node: CompiledNode): NodeContext {
     vars: getVars(turn),
     strikes: turn.strikes,
     loop: Object.hasOwn(frame.loops, node.id) ? frame.loops[node.id] : undefined,
-    text: (text) => renderText(turn, text),
-    evaluate: (source) => compileExpression(source).evaluate(getVars(turn), toBuiltIns(turn)),
+    text: (text, assigned) => renderText(turn, text, assigned),
+    evaluate: (source, assigned) =>
+      compileExpression(source).evaluate(toVars(turn, assigned), toBuiltIns(turn)),
   };
 }
 
 /** Picks the reader's language and renders once, with the variables of the innermost flow. */
-export function renderText(turn: Turn, text: Text): string {
+export function renderText(turn: Turn, text: Text, assigned?: JsonObject): string {
   const { locale } = turn.base;
   const source = pickText(text, locale, turn.program.main.settings.language);
   return source.includes("{{")
-    ? compileTemplate(source).render({ vars: getVars(turn), more: toBuiltIns(turn), locale })
+    ? compileTemplate(source).render({ vars: toVars(turn, assigned), more: toBuiltIns(turn), locale })
     : source;
+}
+
+function toVars(turn: Turn, assigned: JsonObject | undefined): JsonObject {
+  return assigned === undefined ? getVars(turn) : { ...getVars(turn), ...assigned };
 }
 
 function toBuiltIns(turn: Turn): { readonly [Name in (typeof BUILT_IN_VARIABLES)[number]]: Json } {

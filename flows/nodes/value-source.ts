@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Reference } from "../kernel/define-node.ts";
 import type { NodeContext } from "../kernel/executor.ts";
-import { type Json, jsonSchema } from "../kernel/json.ts";
+import { type Json, type JsonObject, jsonSchema } from "../kernel/json.ts";
 import { textSchema } from "../kernel/text.ts";
 import { usesExpression, usesTemplate } from "./reference.ts";
 
@@ -20,14 +20,14 @@ export const valueSourceSchema = z.discriminatedUnion("type", [
 export type ValueSource = z.infer<typeof valueSourceSchema>;
 
 /** Throws an `ExpressionError` when the expression does; the node then takes its error path. */
-export function resolveValue(source: ValueSource, context: NodeContext): Json {
+export function resolveValue(source: ValueSource, context: NodeContext, assigned?: JsonObject): Json {
   switch (source.type) {
     case "literal":
       return source.value;
     case "template":
-      return context.text(source.text);
+      return context.text(source.text, assigned);
     case "expression":
-      return context.evaluate(source.source);
+      return context.evaluate(source.source, assigned);
   }
 }
 

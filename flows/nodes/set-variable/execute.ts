@@ -10,7 +10,7 @@ export const setVariableExecutor: Executor<z.output<typeof setVariableNode.confi
     const set: { [name: string]: Json } = {};
     for (const { variable, op, value } of config.assignments) {
       const before = (Object.hasOwn(set, variable) ? set[variable] : context.vars[variable]) ?? null;
-      const after = op === "clear" ? null : change(before, op, resolveValue(value, context));
+      const after = op === "clear" ? null : change(before, op, resolveValue(value, context, set));
       if (after === undefined) return { type: "fail", code: "not_a_number", message: variable };
       set[variable] = after;
     }

@@ -8,7 +8,7 @@ const zh = {
     "assignments[].op": "做什么",
     "assignments[].value": "值",
   },
-  help: { assignments: "从上到下依次执行。表达式读到的是进入这一步之前的值。" },
+  help: { assignments: "从上到下依次执行，后面的模板和表达式读到的是前面刚写入的值。" },
   values: {
     set: "设为",
     append: "追加到列表",
@@ -30,7 +30,7 @@ const en = {
     "assignments[].op": "What to do",
     "assignments[].value": "Value",
   },
-  help: { assignments: "Done from top to bottom. Expressions see the values from before this node." },
+  help: { assignments: "Done from top to bottom: templates and expressions see what the lines above them have set." },
   values: {
     set: "Set to",
     append: "Append to list",

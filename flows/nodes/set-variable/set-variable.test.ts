@@ -51,6 +51,17 @@ test("takes a value from a template or an expression", () => {
   expect(chat.vars).toMatchObject({ empty: "小林的订单", count: 20 });
 });
 
+test("lets a later line read what an earlier one has set, in templates and in expressions", () => {
+  const chat = run([
+    { variable: "count", op: "inc", value: literal(3) },
+    { variable: "empty", value: { type: "expression", source: "count * 10" } },
+    { variable: "list", op: "append", value: { type: "template", text: "{{ count }}/{{ empty }}" } },
+    { variable: "name", op: "clear" },
+    { variable: "name", value: { type: "expression", source: "name == null ? \"无\" : name" } },
+  ]);
+  expect(chat.vars).toEqual({ count: 5, empty: 50, list: ["a", "5/50"], name: "无" });
+});
+
 test("counts from nothing, and from a number that was typed", () => {
   expect(run([{ variable: "empty", op: "inc", value: literal("２".normalize("NFKC")) }]).vars.empty).toBe(2);
 });
