@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { connect } from "#server/db/connect.ts";
 import type { VersionModels } from "#server/runtime/compile-models.ts";
 import { createFaqMatcher } from "#server/understanding/match-faq.ts";
+import { createIntentMatcher } from "#server/understanding/match-intent.ts";
 
 /**
  * What a turn costs without a product around it: bare node:http, the same match, and (mode `statement`) the same rows in one
@@ -15,8 +16,10 @@ const sql = connect(url, { max: 8, applicationName: "bench-baseline" });
 const [version] = await sql<{ models: VersionModels; workspaceId: string }[]>`
   select models, workspace_id as "workspaceId" from flow_version where id = ${versionId}`;
 const model = Object.values(version?.models.faqs ?? {})[0];
-if (!version || !model) throw new Error("the bench bot has no FAQ model");
+const intents = Object.values(version?.models.intents ?? {})[0];
+if (!version || !model || !intents) throw new Error("the bench bot has no models");
 const matcher = createFaqMatcher(model);
+const intentMatcher = createIntentMatcher(intents);
 const { workspaceId } = version;
 /** As large as a session of the sample shop after some turns. */
 const session = JSON.stringify({ filler: "x".repeat(1_200) });
@@ -51,6 +54,8 @@ const steps = JSON.stringify(
 type Body = { readonly id: string; readonly text: string };
 
 async function answer(conversationId: string, { id, text }: Body): Promise<string> {
+  // The sample shop looks for an intent first, then for an answer.
+  intentMatcher.match(text);
   const match = matcher.match(text);
   const reply = match.candidates[0]?.question ?? "none";
   const messageId = randomUUID();

@@ -8,13 +8,15 @@ import { startEmbeddedPostgres } from "#server/db/embedded/start-embedded-postgr
 import { migrateDatabase } from "#server/db/migrate.ts";
 import { log } from "#server/log.ts";
 import { seedBot } from "../support/seed-bot.ts";
+import { runChild } from "./child.ts";
 import { benchColdStart } from "./cold-start.ts";
 import { printTable, toRatios } from "./report.ts";
 import { benchTurns } from "./turns.ts";
 
 /**
  * `npm run bench`: measures the product beside bare servers on one fresh PostgreSQL with commits on, prints tables and
- * ratios, and keeps the figures in bench/results. Talks to loopback only. `--seconds 5` sets the length of each load.
+ * ratios, and keeps the figures in bench/results. Talks to loopback only. `--seconds 5` sets the length of each load, `--no-streams` leaves out
+ * the ten thousand idle streams.
  */
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -51,6 +53,8 @@ try {
     join(results, `${at.replaceAll(":", "-")}.json`),
     JSON.stringify({ at, machine, settings, turns, ratios, start }, null, 2),
   );
+  if (!process.argv.includes("--no-streams"))
+    console.log(await runChild([join(import.meta.dirname, "sse-idle.ts"), "--count", "10000"]));
 } finally {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
