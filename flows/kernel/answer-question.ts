@@ -10,7 +10,7 @@ import { recordStep } from "./record-step.ts";
 import { applyEffects, countVisit, say } from "./say.ts";
 import type { Awaiting, CustomerMessage, HistoryPoint } from "./session.ts";
 import { findNode, listen, type Move, nextId, PARK, type Turn } from "./turn.ts";
-import { resumeNode, walk } from "./walk.ts";
+import { correctNode, resumeNode, walk } from "./walk.ts";
 
 /** How far "go back" reaches. */
 const HISTORY_MAX = 10;
@@ -34,8 +34,22 @@ export function answerQuestion(turn: Turn, message: CustomerMessage, question: O
   }
   const event = { type: "message-received", message } as const;
   const outcome = resumeNode(turn, node, { event, state: question.state });
-  if (isRejected(outcome) && canDigress(turn, message)) park(turn, node, { outcome, question, message });
+  if (isRejected(outcome) && canDigress(turn, outcome, message))
+    park(turn, node, { outcome, question, message });
   else settle(turn, node, { outcome, question });
+}
+
+/** Lets the node that asks correct what it was told before; false when it has no way of its own to do so. */
+export function correctAtNode(
+  turn: Turn,
+  value: string | null,
+  { message, question }: { readonly message: CustomerMessage; readonly question: OpenQuestion },
+): boolean {
+  const node = findNode(turn);
+  const outcome = node && correctNode(turn, node, { state: question.state, value, message });
+  if (node === null || outcome === null) return false;
+  settle(turn, node, { outcome, question });
+  return true;
 }
 
 /** Answers the question in between and asks the open one again; when the sets do not know it for sure, the node decides. */
@@ -80,12 +94,15 @@ function promptOf(turn: Turn, node: CompiledNode, state: Json) {
   }
 }
 
-function isRejected(outcome: Outcome): boolean {
+type Rejecting = Extract<Outcome, { type: "listen" | "leave" }>;
+
+function isRejected(outcome: Outcome): outcome is Rejecting {
   return (outcome.type === "listen" || outcome.type === "leave") && outcome.rejected === true;
 }
 
-function canDigress(turn: Turn, message: CustomerMessage): boolean {
+function canDigress(turn: Turn, { digress }: Rejecting, message: CustomerMessage): boolean {
   const { enabled, faqSets } = turn.program.main.settings.repair.digress;
+  if (digress === false) return false;
   return enabled && faqSets.length > 0 && message.choice === null && message.text.trim() !== "";
 }
 

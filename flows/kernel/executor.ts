@@ -51,20 +51,26 @@ type Along = {
 
 /**
  * How a visit ends. `listen` waits for the customer: `rejected` says that the message just given did not fit, which lets the
- * kernel try a digression (answer a question, then `prompt` again) before the outcome is applied. A node that leaves with what
- * did not fit (`other`, `invalid`) says so too.
+ * kernel try a digression (answer a question, then `prompt` again) before the outcome is applied, unless `digress` is false. A
+ * node that leaves with what did not fit (`other`, `invalid`) says so too.
  *
  * A message with which a question resumed counts as answered, unless the outcome is `rejected` or `understood: "miss"`: then
  * understanding nodes further on still see it.
  */
 export type Outcome = Along &
   (
-    | { readonly type: "leave"; readonly port: string; readonly rejected?: boolean }
+    | {
+        readonly type: "leave";
+        readonly port: string;
+        readonly rejected?: boolean;
+        readonly digress?: boolean;
+      }
     | {
         readonly type: "listen";
         readonly state: Json;
         readonly timeoutMs?: number;
         readonly rejected?: boolean;
+        readonly digress?: boolean;
       }
     | {
         readonly type: "call";
@@ -97,6 +103,13 @@ export type NodeEvent =
   | TimerFired
   | { readonly type: "subflow-ended"; readonly resolution: string; readonly vars: JsonObject };
 
+/** What the customer wants to be changed while `state` is awaited; `value` is what it should have been, when they said so. */
+export type Correction = {
+  readonly state: Json;
+  readonly value: string | null;
+  readonly message: CustomerMessage;
+};
+
 /** What a kind does. Both halves are pure: same config, event and context, same outcome. A throw takes the node's error path. */
 export type Executor<Config> = {
   enter(config: Config, context: NodeContext): Outcome;
@@ -104,4 +117,6 @@ export type Executor<Config> = {
   resume?(config: Config, event: NodeEvent & { readonly state: Json }, context: NodeContext): Outcome;
   /** What to say again after a digression or "go back". Only kinds that ask something have it, and only they can be gone back to. */
   prompt?(config: Config, state: Json, context: NodeContext): readonly NodeEffect[];
+  /** For kinds that ask several things: their own way to correct one of them. Null leaves it to the kernel, which goes one question back. */
+  correct?(config: Config, correction: Correction, context: NodeContext): Outcome | null;
 };

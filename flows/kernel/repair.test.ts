@@ -275,6 +275,22 @@ describe("a question in between", () => {
     expect(chat.session.awaiting).toMatchObject({ type: "message", state: 1 });
   });
 
+  test.each([
+    [true, ["运费十元。{{ name }}"]],
+    [false, ["请输入数字。"]],
+  ])("is looked up only where the open question lets it: %s", (digress, said) => {
+    const effects = [{ type: "say", parts: [{ type: "text", text: "请输入数字。" }], origin: "flow" }];
+    const outcome = { type: "listen", state: 0 };
+    const chat = talk(settings, calls, {
+      nodes: {
+        start: START,
+        q: { kind: "probe", config: { outcome, resumed: { ...outcome, rejected: true, digress, effects } } },
+      },
+      wires: ["start.next -> q"],
+    });
+    expect(chat.send("运费多少？")).toEqual(said);
+  });
+
   test("is not looked up when the search fails, when no set is named, or when it is switched off", () => {
     const broken: CallAnswers = { "match-faq": () => new Error("down") };
     const off = { repair: { digress: { enabled: false, faqSets: ["shop"] } } };

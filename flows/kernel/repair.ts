@@ -1,4 +1,4 @@
-import { answerQuestion, askAgain, type OpenQuestion } from "./answer-question.ts";
+import { answerQuestion, askAgain, correctAtNode, type OpenQuestion } from "./answer-question.ts";
 import { followPort } from "./apply-outcome.ts";
 import type { CompiledNode } from "./compile-program.ts";
 import type { Repair } from "./find-repair.ts";
@@ -118,8 +118,13 @@ function goBack(turn: Turn, place: Place): void {
   ask(turn, point ?? place.open);
 }
 
-/** Back to the question before; a value that came along answers it at once. Before the first answer it means the open question. */
+/**
+ * Where the open question has its own way, that; else back to the question before: a value that came along answers it at once.
+ * Before the first answer it means the open question.
+ */
 function correct(turn: Turn, value: string | null, place: Place): void {
+  const { message: from, open } = place;
+  if (open !== null && correctAtNode(turn, value, { message: from, question: open })) return;
   const point = restore(turn) ?? place.open;
   if (point === null) return;
   if (value !== null) {

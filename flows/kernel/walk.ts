@@ -1,6 +1,6 @@
 import { applyOutcome, followPort } from "./apply-outcome.ts";
 import type { CompiledNode } from "./compile-program.ts";
-import type { NodeEvent, Outcome } from "./executor.ts";
+import type { Correction, NodeEvent, Outcome } from "./executor.ts";
 import { ExpressionError } from "./expression-error.ts";
 import { fallBack } from "./fall-back.ts";
 import type { Json } from "./json.ts";
@@ -53,15 +53,23 @@ export function resumeNode(
   });
 }
 
+/** The node's own way to correct what the customer said before, or null; never throws. */
+export function correctNode(turn: Turn, node: CompiledNode, correction: Correction): Outcome | null {
+  return attempt(
+    node,
+    ({ executor, config }) => executor.correct?.(config, correction, toNodeContext(turn, node)) ?? null,
+  );
+}
+
 /** Understanding nodes look at each message once, or a loop through them would match the same words for ever. */
 function markLooked(turn: Turn, node: CompiledNode): void {
   if (node.isUnderstanding && !turn.looked.includes(node.key)) turn.looked = [...turn.looked, node.key];
 }
 
-function attempt(
+function attempt<Found extends Outcome | null>(
   node: CompiledNode,
-  run: (runnable: NonNullable<CompiledNode["runnable"]>) => Outcome,
-): Outcome {
+  run: (runnable: NonNullable<CompiledNode["runnable"]>) => Found,
+): Found | Outcome {
   if (node.runnable === null) {
     return { type: "fail", code: node.problem ?? "unknown_kind", message: node.source.kind };
   }

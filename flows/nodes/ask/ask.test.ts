@@ -138,3 +138,37 @@ test("asks again for a message without words", () => {
   expect(talk({}).send("   ")).toHaveLength(1);
   expect(talk({}).send("   ")).not.toEqual(["谢谢"]);
 });
+
+test.each([true, false])(
+  "leaves to the flow what was no answer, and no way back to it (digression: %s)",
+  (allowDigression) => {
+    const chat = converse(
+      drawBundle({
+        nodes: {
+          start: { kind: "start" },
+          ask: {
+            kind: "ask",
+            config: { question: "几件？", type: "number", variable: "answer", retries: 0, allowDigression },
+          },
+          words: {
+            kind: "keyword",
+            config: { groups: [{ id: "refund", name: "退款", words: ["退款"] }] },
+          },
+          refund: say("为您退款"),
+        },
+        wires: ["start.next -> ask", "ask.invalid -> words", "words.refund -> refund"],
+        variables: [{ name: "answer", type: "number" }],
+      }),
+      { registry },
+    );
+    chat.start();
+    expect(chat.send("我要退款")).toEqual(["为您退款"]);
+  },
+);
+
+test.each([true, false])("adds no way back for a wrong answer (digression: %s)", (allowDigression) => {
+  const chat = talk({ type: "number", allowDigression });
+  chat.send("很多");
+  expect(chat.session.history).toEqual([]);
+  expect(chat.send("上一步")).toEqual(["这已经是第一步了。", "请说"]);
+});

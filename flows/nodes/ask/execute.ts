@@ -46,12 +46,12 @@ function receive(
     const set = config.variable === undefined ? {} : { [config.variable]: answer };
     return { type: "leave", port: "answered", set, input, output: answer, understood: "hit" };
   }
-  const rejected = config.allowDigression;
-  if (state.tries >= config.retries) return { type: "leave", port: "invalid", input, rejected };
+  const unfit = { input, rejected: true, digress: config.allowDigression };
+  if (state.tries >= config.retries) return { type: "leave", port: "invalid", ...unfit };
 
   const hint = textOr(config.hint, askMessages[context.locale].defaults[config.type], context);
   const again = ask(config, context, hint);
-  return { ...wait(config, { ...state, tries: state.tries + 1 }, [again]), input, rejected };
+  return { ...wait(config, { ...state, tries: state.tries + 1 }, [again]), ...unfit };
 }
 
 /** "没有" is an answer to a yes-no question, and only elsewhere a way to leave one out. */

@@ -37,11 +37,11 @@ function receive(
   const picked = pickOptions(message, listOptions(config, context), config);
   if (picked.length > 0) return { ...leaveWith(config, picked), input };
 
-  const rejected = config.allowDigression;
-  if (tries >= config.retries) return { type: "leave", port: "other", input, rejected, understood: "miss" };
+  const unfit = { input, rejected: true, digress: config.allowDigression };
+  if (tries >= config.retries) return { type: "leave", port: "other", ...unfit, understood: "miss" };
   const hint = textOr(config.hint, choiceMessages[context.locale].defaults.hint, context);
   const again = ask(config, context, hint);
-  return { ...wait(config, tries + 1, [again]), input, rejected };
+  return { ...wait(config, tries + 1, [again]), ...unfit };
 }
 
 function leaveWith(config: Config, picked: readonly Option[]): Outcome {

@@ -42,8 +42,9 @@ function receive(config: Config, message: CustomerMessage, context: NodeContext)
   const candidate = candidates[options.findIndex(({ id }) => id === picked?.id)];
   if (candidate !== undefined) return { ...leaveWith(config, candidate), input };
   // Other words than ours may be a new question: nodes that understand still see it.
-  const rejected = picked?.id !== "none" && config.allowDigression;
-  return { type: "leave", port: "none", input, rejected, understood: "miss" };
+  const rejected = picked?.id !== "none";
+  const digress = config.allowDigression;
+  return { type: "leave", port: "none", input, rejected, digress, understood: "miss" };
 }
 
 function leaveWith(config: Config, candidate: Candidate): Outcome {

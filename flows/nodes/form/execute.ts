@@ -34,6 +34,11 @@ export const formExecutor: Executor<Config> = {
   },
 
   prompt: (config, state, context) => [sayStage(config, parseState(state), { vars: context.vars, context })],
+
+  correct: (config, { state, value, message }, context) => {
+    if (parseState(state).stage === "field") return null;
+    return { ...askWhich(value, { config, message, context }), input: message.text };
+  },
 };
 
 function receive(state: FormState, round: Round): Outcome {
@@ -49,7 +54,7 @@ function receive(state: FormState, round: Round): Outcome {
       return receiveConfirm(round);
     case "which": {
       const index = findFieldIndex(round);
-      return index < 0 ? askAgain({ stage: "which" }, round) : askField(index, round);
+      return index < 0 ? askAgain(state, round) : changeField(index, state.value, round);
     }
   }
 }
@@ -66,12 +71,18 @@ function receiveField(state: FieldState, round: Round): Outcome {
   if (state.tries >= config.retries) {
     if (!field.required) return goOn(state, { [field.variable]: null }, round);
     const sorry = sayText(formMessages[context.locale].defaults.tooMany);
-    return { type: "leave", port: "cancelled", effects: [sorry], output: "too-many-tries" };
+    return {
+      type: "leave",
+      port: "cancelled",
+      effects: [sorry],
+      output: "too-many-tries",
+      ...toUnfit(config),
+    };
   }
   const next = { ...state, tries: state.tries + 1 };
   const hint = toHint(field, context);
   const again = sayStage(config, next, { vars: context.vars, context, hint });
-  return { ...wait(config, next, [again]), rejected: config.allowDigression };
+  return { ...wait(config, next, [again]), ...toUnfit(config) };
 }
 
 /** Every answer is stored at once, so that nothing is lost when the customer stops half-way. */
@@ -97,7 +108,7 @@ function receiveConfirm(round: Round): Outcome {
   const picked = exact ?? (nod === false ? options[1] : matchOption(message.text, options));
   if (picked?.id === "submit") return submit();
   if (picked?.id === "cancel") return { type: "leave", port: "cancelled", output: "asked" };
-  return askAgain(picked?.id === "change" ? { stage: "which" } : { stage: "confirm" }, round);
+  return picked?.id === "change" ? askWhich(null, round) : askAgain({ stage: "confirm" }, round);
 }
 
 function submit(): Outcome {
@@ -106,11 +117,16 @@ function submit(): Outcome {
 
 /** `电话改成13900139000` brings the new value along; `电话不对` does not. */
 function correctField(index: number, round: Round): Outcome {
+  const value = /(?:改成|改为|换成|应该是|应为|是|\bto\b|:|：)\s*(?<value>.+)$/su.exec(round.message.text)
+    ?.groups?.value;
+  return changeField(index, value ?? null, round);
+}
+
+/** Takes `text` as the new answer when it is one; else asks for it. */
+function changeField(index: number, text: string | null, round: Round): Outcome {
   const { config, message, context } = round;
   const field = config.fields[index];
-  const text = /(?:改成|改为|换成|应该是|应为|是|\bto\b|:|：)\s*(?<value>.+)$/su.exec(message.text)?.groups
-    ?.value;
-  if (field === undefined || text === undefined) return askField(index, round);
+  if (field === undefined || text === null) return askField(index, round);
   const answer = readField(field, { ...message, text, choice: null }, { context, timeZone: config.timeZone });
   const state: FieldState = { stage: "field", index, tries: 0, isChange: true };
   return answer === null ? askField(index, round) : goOn(state, { [field.variable]: answer }, round);
@@ -125,10 +141,16 @@ function askField(index: number, { config, context }: Round): Outcome {
 function askAgain(state: FormState, { config, context }: Round): Outcome {
   const stage = sayStage(config, state, { vars: context.vars, context });
   const hint = state.stage === "confirm" ? [sayText(formMessages[context.locale].defaults.confirmHint)] : [];
-  return {
-    ...wait(config, state, [...hint, stage]),
-    rejected: config.allowDigression && state.stage === "confirm",
-  };
+  return { ...wait(config, state, [...hint, stage]), ...toUnfit(config) };
+}
+
+function askWhich(value: string | null, { config, context }: Round): Outcome {
+  const state: FormState = { stage: "which", value };
+  return wait(config, state, [sayStage(config, state, { vars: context.vars, context })]);
+}
+
+function toUnfit({ allowDigression }: Config) {
+  return { rejected: true, digress: allowDigression };
 }
 
 function findFieldIndex({ config, message, context }: Round): number {

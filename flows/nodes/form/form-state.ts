@@ -4,11 +4,14 @@ import type { formNode } from "./definition.ts";
 
 export type Config = z.output<typeof formNode.config>;
 
-/** `field`: an answer to that field is awaited, `isChange` when the customer came back from the confirm card for it. */
+/**
+ * `field`: an answer to that field is awaited, `isChange` when the customer came back from the confirm card for it. `which`: the
+ * field to change is, and `value` is what it should become, when the customer said that first.
+ */
 const stateSchema = z.discriminatedUnion("stage", [
   z.object({ stage: z.literal("field"), index: z.number(), tries: z.number(), isChange: z.boolean() }),
   z.object({ stage: z.literal("confirm") }),
-  z.object({ stage: z.literal("which") }),
+  z.object({ stage: z.literal("which"), value: z.string().nullable().default(null) }),
 ]);
 
 export type FormState = z.infer<typeof stateSchema>;

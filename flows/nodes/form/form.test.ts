@@ -147,6 +147,47 @@ test("asks what to change when the customer just says no", () => {
   expect(fill(talk()).send("不对")).toEqual(["要修改哪一项？"]);
 });
 
+test.each(["改一下", "我填错了", "我要修改"])(
+  "opens its own correction for %s at the card, not the field before",
+  (text) => {
+    const chat = fill(talk());
+    expect(chat.send(text)).toEqual(["要修改哪一项？"]);
+    expect(chat.options.map(({ label }) => label)).toContain("电话");
+    expect(chat.click("电话")).toEqual(["请提供：电话"]);
+  },
+);
+
+test("keeps the right value while it asks which field it belongs to", () => {
+  const chat = fill(talk());
+  expect(chat.send("不对，应该是13900139000")).toEqual(["要修改哪一项？"]);
+  chat.click("电话");
+  expect(chat.vars).toMatchObject({ phone: "13900139000", note: null });
+  expect(chat.click("确认提交")).toEqual(["已提交"]);
+
+  const misfit = fill(talk());
+  misfit.send("不对，应该是下周");
+  expect(misfit.click("电话")).toEqual(["请提供：电话"]);
+});
+
+test("leads from the correction back to the card, and still corrects the field before while fields are asked", () => {
+  const atCard = fill(talk());
+  atCard.send("改一下");
+  expect(atCard.send("返回").join()).toContain("请确认以下信息");
+
+  const asked = talk();
+  asked.send("JD20261108001");
+  expect(asked.send("不对，是JD20261108002")).toEqual(["请提供：原因"]);
+  expect(asked.vars.order_no).toBe("JD20261108002");
+});
+
+test("counts a wrong answer as none, also where nothing may be asked in between", () => {
+  const chat = talk({ allowDigression: false });
+  chat.send("JD20261108001");
+  chat.send("不知道呢");
+  expect(chat.session.history).toHaveLength(1);
+  expect(chat.send("上一步")).toContain("请提供：订单号");
+});
+
 test("shows the card again for words that fit nothing, for as long as it takes", () => {
   const chat = fill(talk());
   for (let round = 0; round < 8; round += 1) expect(chat.send("嗯哼哼").join()).toContain("确认提交");

@@ -30,7 +30,9 @@ const en = {
     "assignments[].op": "What to do",
     "assignments[].value": "Value",
   },
-  help: { assignments: "Done from top to bottom: templates and expressions see what the lines above them have set." },
+  help: {
+    assignments: "Done from top to bottom: templates and expressions see what the lines above them have set.",
+  },
   values: {
     set: "Set to",
     append: "Append to list",

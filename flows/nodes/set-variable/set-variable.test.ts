@@ -57,7 +57,7 @@ test("lets a later line read what an earlier one has set, in templates and in ex
     { variable: "empty", value: { type: "expression", source: "count * 10" } },
     { variable: "list", op: "append", value: { type: "template", text: "{{ count }}/{{ empty }}" } },
     { variable: "name", op: "clear" },
-    { variable: "name", value: { type: "expression", source: "name == null ? \"无\" : name" } },
+    { variable: "name", value: { type: "expression", source: 'name == null ? "无" : name' } },
   ]);
   expect(chat.vars).toEqual({ count: 5, empty: 50, list: ["a", "5/50"], name: "无" });
 });
