@@ -1,11 +1,10 @@
-import { createTRPCClient, httpBatchLink, type TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "#server/trpc/router.ts";
 
 /** Of the server only types come here; one value would ship it to browsers. */
 export type Outputs = inferRouterOutputs<AppRouter>;
-export type ConsoleError = TRPCClientError<AppRouter>;
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 

@@ -184,6 +184,7 @@ test("a paused bot says so, and resumes", async ({ page }) => {
 for (const look of ["light", "dark"] as const) {
   for (const locale of ["zh-CN", "en"] as const) {
     test(`no page has a serious accessibility finding (${locale}, ${look})`, async ({ page }) => {
+      test.slow();
       await signIn(page, OWNER);
       await page.evaluate(
         ([theme, language]) => {

@@ -36,7 +36,6 @@ const guarded = trpc.procedure.use(async ({ next }) => {
 });
 
 export const createRouter = trpc.router;
-export const createCallerFactory = trpc.createCallerFactory;
 
 /** For anybody; it must say why it may be (`POLICY` lists it as public). */
 export const publicProcedure = (policy: PublicKey) => guarded.meta({ policy });
