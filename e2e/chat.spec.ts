@@ -50,6 +50,24 @@ test.describe("a customer asks", () => {
     await context.close();
   });
 
+  test("English is set in a Latin font: its curly quotes are as narrow as its letters", async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ locale: "en-GB" });
+    const page = await context.newPage();
+    const chat = await open(page, "en");
+    await chat.input.fill("don’t");
+    // Chinese fonts draw this sign one Han letter wide.
+    const ems = await chat.input.evaluate((field) => {
+      const canvas = document.createElement("canvas").getContext("2d");
+      if (!canvas) throw new Error("this browser draws nothing");
+      canvas.font = `100px ${getComputedStyle(field).fontFamily}`;
+      return canvas.measureText("’").width / 100;
+    });
+    expect(ems).toBeLessThan(0.5);
+    await context.close();
+  });
+
   test("writes over several lines and only Enter sends", async ({ page }) => {
     const chat = await open(page);
     await chat.input.pressSequentially("第一行");

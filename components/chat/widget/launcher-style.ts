@@ -14,7 +14,7 @@ export function toLauncherStyle({ color, position }: Look): string {
   z-index: 2147483001; display: flex; align-items: center; justify-content: center; gap: 8px;
   min-width: 56px; height: 56px; margin: 0; padding: 0 16px; border: 0; border-radius: 28px;
   background: ${brand}; color: ${on}; cursor: pointer;
-  font: 500 15px/20px ui-sans-serif, -apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+  font: 500 15px/20px ui-sans-serif, -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   box-shadow: 0 1px 3px rgb(23 27 40 / .16), 0 8px 24px -4px rgb(23 27 40 / .28);
   transition: background-color 120ms, transform 120ms; animation: appear 180ms ease-out;
 }
