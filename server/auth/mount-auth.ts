@@ -6,7 +6,7 @@ import { toAddressKey } from "#server/http/client-address.ts";
 import { assertSameOrigin } from "./assert-same-origin.ts";
 import { type Auth, CLIENT_ADDRESS_HEADER } from "./create-auth.ts";
 import { findPasswordProblem } from "./password-rules.ts";
-import { accountKey, addressKey, countTry, forgiveTry, sweepThrottle } from "./throttle.ts";
+import { accountKey, addressKey, countTry, forgiveTry } from "./throttle.ts";
 
 type MountDeps = { readonly sql: Sql; readonly auth: Auth; readonly publicUrl: string };
 
@@ -31,7 +31,6 @@ type Body = z.infer<typeof bodySchema>;
 
 /** Serves sign-in, sign-out, password and second factor under `/auth`; cookies and sessions are better-auth's. */
 export async function mountAuth(app: FastifyInstance, deps: MountDeps): Promise<void> {
-  await sweepThrottle(deps.sql);
   await app.register(
     async (scope) => {
       scope.removeAllContentTypeParsers();
