@@ -72,6 +72,10 @@ async function findInTables(sql: Sql, crashes: number): Promise<string[]> {
       sql`select c.id from conversation c where turns <> (select count(*) from turn t where t.conversation_id = c.id)`,
     ],
     [
+      "I6: a turn was committed against another epoch than it had read",
+      sql`select conversation_id, number from turn where (replay->>'epoch')::bigint <> epoch`,
+    ],
+    [
       "I7: a step ran more often than crashes explain",
       sql`select call_id from queued_call where attempts > ${1 + crashes}`,
     ],

@@ -37,6 +37,20 @@ describe.concurrent("a worker that freezes", () => {
   );
 });
 
+test.concurrent("a process that wakes up after its claim was taken over writes nothing (I6)", () =>
+  inScene("postgres", async ({ sql, bot, base, start }) => {
+    const frozen = await start("web", "after-claim:freeze:1");
+    // It takes the claim over when the lease is out, and dies with it before it has written anything.
+    const heir = await start("worker", "after-claim:kill:1");
+    const talking = letCustomersTalk({ base, botKey: bot.key, customers: 2, messages: 12, taskEvery: 3 });
+    await heir.died();
+    frozen.thaw();
+    await heir.restart();
+    const talks = await talking;
+    await untilDrained(sql);
+    expect(await findViolations(sql, talks, 1)).toEqual([]);
+  }));
+
 describe.concurrent("Redis", () => {
   const isMissing = redisMissingReason() !== null;
 

@@ -15,6 +15,7 @@ export function toBareRow(state: ConversationState): TurnRow {
     seq: state.seq,
     last_text: null,
     resolution: null,
+    asks_rating: false,
     inbound: null,
     taken: [],
     dead_error: null,

@@ -18,6 +18,7 @@ export type TurnRow = {
   readonly seq: number;
   readonly last_text: string | null;
   readonly resolution: string | null;
+  readonly asks_rating: boolean;
   readonly inbound: { readonly client_id: string; readonly kind: string; readonly body: JsonObject } | null;
   /** Client ids of queued events that this turn takes. */
   readonly taken: readonly string[];
@@ -68,16 +69,17 @@ export const COMMIT_TURNS = `
 with t as materialized (
   select * from jsonb_to_recordset($1::text::jsonb) as t(
     conversation uuid, workspace uuid, bot uuid, epoch bigint, number int, fresh boolean, session jsonb, status text, seq int,
-    last_text text, resolution text, inbound jsonb, taken text[], dead_error text, steps jsonb, replay jsonb, ms int, messages jsonb,
+    last_text text, resolution text, asks_rating boolean, inbound jsonb, taken text[], dead_error text, steps jsonb, replay jsonb, ms int, messages jsonb,
     calls jsonb, consumed_call text, timers jsonb, cancelled_timers text[], metrics jsonb, contact jsonb)
 ), moved as (
   update conversation c set
     epoch = c.epoch + 1, turns = t.number, session = t.session, status = t.status, seq = t.seq,
     last_text = coalesce(t.last_text, c.last_text), resolution = coalesce(t.resolution, c.resolution),
+    rating_asked_at = case when t.asks_rating then now() else c.rating_asked_at end,
     pending = c.pending - cardinality(t.taken), lease_owner = null, lease_until = null,
     updated_at = now(), ended_at = case when t.status = 'ended' then coalesce(c.ended_at, now()) end
   from t where c.id = t.conversation and c.epoch = t.epoch and not (t.fresh and c.pending > 0)
-  returning c.id
+  returning c.id, c.epoch - 1 as epoch_before
 ), in_fresh as (
   insert into inbound (conversation_id, client_id, workspace_id, kind, body, state, turn, done_at)
   select t.conversation, t.inbound->>'client_id', t.workspace, t.inbound->>'kind', t.inbound->'body', 'done', t.number, now()
@@ -89,7 +91,7 @@ with t as materialized (
   where cardinality(t.taken) > 0 and i.conversation_id = t.conversation and i.client_id = any(t.taken)
 ), turns as (
   insert into turn (conversation_id, number, workspace_id, epoch, steps, replay, duration_ms)
-  select t.conversation, t.number, t.workspace, t.epoch, t.steps, t.replay, t.ms from t join moved on moved.id = t.conversation
+  select t.conversation, t.number, t.workspace, moved.epoch_before, t.steps, t.replay, t.ms from t join moved on moved.id = t.conversation
 ), said as (
   insert into message (conversation_id, seq, id, workspace_id, turn, idx, role, origin, client_id, node_id, parts, at)
   select t.conversation, m.seq, m.id, t.workspace, t.number, m.idx, m.role, m.origin, m.client_id, m.node_id, m.parts, m.at

@@ -68,11 +68,11 @@ export type Runtime = {
   authorize(conversationId: string, token: string): Promise<ConversationRef>;
   /** Runs one turn, or answers again what the same client id was answered. `working` when a queued step goes on. */
   receiveMessage(ref: ConversationRef, input: MessageInput): Promise<TurnAnswer>;
-  /** Messages with seq > after, oldest first. */
+  /** Messages with seq > after, oldest first. `ratingRequested` until the talk has been rated, also for who missed the live event. */
   listMessages(
     ref: ConversationRef,
     page: { after: number; limit: number },
-  ): Promise<TurnAnswer & { hasMore: boolean }>;
+  ): Promise<TurnAnswer & { readonly hasMore: boolean; readonly ratingRequested: boolean }>;
   /** Ends the talk for the customer; later messages fail with `conversation_ended`. */
   endConversation(ref: ConversationRef, resolution: string): Promise<TurnAnswer>;
   /** Listens to one conversation until the returned function is called. */

@@ -69,11 +69,11 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
       ),
     listMessages: async (ref, { after, limit }) => {
       const size = Math.min(limit, HISTORY_PAGE_MAX);
-      const [messages, status] = await Promise.all([
+      const [messages, standing] = await Promise.all([
         readMessages(sql, ref.conversationId, { after, limit: size + 1 }),
-        readStatus(sql, ref),
+        readStanding(sql, ref),
       ]);
-      return { messages: messages.slice(0, size), status, hasMore: messages.length > size };
+      return { messages: messages.slice(0, size), ...standing, hasMore: messages.length > size };
     },
     endConversation: (ref, resolution) =>
       lock.run(ref.conversationId, () => endConversation(turns, ref, resolution)),
@@ -196,9 +196,12 @@ async function fireTimers(sql: Sql, drain: (conversationId: string) => Promise<v
   await Promise.all(conversations.map(drain));
 }
 
-async function readStatus(sql: Sql, ref: ConversationRef): Promise<ConversationStatus> {
-  const [row] = await sql<
-    { status: ConversationStatus }[]
-  >`select status from conversation where id = ${ref.conversationId}`;
-  return row?.status ?? "ended";
+type Standing = { readonly status: ConversationStatus; readonly ratingRequested: boolean };
+
+async function readStanding(sql: Sql, { conversationId }: ConversationRef): Promise<Standing> {
+  const [row] = await sql<Standing[]>`
+    select status, rating_asked_at is not null and not exists (
+      select from rating where conversation_id = conversation.id and message_id is null) as "ratingRequested"
+    from conversation where id = ${conversationId}`;
+  return row ?? { status: "ended", ratingRequested: false };
 }

@@ -162,11 +162,13 @@ function toTurnRow({ request, result, messages, next, ms }: RowSource): TurnRow 
     seq: next.seq,
     last_text: lastTextOf(messages),
     resolution: result.ended?.resolution ?? null,
+    asks_rating: result.ended?.askRating ?? false,
     inbound: request.inbound,
     taken: request.taken,
     dead_error: null,
     steps: result.steps,
-    replay: result.replay,
+    // Beside the epoch that the commit met (column `epoch`), the one that was read: they differ only where the fence fails.
+    replay: { ...result.replay, epoch: state.epoch },
     ms,
     messages,
     calls: result.calls.map((call) => ({
