@@ -41,9 +41,10 @@ export default defineConfig({
   webServer: {
     command: `${JSON.stringify(process.execPath)} support/serve-site.ts`,
     env: { JIEDA_E2E_PORT: String(port) },
-    url: `http://localhost:${port}/readyz`,
+    // The banner comes last: the site answers a little before the sample shop is there to talk to.
+    wait: { stdout: /Press Ctrl\+C to stop/ },
     timeout: 120_000,
-    stdout: "ignore",
+    stdout: "pipe",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
   },

@@ -11,7 +11,8 @@ const PORT_FROM = 3180;
 export async function runJourneys({ name }) {
   rmSync(REPORT, { force: true });
   const port = await findFreePort(PORT_FROM, "127.0.0.1");
-  const env = { JIEDA_E2E_PORT: String(port) };
+  // Playwright decides on colours by itself, and warns at length when told otherwise.
+  const env = { JIEDA_E2E_PORT: String(port), NO_COLOR: undefined };
   const args = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"];
   const { code, ms } = await runProgram(findNode(), args, { echo: true, env });
   if (!existsSync(REPORT)) return { name, code: code || 1, ms, passed: 0, failed: 1, skipped: [] };
