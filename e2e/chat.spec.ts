@@ -230,6 +230,23 @@ test.describe("feedback and the end", () => {
     await expect(chat.input).toBeVisible();
   });
 
+  test("stars are there after a reload, also for who missed that they were asked for", async ({ page }) => {
+    await page.route("**/events", (route) => route.abort());
+    const chat = await open(page);
+    await chat.say("再见");
+    await chat.expectGroups(3);
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "结束对话" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "结束对话" }).click();
+    await expect(chat.input).toBeHidden();
+    await page.reload();
+    const stars = page.getByRole("radio", { name: /^5/ });
+    await expect(stars).toBeVisible();
+    await stars.check({ force: true });
+    await page.getByRole("button", { name: "提交" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "感谢您的评价" })).toBeVisible();
+  });
+
   test("a picture is sent and shown", async ({ page }) => {
     const chat = await open(page);
     const picker = page.waitForEvent("filechooser");

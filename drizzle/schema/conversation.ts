@@ -75,6 +75,8 @@ export const conversation = pgTable(
     wakeAt: at("wake_at"),
     lastText: text("last_text"),
     resolution: text(),
+    /** When the flow last asked for a rating of the whole talk. */
+    ratingAskedAt: at("rating_asked_at"),
     readSeq: integer("read_seq").notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),

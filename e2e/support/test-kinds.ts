@@ -55,6 +55,7 @@ const counter: Executor<unknown> = {
 function count(text: string, vars: JsonObject): Outcome {
   if (text === "poison") return { type: "listen", state: UNWRITABLE };
   if (text === "boom") throw new Error("the node broke");
+  if (text === "bye") return { type: "end", resolution: "done", keepOpen: false, askRating: true };
   if (text.startsWith("task")) return { type: "leave", port: "next", set: { asked: text } };
   const next = Number(vars.count ?? 0) + 1;
   return { type: "listen", state: next, effects: [say(`${next}: ${text}`)], set: { count: next } };

@@ -155,6 +155,29 @@ describe("a conversation", () => {
     ]);
   });
 
+  test("says in the history that a rating is asked for, from the end that asks until one is given", async () => {
+    const talk = await startTalk(host);
+    const isRequested = async () => {
+      const response = await fetch(`${host.url}/v1/conversations/${talk.conversationId}/messages?after=1`, {
+        headers: { authorization: `Bearer ${talk.token}` },
+      });
+      return pageSchema.parse(await response.json()).ratingRequested;
+    };
+    const send = (to: string, body: unknown) => post(host, talk, { to, body });
+    await send("messages", { id: "m-1", text: "怎么退货" });
+    expect(await isRequested()).toBe(false);
+    expect(await (await send("messages", { id: "m-2", text: "bye" })).json()).toMatchObject({
+      status: "ended",
+    });
+    expect(await isRequested()).toBe(true);
+    const [{ id } = { id: "" }] = await host.db.sql<{ id: string }[]>`
+      select id from message where conversation_id = ${talk.conversationId} and role = 'bot' limit 1`;
+    expect((await send("rating", { messageId: id, value: "up" })).status).toBe(204);
+    expect(await isRequested()).toBe(true);
+    expect((await send("rating", { value: 4 })).status).toBe(204);
+    expect(await isRequested()).toBe(false);
+  });
+
   test("tells listeners of the talk that the customer is typing", async () => {
     const talk = await startTalk(host);
     const heard: unknown[] = [];

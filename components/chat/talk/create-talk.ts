@@ -60,7 +60,10 @@ export function createTalk(deps: TalkDeps) {
     return generation;
   };
 
-  const adopt = ({ record, messages, status }: Opened, carried: readonly Outgoing[]): void => {
+  const adopt = (
+    { record, messages, status, ratingRequested }: Opened,
+    carried: readonly Outgoing[],
+  ): void => {
     const mine = generation;
     const { conversationId, token, ratings, talkRating, readSeq } = record;
     const isLeft = () => generation !== mine;
@@ -75,6 +78,7 @@ export function createTalk(deps: TalkDeps) {
     current = { session: talk.session, record, stop: link.stop, wake: link.wake, pump: sender.pump };
     const kept = { ratings, talkRating, readSeq };
     dispatch({ type: "talk-opened", conversationId, messages, status, outbox, ...kept });
+    if (ratingRequested) dispatch({ type: "rating-requested" });
     link.start();
     sender.pump();
   };

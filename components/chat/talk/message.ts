@@ -68,6 +68,7 @@ export const pageSchema = z.object({
   messages: z.array(messageSchema),
   status: statusSchema,
   hasMore: z._default(z.boolean(), false),
+  ratingRequested: z._default(z.boolean(), false),
 });
 export const startedSchema = z.object({
   conversationId: z.string(),

@@ -11,6 +11,7 @@ export type Opened = {
   readonly record: TalkRecord;
   readonly messages: readonly ChatMessage[];
   readonly status: ConversationStatus;
+  readonly ratingRequested: boolean;
 };
 
 type Opening = Opened | { readonly failure: ApiFailure };
@@ -57,7 +58,8 @@ async function resumeTalk({ api }: TalkDeps, record: TalkRecord): Promise<Openin
     if (!page.isOk) return { failure: page.failure };
     messages.push(...page.value.messages);
     if (!page.value.hasMore || page.value.messages.length === 0) {
-      return { record, messages, status: page.value.status };
+      const { status, ratingRequested } = page.value;
+      return { record, messages, status, ratingRequested };
     }
   }
 }
@@ -78,5 +80,5 @@ async function startTalk(deps: TalkDeps, { locale, identity }: OpenOptions): Pro
     readSeq: 0,
   };
   storage.keepTalk(record);
-  return { record, messages, status };
+  return { record, messages, status, ratingRequested: false };
 }

@@ -39,6 +39,8 @@ function outgoing(clientId: string, change: Partial<Outgoing> = {}): Outgoing {
   };
 }
 
+const WAITING = { status: "waiting", ratingRequested: false } as const;
+
 function played(events: readonly TalkEvent[], from: TalkState = emptyTalk): TalkState {
   return events.reduce(reduceTalk, from);
 }
@@ -89,8 +91,7 @@ describe("messages", () => {
         const events = order.map((position, step): TalkEvent => {
           const messages = entries.slice(position, position + 2);
           const first = entries[position] ?? message(1);
-          if (way[step] === "page")
-            return { type: "page-loaded", after: position, messages, status: "waiting" };
+          if (way[step] === "page") return { type: "page-loaded", after: position, messages, ...WAITING };
           if (way[step] === "answer") {
             return { type: "send-answered", clientId: "other", messages, status: "waiting" };
           }
@@ -139,7 +140,7 @@ describe("messages", () => {
     expect(state.cursor).toBe(3);
     expect(hasGap(state)).toBe(true);
     const healed = played(
-      [{ type: "page-loaded", after: 3, messages: [message(4), message(5)], status: "waiting" }],
+      [{ type: "page-loaded", after: 3, messages: [message(4), message(5)], ...WAITING }],
       state,
     );
     expect(healed.cursor).toBe(5);
@@ -233,8 +234,21 @@ describe("who speaks", () => {
     expect(countUnread(played([{ type: "messages-read", seq: 1 }], state))).toBe(2);
   });
 
+  const asked = {
+    type: "page-loaded",
+    after: 0,
+    messages: [],
+    status: "ended",
+    ratingRequested: true,
+  } as const;
+
+  test("a rating that was asked for while nobody listened is asked for when the log is read", () => {
+    expect(played([{ ...asked, ratingRequested: false }], opened([])).talkRating).toBe("none");
+    expect(played([asked], opened([])).talkRating).toBe("asked");
+  });
+
   test("a rating that was given is not asked for again", () => {
-    const state = played([{ type: "talk-rated" }, { type: "rating-requested" }], opened([]));
-    expect(state.talkRating).toBe("given");
+    for (const again of [{ type: "rating-requested" } as const, asked])
+      expect(played([{ type: "talk-rated" }, again], opened([])).talkRating).toBe("given");
   });
 });

@@ -69,6 +69,7 @@ export type TalkEvent =
       readonly after: number;
       readonly messages: readonly ChatMessage[];
       readonly status: ConversationStatus;
+      readonly ratingRequested: boolean;
     }
   | { readonly type: "message-arrived"; readonly message: ChatMessage }
   | { readonly type: "text-streamed"; readonly key: string; readonly text: string }
@@ -122,7 +123,10 @@ const handlers: Handlers = {
   },
   "opening-failed": (_state, { reason }) => ({ ...emptyTalk, phase: { kind: "failed", reason } }),
   "talk-left": () => emptyTalk,
-  "page-loaded": (state, { after, messages, status }) => withStatus(withPage(state, after, messages), status),
+  "page-loaded": (state, { after, messages, status, ratingRequested }) => {
+    const read = withStatus(withPage(state, after, messages), status);
+    return ratingRequested ? withRatingAsked(read) : read;
+  },
   "message-arrived": (state, { message }) => withMessages(state, [message]),
   "text-streamed": withStream,
   "typing-seen": (state, { by }) => {
@@ -133,10 +137,7 @@ const handlers: Handlers = {
   "typing-stopped": (state) => ({ ...state, typing: null }),
   "status-changed": (state, { status }) => withStatus(state, status),
   "queue-moved": (state, { position, etaSeconds }) => ({ ...state, queue: { position, etaSeconds } }),
-  "rating-requested": (state) => ({
-    ...state,
-    talkRating: state.talkRating === "given" ? "given" : "asked",
-  }),
+  "rating-requested": withRatingAsked,
   "messages-read": (state, { seq }) => (seq > state.readSeq ? { ...state, readSeq: seq } : state),
   "talk-rated": (state) => ({ ...state, talkRating: "given" }),
   "message-rated": (state, { messageId, rating }) => ({
@@ -230,6 +231,10 @@ function withStatus(state: TalkState, status: ConversationStatus): TalkState {
     typing: isRunning || status === "human" ? state.typing : null,
     queue: status === "queued" ? state.queue : null,
   };
+}
+
+function withRatingAsked(state: TalkState): TalkState {
+  return state.talkRating === "none" ? { ...state, talkRating: "asked" } : state;
 }
 
 function withStream(

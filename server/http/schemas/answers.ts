@@ -66,7 +66,14 @@ export const startedSchema = z
   .meta({ id: "Started" });
 
 export const pageSchema = z
-  .object({ messages: z.array(messageSchema), status: statusSchema, hasMore: z.boolean() })
+  .object({
+    messages: z.array(messageSchema),
+    status: statusSchema,
+    hasMore: z.boolean(),
+    ratingRequested: z
+      .boolean()
+      .describe("The bot has asked for a rating of the whole conversation, and none has been given yet."),
+  })
   .meta({ id: "Page" });
 
 export const botSchema = z

@@ -1,0 +1,1 @@
+ALTER TABLE "conversation" ADD COLUMN "rating_asked_at" timestamp with time zone;
