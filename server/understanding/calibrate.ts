@@ -1,21 +1,26 @@
-import type { RowDraft } from "./build-rows.ts";
+import { textOfRow } from "./corpus.ts";
+import type { Ranker } from "./create-ranker.ts";
 import { type Confidence, fitConfidence, type Observation } from "./fit-confidence.ts";
 import { learn } from "./learn.ts";
 import { PRIOR_CONFIDENCE, PRIOR_STRENGTH } from "./prior-confidence.ts";
-import { createRandom, shuffle } from "./train-separators.ts";
+import { classOf, ELSEWHERE_OWNER, ROW_ROLES, type RowTable, tokensOfLine } from "./row-table.ts";
+import { createRandom, type Pulls, shuffle } from "./train-separators.ts";
 
 const FOLDS = 5;
 /** Rows times classes, the cost of training, from which two folds, or one, must do: publishing may take seconds. */
 const COST_FOR_TWO_FOLDS = 200_000;
 const COST_FOR_ONE_FOLD = 600_000;
 const PROBES_MAX = 1_000;
+const EXAMPLE = ROW_ROLES.indexOf("example");
 /** Assumed share of customer messages that no class answers; a bot that knows little is asked more that it does not know. */
 const outsideShare = (classesCount: number) => 0.3 + 0.4 / classesCount;
 
 type Calibration = {
-  readonly rows: readonly RowDraft[];
+  readonly table: RowTable;
   readonly classesCount: number;
   readonly isTrained: boolean;
+  /** What was learnt from all rows. */
+  readonly pulls: Pulls | null;
 };
 
 /**
@@ -28,22 +33,25 @@ export function calibrate(calibration: Calibration): Confidence {
 }
 
 /** What calibration learns from; e2e/eval/fit-prior.ts pools it over many bots into the shipped prior. */
-export function observe({ rows, classesCount, isTrained }: Calibration): readonly Observation[] {
-  const random = createRandom(rows.length + 7);
+export function observe({ table, classesCount, isTrained, pulls }: Calibration): readonly Observation[] {
+  const { owners, roles } = table;
+  const random = createRandom(owners.length + 7);
   const classFold = spread(classesCount, random);
-  const rowFold = spread(rows.length, random);
-  const folds = foldsFor(rows.length * classesCount);
+  const rowFold = spread(owners.length, random);
+  const folds = foldsFor(owners.length * classesCount);
   const all: Seen[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
-    const isRemoved = (row: RowDraft) =>
-      row.classIndex !== null && classesCount > 1 && classFold[row.classIndex] === fold;
-    const isHeldOut = (row: RowDraft, at: number) =>
-      rowFold[at] === fold && (row.role === "example" || row.role === "elsewhere");
-    const kept = rows.filter((row, at) => !isRemoved(row) && !isHeldOut(row, at));
-    const probes = rows.filter((row, at) =>
-      isRemoved(row) ? row.role === "example" : isHeldOut(row, at) && hasSibling(row, kept),
+    const isRemoved = (row: number) =>
+      classesCount > 1 && owners[row] !== ELSEWHERE_OWNER && classFold[classOf(owners[row] ?? 0)] === fold;
+    const isHeldOut = (row: number) =>
+      rowFold[row] === fold && (roles[row] === EXAMPLE || owners[row] === ELSEWHERE_OWNER);
+    const kept = owners.map((_, row) => row).filter((row) => !isRemoved(row) && !isHeldOut(row));
+    const hasSibling = createSiblingCheck(owners, kept);
+    const probes = Array.from(owners.keys()).filter((row) =>
+      isRemoved(row) ? roles[row] === EXAMPLE : isHeldOut(row) && hasSibling(row),
     );
-    all.push(...probe(thin(probes), learn(kept, classesCount, isTrained).ranker.rank, isRemoved));
+    const { ranker } = learn({ table, kept, classesCount, isTrained, from: pulls });
+    all.push(...thin(probes).map((row) => probe(table, ranker, { row, isRemoved: isRemoved(row) })));
   }
   return weigh(all, outsideShare(classesCount));
 }
@@ -55,23 +63,19 @@ function foldsFor(cost: number): number {
 
 type Origin = "inside" | "removed" | "elsewhere";
 type Seen = { readonly signals: readonly number[]; readonly isRight: boolean; readonly origin: Origin };
-type Rank = ReturnType<typeof learn>["ranker"]["rank"];
+type Probe = { readonly row: number; readonly isRemoved: boolean };
 
-function probe(
-  rows: readonly RowDraft[],
-  rank: Rank,
-  isRemoved: (row: RowDraft) => boolean,
-): readonly Seen[] {
-  return rows.map((row) => {
-    const { standings, signals } = rank(row.features);
-    const origin = row.classIndex === null ? "elsewhere" : isRemoved(row) ? "removed" : "inside";
-    return { signals, origin, isRight: origin === "inside" && standings[0]?.classIndex === row.classIndex };
-  });
+function probe({ corpus, lines, owners }: RowTable, ranker: Ranker, { row, isRemoved }: Probe): Seen {
+  const text = textOfRow(corpus, row);
+  const { winner, signals } = ranker.rank({ text, tokens: tokensOfLine(lines[row]) });
+  const origin = owners[row] === ELSEWHERE_OWNER ? "elsewhere" : isRemoved ? "removed" : "inside";
+  return { signals, origin, isRight: origin === "inside" && winner === owners[row] };
 }
 
 /** Without another example of its class a held-out one cannot be found: it would teach mistrust only. */
-function hasSibling(row: RowDraft, kept: readonly RowDraft[]): boolean {
-  return row.classIndex === null || kept.some(({ classIndex }) => classIndex === row.classIndex);
+function createSiblingCheck(owners: Int32Array, kept: Int32Array): (row: number) => boolean {
+  const classes = new Set(Array.from(kept, (row) => classOf(owners[row] ?? ELSEWHERE_OWNER)));
+  return (row) => owners[row] === ELSEWHERE_OWNER || classes.has(classOf(owners[row] ?? ELSEWHERE_OWNER));
 }
 
 function thin<Item>(items: readonly Item[]): readonly Item[] {

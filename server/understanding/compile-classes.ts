@@ -1,21 +1,23 @@
-import { buildRows, type ClassSource, type RowDraft, spaceOf, toRankedRows } from "./build-rows.ts";
 import { calibrate } from "./calibrate.ts";
 import { createRanker } from "./create-ranker.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
 import type { Confidence } from "./fit-confidence.ts";
 import { learn } from "./learn.ts";
 import { type PackedPulls, packPulls } from "./pack-pulls.ts";
+import { type PackedRows, packRows } from "./pack-rows.ts";
+import { buildRows, type ClassSource, type RowDraft, toRowTable } from "./row-table.ts";
 import { createSynonymReplacer } from "./synonyms.ts";
+import { createVectorSpace } from "./vector-space.ts";
 
 /** Rises whenever features or ranking change: a stored model of another format is compiled anew from its sources. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 /** Plain data: what was learnt, and the sources it was learnt from. */
 export type ClassModel = {
   readonly format: number;
   readonly classes: readonly ClassSource[];
   readonly synonyms: readonly (readonly string[])[];
-  readonly elsewhere: readonly string[];
+  readonly rows: PackedRows;
   readonly pulls: PackedPulls | null;
   readonly confidence: Confidence;
 };
@@ -32,29 +34,31 @@ const ELSEWHERE_NEARNESS_MAX = 0.6;
 
 export function compileClasses({ classes, synonyms, separatedClassesMax }: ClassSources): ClassModel {
   const replaceSynonyms = createSynonymReplacer(synonyms);
-  const own = buildRows({ classes, elsewhere: [], replaceSynonyms });
-  const elsewhere = keepElsewhere(own, replaceSynonyms);
-  const rows = buildRows({ classes, elsewhere, replaceSynonyms });
+  const drafts = buildRows({ classes, elsewhere: ELSEWHERE, replaceSynonyms });
+  const table = toRowTable(dropNearElsewhere(drafts));
   const isTrained = classes.length <= separatedClassesMax;
-  const { pulls } = learn(rows, classes.length, isTrained);
+  const lesson = { table, classesCount: classes.length, isTrained };
+  const { pulls } = learn({ ...lesson, kept: Int32Array.from(table.keys.keys()) });
   return {
     format: MODEL_FORMAT,
     classes,
     synonyms,
-    elsewhere,
-    pulls: pulls === null ? null : packPulls(pulls, classes.length),
-    confidence: calibrate({ rows, classesCount: classes.length, isTrained }),
+    rows: packRows(table),
+    pulls: pulls === null ? null : packPulls(pulls, table.keys.length),
+    confidence: calibrate({ ...lesson, pulls }),
   };
 }
 
-function keepElsewhere(
-  own: readonly RowDraft[],
-  replaceSynonyms: (text: string) => string,
-): readonly string[] {
-  const space = spaceOf(own);
-  const rows = toRankedRows(own, space).map((row) => ({ ...row, classIndex: 0, isNegative: false }));
-  const ranker = createRanker({ rows, classesCount: 1, space, pulls: null });
-  return buildRows({ classes: [], elsewhere: ELSEWHERE, replaceSynonyms })
-    .filter(({ features }) => (ranker.rank(features).standings[0]?.nearest ?? 0) < ELSEWHERE_NEARNESS_MAX)
-    .map(({ text }) => text);
+function dropNearElsewhere(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  const { corpus } = toRowTable(drafts);
+  const own = Int32Array.from(drafts.keys()).filter((row) => drafts[row]?.role !== "elsewhere");
+  const space = createVectorSpace({ corpus, rows: own, isBackground: () => false });
+  // All own rows as one class: its nearest row is the nearest of all.
+  const owners = new Int32Array(own.length);
+  const ranker = createRanker({ owners, classesCount: 1, space, pulls: null, tokensOf: () => [] });
+  return drafts.filter(({ role, features }) => {
+    if (role !== "elsewhere") return true;
+    const text = { ids: corpus.lexicon.toIds(features.features), counts: features.counts };
+    return (ranker.rank({ text, tokens: [] }).standings.nearest[0] ?? 0) < ELSEWHERE_NEARNESS_MAX;
+  });
 }

@@ -1,35 +1,39 @@
-import type { TextFeatures } from "./extract-features.ts";
+import type { IndexedText } from "./corpus.ts";
+import { createSeparators } from "./create-separators.ts";
 import { measureSignals } from "./measure-signals.ts";
-import type { RowPulls } from "./train-separators.ts";
-import type { TextVector, VectorSpace } from "./vector-space.ts";
+import { addSimilarities, type Postings, toPostings } from "./postings.ts";
+import { classOf, ELSEWHERE_OWNER } from "./row-table.ts";
+import type { Pulls } from "./train-separators.ts";
+import type { RowVectors, TextVector, VectorSpace } from "./vector-space.ts";
 
-export type RankedRow = {
-  readonly features: TextFeatures;
-  readonly vector: TextVector;
-  readonly classIndex: number | null;
-  readonly isNegative: boolean;
+/** How near a text is to each class, seen in four ways, and the sum that ranks; all by class index. */
+export type Standings = {
+  readonly scores: Float64Array;
+  readonly decisions: Float64Array;
+  readonly nearest: Float64Array;
+  /** -1: no row of the class shares a feature with the text. */
+  readonly nearestRows: Int32Array;
+  readonly nearestNegatives: Float64Array;
+  readonly centroids: Float64Array;
 };
 
-/** How near a text is to one class, seen in four ways, and the sum that ranks. */
-export type ClassStanding = {
-  readonly classIndex: number;
-  readonly score: number;
-  readonly decision: number;
-  readonly nearest: number;
-  readonly nearestRow: number;
-  readonly nearestNegative: number;
-  readonly centroid: number;
+export type RankedText = { readonly text: IndexedText; readonly tokens: readonly string[] };
+export type Ranking = {
+  /** The buffers of the ranker: read them before the next text is ranked. */
+  readonly standings: Standings;
+  /** -1 when there are no classes. */
+  readonly winner: number;
+  readonly signals: readonly number[];
 };
+export type Ranker = { rank(text: RankedText): Ranking };
 
-export type Ranking = { readonly standings: readonly ClassStanding[]; readonly signals: readonly number[] };
-export type Ranker = { rank(features: TextFeatures): Ranking };
-
-type RankerParts = {
-  readonly rows: readonly RankedRow[];
+export type RankerParts = {
+  readonly owners: Int32Array;
   readonly classesCount: number;
   readonly space: VectorSpace;
   /** Null: too many classes to train; nearness alone ranks. */
-  readonly pulls: readonly RowPulls[] | null;
+  readonly pulls: Pulls | null;
+  tokensOf(row: number): readonly string[];
 };
 
 /** Found on training splits: with separators nearness only helps; without them it must do alone. */
@@ -37,151 +41,188 @@ const WITH_SEPARATORS = { decision: 1, nearest: 0.7, centroid: 0.5 };
 const WITHOUT_SEPARATORS = { decision: 0, nearest: 1, centroid: 0.3 };
 
 /** Ranks classes for a text. All of a query's work is one walk over the rows that share a feature with it. */
-export function createRanker({ rows, classesCount, space, pulls }: RankerParts): Ranker {
-  const postings = toPostings(rows, space.size);
-  const flat = pulls === null ? null : flatten(pulls, classesCount);
-  const lengths = centroidLengths(rows, classesCount, space.size);
+export function createRanker({ owners, classesCount, space, pulls, tokensOf }: RankerParts): Ranker {
+  const vectors = space.rowVectors;
+  const postings = toPostings(vectors, space.size);
+  const lengths = centroidLengths(vectors, owners, { classesCount, featuresCount: space.size });
+  const separators = pulls === null ? null : createSeparators({ pulls, owners, classesCount, postings });
   const weights = pulls === null ? WITHOUT_SEPARATORS : WITH_SEPARATORS;
-  const similarities = new Float64Array(rows.length);
+  const stretches = listStretches(owners);
+  const similarities = new Float64Array(owners.length);
+  const standings = createStandings(classesCount);
+  const inExample = new Uint8Array(space.size);
 
-  const rank = (features: TextFeatures): Ranking => {
-    const query = space.toVector(features);
-    fillSimilarities(postings, query, similarities.fill(0));
-    const decisions = flat === null ? new Float64Array(classesCount) : decide(flat, similarities);
-    const found = gather(rows, similarities, classesCount);
-    const standings = Array.from({ length: classesCount }, (_, classIndex): ClassStanding => {
-      const decision = decisions[classIndex] ?? 0;
-      const nearest = found.nearest[classIndex] ?? 0;
-      const centroid = (found.sums[classIndex] ?? 0) / (lengths[classIndex] || 1);
-      const score = weights.decision * decision + weights.nearest * nearest + weights.centroid * centroid;
-      const nearestRow = found.nearestRow[classIndex] ?? -1;
-      const nearestNegative = found.nearestNegative[classIndex] ?? 0;
-      return { classIndex, score, decision, nearest, nearestRow, nearestNegative, centroid };
-    });
-    standings.sort((a, b) => b.score - a.score || a.classIndex - b.classIndex);
-    const nearestElsewhere = found.nearestElsewhere;
-    return {
+  const rank = ({ text, tokens }: RankedText): Ranking => {
+    const query = space.toVector(text);
+    similarities.fill(0);
+    if (separators === null) addAll(postings, query, similarities);
+    else separators.decide({ query, similarities, into: standings.decisions });
+    const nearestElsewhere = gather(stretches, similarities, standings);
+    const winner = score(standings, lengths, weights);
+    const signals = measureSignals({
+      tokens,
+      query,
       standings,
-      signals: measureSignals({ features, query, standings, rows, space, nearestElsewhere }),
-    };
+      winner,
+      nearestElsewhere,
+      space,
+      inExample,
+      tokensOf,
+    });
+    return { standings, winner, signals };
   };
   return { rank };
 }
 
-type Postings = { readonly starts: Int32Array; readonly rows: Int32Array; readonly values: Float32Array };
-
-function toPostings(rows: readonly RankedRow[], featuresCount: number): Postings {
-  const starts = new Int32Array(featuresCount + 1);
-  for (const { vector } of rows) for (const id of vector.ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
-  for (let id = 0; id < featuresCount; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  const next = starts.slice();
-  const owners = new Int32Array(starts[featuresCount] ?? 0);
-  const values = new Float32Array(owners.length);
-  for (const [row, { vector }] of rows.entries()) {
-    for (const [at, id] of vector.ids.entries()) {
-      const place = next[id] ?? 0;
-      owners[place] = row;
-      values[place] = vector.values[at] ?? 0;
-      next[id] = place + 1;
-    }
-  }
-  return { starts, rows: owners, values };
+function createStandings(classesCount: number): Standings {
+  return {
+    scores: new Float64Array(classesCount),
+    decisions: new Float64Array(classesCount),
+    nearest: new Float64Array(classesCount),
+    nearestRows: new Int32Array(classesCount),
+    nearestNegatives: new Float64Array(classesCount),
+    centroids: new Float64Array(classesCount),
+  };
 }
 
-function fillSimilarities({ starts, rows, values }: Postings, query: TextVector, into: Float64Array): void {
-  for (const [at, id] of query.ids.entries()) {
-    const value = query.values[at] ?? 0;
-    const end = starts[id + 1] ?? 0;
-    for (let place = starts[id] ?? 0; place < end; place += 1) {
-      const row = rows[place] ?? 0;
-      into[row] = (into[row] ?? 0) + (values[place] ?? 0) * value;
-    }
+/** The best `count` classes, best first, out of those that are open; the earlier one of two equals. */
+export function listBest(
+  { scores }: Standings,
+  count: number,
+  isOpen: (classIndex: number) => boolean,
+): readonly number[] {
+  const best: number[] = [];
+  for (let classIndex = 0; classIndex < scores.length; classIndex += 1) {
+    const own = scores[classIndex] ?? 0;
+    const last = best[count - 1];
+    if (last !== undefined && own <= (scores[last] ?? 0)) continue;
+    if (!isOpen(classIndex)) continue;
+    let at = best.length;
+    while (at > 0 && own > (scores[best[at - 1] ?? 0] ?? 0)) at -= 1;
+    best.splice(at, 0, classIndex);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+function addAll(postings: Postings, query: TextVector, into: Float64Array): void {
+  for (let at = 0; at < query.length; at += 1) {
+    addSimilarities(postings, { id: query.ids[at] ?? 0, value: query.values[at] ?? 0 }, into);
   }
 }
 
-type FlatPulls = {
-  readonly starts: Int32Array;
-  readonly classes: Uint16Array;
-  readonly pulls: Float32Array;
-  readonly biases: Float64Array;
-};
+/** Rows beside each other that have the same owner. */
+type Stretch = { readonly owner: number; readonly start: number; readonly end: number };
 
-function flatten(pulls: readonly RowPulls[], classesCount: number): FlatPulls {
-  const starts = new Int32Array(pulls.length + 1);
-  for (const [row, list] of pulls.entries()) starts[row + 1] = (starts[row] ?? 0) + list.length;
-  const classes = new Uint16Array(starts[pulls.length] ?? 0);
-  const values = new Float32Array(classes.length);
-  const biases = new Float64Array(classesCount);
-  let place = 0;
-  for (const list of pulls) {
-    for (const [classIndex, pull] of list) {
-      classes[place] = classIndex;
-      values[place] = pull;
-      biases[classIndex] = (biases[classIndex] ?? 0) + pull;
-      place += 1;
-    }
+function listStretches(owners: Int32Array): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  for (let row = 1; row <= owners.length; row += 1) {
+    const owner = owners[start] ?? ELSEWHERE_OWNER;
+    if (owners[row] === owner) continue;
+    stretches.push({ owner, start, end: row });
+    start = row;
   }
-  return { starts, classes, pulls: values, biases };
+  return stretches;
 }
 
-function decide({ starts, classes, pulls, biases }: FlatPulls, similarities: Float64Array): Float64Array {
-  const decisions = biases.slice();
-  for (let row = 0; row < similarities.length; row += 1) {
-    const similarity = similarities[row] ?? 0;
-    if (similarity === 0) continue;
-    const end = starts[row + 1] ?? 0;
-    for (let place = starts[row] ?? 0; place < end; place += 1) {
-      const classIndex = classes[place] ?? 0;
-      decisions[classIndex] = (decisions[classIndex] ?? 0) + (pulls[place] ?? 0) * similarity;
-    }
-  }
-  return decisions;
-}
-
-type Found = {
-  readonly nearest: Float64Array;
-  readonly nearestRow: Int32Array;
-  readonly nearestNegative: Float64Array;
-  readonly sums: Float64Array;
-  readonly nearestElsewhere: number;
-};
-
-function gather(rows: readonly RankedRow[], similarities: Float64Array, classesCount: number): Found {
-  const nearest = new Float64Array(classesCount);
-  const nearestRow = new Int32Array(classesCount).fill(-1);
-  const nearestNegative = new Float64Array(classesCount);
-  const sums = new Float64Array(classesCount);
+/** Finds each class's nearest row, its nearest negative and the sum over its rows; returns how near elsewhere is. */
+function gather(stretches: readonly Stretch[], similarities: Float64Array, into: Standings): number {
+  const { nearest, nearestRows, nearestNegatives, centroids } = into;
+  nearest.fill(0);
+  nearestRows.fill(-1);
+  nearestNegatives.fill(0);
+  centroids.fill(0);
   let nearestElsewhere = 0;
-  for (const [row, { classIndex, isNegative }] of rows.entries()) {
-    const similarity = similarities[row] ?? 0;
-    if (similarity === 0) continue;
-    if (classIndex === null) nearestElsewhere = Math.max(nearestElsewhere, similarity);
-    else if (isNegative) nearestNegative[classIndex] = Math.max(nearestNegative[classIndex] ?? 0, similarity);
+  for (const stretch of stretches) {
+    const { owner } = stretch;
+    const row = findHighest(similarities, stretch);
+    if (row === -1) continue;
+    const highest = similarities[row] ?? 0;
+    if (owner === ELSEWHERE_OWNER) nearestElsewhere = Math.max(nearestElsewhere, highest);
+    else if (owner < ELSEWHERE_OWNER) raise(nearestNegatives, classOf(owner), highest);
     else {
-      sums[classIndex] = (sums[classIndex] ?? 0) + similarity;
-      if (similarity <= (nearest[classIndex] ?? 0)) continue;
-      nearest[classIndex] = similarity;
-      nearestRow[classIndex] = row;
+      centroids[owner] = (centroids[owner] ?? 0) + sumOf(similarities, stretch);
+      if (raise(nearest, owner, highest)) nearestRows[owner] = row;
     }
   }
-  return { nearest, nearestRow, nearestNegative, sums, nearestElsewhere };
+  return nearestElsewhere;
 }
 
-function centroidLengths(
-  rows: readonly RankedRow[],
-  classesCount: number,
-  featuresCount: number,
-): Float64Array {
-  const lengths = new Float64Array(classesCount);
-  const byClass: RankedRow[][] = Array.from({ length: classesCount }, () => []);
-  for (const row of rows) if (row.classIndex !== null && !row.isNegative) byClass[row.classIndex]?.push(row);
-  const sum = new Float64Array(featuresCount);
-  for (const [classIndex, members] of byClass.entries()) {
-    sum.fill(0);
-    for (const { vector } of members) {
-      for (const [at, id] of vector.ids.entries()) sum[id] = (sum[id] ?? 0) + (vector.values[at] ?? 0);
-    }
-    lengths[classIndex] = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
+/** The row of the highest value above 0, -1 if there is none. */
+function findHighest(similarities: Float64Array, { start, end }: Stretch): number {
+  let highest = 0;
+  let highestRow = -1;
+  for (let row = start; row < end; row += 1) {
+    const similarity = similarities[row] ?? 0;
+    if (similarity <= highest) continue;
+    highest = similarity;
+    highestRow = row;
   }
-  return lengths;
+  return highestRow;
+}
+
+function sumOf(similarities: Float64Array, { start, end }: Stretch): number {
+  let sum = 0;
+  for (let row = start; row < end; row += 1) sum += similarities[row] ?? 0;
+  return sum;
+}
+
+function raise(values: Float64Array, place: number, value: number): boolean {
+  if (value <= (values[place] ?? 0)) return false;
+  values[place] = value;
+  return true;
+}
+
+/** Weighs what was gathered into one score a class; returns the best class. */
+function score(standings: Standings, lengths: Float64Array, weights: typeof WITH_SEPARATORS): number {
+  const { scores, decisions, nearest, centroids } = standings;
+  let winner = -1;
+  for (let classIndex = 0; classIndex < scores.length; classIndex += 1) {
+    centroids[classIndex] = (centroids[classIndex] ?? 0) / (lengths[classIndex] || 1);
+    const own =
+      weights.decision * (decisions[classIndex] ?? 0) +
+      weights.nearest * (nearest[classIndex] ?? 0) +
+      weights.centroid * (centroids[classIndex] ?? 0);
+    scores[classIndex] = own;
+    if (winner === -1 || own > (scores[winner] ?? 0)) winner = classIndex;
+  }
+  return winner;
+}
+
+/** The length of the sum of each class's rows. */
+function centroidLengths(
+  vectors: RowVectors,
+  owners: Int32Array,
+  { classesCount, featuresCount }: Sizes,
+): Float64Array {
+  const sums = new Float64Array(featuresCount);
+  const rowsOf: number[][] = Array.from({ length: classesCount }, () => []);
+  for (const [row, owner] of owners.entries()) if (owner >= 0) rowsOf[owner]?.push(row);
+  return Float64Array.from(rowsOf, (rows) => {
+    const square = rows.reduce((total, row) => total + addRow(vectors, row, sums), 0);
+    for (const row of rows) clearRow(vectors, row, sums);
+    return Math.sqrt(Math.max(0, square));
+  });
+}
+
+type Sizes = { readonly classesCount: number; readonly featuresCount: number };
+
+/** Returns by how much the squared length of the sum grows. */
+function addRow({ starts, ids, values }: RowVectors, row: number, sums: Float64Array): number {
+  let growth = 0;
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1) {
+    const id = ids[at] ?? 0;
+    const before = sums[id] ?? 0;
+    const after = before + (values[at] ?? 0);
+    growth += after * after - before * before;
+    sums[id] = after;
+  }
+  return growth;
+}
+
+function clearRow({ starts, ids }: RowVectors, row: number, sums: Float64Array): void {
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1) sums[ids[at] ?? 0] = 0;
 }

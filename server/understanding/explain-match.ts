@@ -1,13 +1,13 @@
-import type { RowDraft } from "./build-rows.ts";
 import { isHan, listWords } from "./extract-features.ts";
 import { stemWord } from "./stem-word.ts";
 
 /** Why a text matched: the words it shares with the nearest phrasing, and that phrasing as its author wrote it. */
 export type MatchReasons = { readonly terms: readonly string[]; readonly example: string };
 
-export function explainMatch(key: string, nearest: RowDraft | undefined): MatchReasons {
-  if (nearest === undefined) return { terms: [], example: "" };
-  const known = new Set(nearest.features.tokens);
+type Phrasing = { readonly key: string; readonly tokens: readonly string[]; readonly text: string };
+
+export function explainMatch(key: string, nearest: Phrasing): MatchReasons {
+  const known = new Set(nearest.tokens);
   const terms: string[] = [];
   let stretch = "";
   const closeStretch = () => {

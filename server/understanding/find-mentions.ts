@@ -1,6 +1,6 @@
-import type { RowDraft } from "./build-rows.ts";
 import { isHan } from "./extract-features.ts";
 import { hasSubject } from "./has-subject.ts";
+import { ROW_ROLES, type RowTable } from "./row-table.ts";
 
 /** How much of each class's phrasings is the text, word for word: 退货 is half of 我想退货, a sixth of 退货后发票怎么处理. */
 export type Mentions = ReadonlyMap<number, number>;
@@ -9,31 +9,36 @@ export type Mentions = ReadonlyMap<number, number>;
 const HAN_MAX = 3;
 const WORDS_MAX = 2;
 
+const SPACE = 32;
 const NO_MENTIONS: Mentions = new Map();
 
+const EXAMPLE = ROW_ROLES.indexOf("example");
+
 /** Finds the classes that a bare keyword may be about. Longer texts, and texts without a subject, get none. */
-export function createMentionFinder(drafts: readonly RowDraft[]): (tokens: readonly string[]) => Mentions {
-  const phrasings = drafts.flatMap(({ features, classIndex, role }) =>
-    role === "example" && classIndex !== null
-      ? [{ classIndex, line: toLine(features.tokens), length: features.tokens.length }]
-      : [],
-  );
-  return (tokens) => {
-    const isShort = tokens.every(isHan) ? tokens.length <= HAN_MAX : tokens.length <= WORDS_MAX;
-    if (!isShort || !hasSubject(tokens)) return NO_MENTIONS;
-    const line = toLine(tokens);
-    const mentions = new Map<number, number>();
-    for (const phrasing of phrasings) {
-      if (!phrasing.line.includes(line)) continue;
-      mentions.set(
-        phrasing.classIndex,
-        (mentions.get(phrasing.classIndex) ?? 0) + tokens.length / phrasing.length,
-      );
-    }
-    return mentions;
-  };
+export function findMentions({ lines, owners, roles }: RowTable, tokens: readonly string[]): Mentions {
+  const isShort = tokens.every(isHan) ? tokens.length <= HAN_MAX : tokens.length <= WORDS_MAX;
+  if (!isShort || !hasSubject(tokens)) return NO_MENTIONS;
+  const wanted = tokens.join(" ");
+  const mentions = new Map<number, number>();
+  for (const [row, line] of lines.entries()) {
+    if (roles[row] !== EXAMPLE || !hasWords(line, wanted)) continue;
+    const classIndex = owners[row] ?? 0;
+    mentions.set(classIndex, (mentions.get(classIndex) ?? 0) + tokens.length / countWords(line));
+  }
+  return mentions;
 }
 
-function toLine(tokens: readonly string[]): string {
-  return ` ${tokens.join(" ")} `;
+/** Whole words only: "turn" is not in "return". */
+function hasWords(line: string, wanted: string): boolean {
+  const isEdge = (at: number) => at < 0 || at >= line.length || line.charCodeAt(at) === SPACE;
+  for (let at = line.indexOf(wanted); at !== -1; at = line.indexOf(wanted, at + 1)) {
+    if (isEdge(at - 1) && isEdge(at + wanted.length)) return true;
+  }
+  return false;
+}
+
+function countWords(line: string): number {
+  let count = 1;
+  for (let at = 0; at < line.length; at += 1) if (line.charCodeAt(at) === SPACE) count += 1;
+  return count;
 }

@@ -1,13 +1,51 @@
-import { type RowDraft, spaceOf, toRankedRows } from "./build-rows.ts";
 import { createRanker, type Ranker } from "./create-ranker.ts";
-import { type RowPulls, trainSeparators } from "./train-separators.ts";
+import { ELSEWHERE_OWNER, type RowTable, tokensOfLine } from "./row-table.ts";
+import { type Pulls, trainSeparators } from "./train-separators.ts";
+import { createVectorSpace } from "./vector-space.ts";
 
-type Learnt = { readonly ranker: Ranker; readonly pulls: readonly RowPulls[] | null };
+type Lesson = {
+  readonly table: RowTable;
+  /** Which rows of the table to learn from, in rising order. */
+  readonly kept: Int32Array;
+  readonly classesCount: number;
+  readonly isTrained: boolean;
+  /** What was learnt from all rows of the table: training starts from there. */
+  readonly from?: Pulls | null;
+};
+
+type Learnt = { readonly ranker: Ranker; readonly pulls: Pulls | null };
 
 /** Everything that is learnt from rows but the confidence; used for the model and inside cross-fitting. */
-export function learn(drafts: readonly RowDraft[], classesCount: number, isTrained: boolean): Learnt {
-  const space = spaceOf(drafts);
-  const rows = toRankedRows(drafts, space);
-  const pulls = isTrained ? trainSeparators(rows, classesCount, space.size) : null;
-  return { ranker: createRanker({ rows, classesCount, space, pulls }), pulls };
+export function learn({ table, kept, classesCount, isTrained, from }: Lesson): Learnt {
+  const owners = kept.map((row) => table.owners[row] ?? ELSEWHERE_OWNER);
+  const space = createVectorSpace({
+    corpus: table.corpus,
+    rows: kept,
+    isBackground: (row) => table.owners[row] === ELSEWHERE_OWNER,
+  });
+  const training = { vectors: space.rowVectors, owners, classesCount, featuresCount: space.size };
+  const pulls = isTrained
+    ? trainSeparators({ ...training, ...(from ? { from: keepPulls(from, kept, table.keys.length) } : {}) })
+    : null;
+  const tokensOf = (row: number) => tokensOfLine(table.lines[kept[row] ?? -1]);
+  return { ranker: createRanker({ owners, classesCount, space, pulls, tokensOf }), pulls };
+}
+
+/** The pulls of the kept rows, by their new numbers. */
+function keepPulls(pulls: Pulls, kept: Int32Array, rowsCount: number): Pulls {
+  const newRows = new Int32Array(rowsCount).fill(-1);
+  for (const [at, row] of kept.entries()) newRows[row] = at;
+  const starts = new Int32Array(pulls.starts.length);
+  const rows: number[] = [];
+  const values: number[] = [];
+  for (let classIndex = 0; classIndex + 1 < starts.length; classIndex += 1) {
+    for (let at = pulls.starts[classIndex] ?? 0; at < (pulls.starts[classIndex + 1] ?? 0); at += 1) {
+      const row = newRows[pulls.rows[at] ?? 0] ?? -1;
+      if (row === -1) continue;
+      rows.push(row);
+      values.push(pulls.values[at] ?? 0);
+    }
+    starts[classIndex + 1] = rows.length;
+  }
+  return { starts, rows: Int32Array.from(rows), values: Float64Array.from(values) };
 }

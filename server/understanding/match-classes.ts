@@ -1,15 +1,24 @@
-import { buildRows, type RowDraft, spaceOf, toRankedRows } from "./build-rows.ts";
 import { type ClassModel, compileClasses, MODEL_FORMAT } from "./compile-classes.ts";
-import { type ClassStanding, createRanker } from "./create-ranker.ts";
+import { createRanker, listBest, type Ranking } from "./create-ranker.ts";
 import { explainMatch, type MatchReasons } from "./explain-match.ts";
 import { extractFeatures } from "./extract-features.ts";
-import { createMentionFinder } from "./find-mentions.ts";
+import { findMentions } from "./find-mentions.ts";
 import { toProbability } from "./fit-confidence.ts";
 import { hasSubject } from "./has-subject.ts";
-import { toShares } from "./measure-signals.ts";
+import { sumPowers } from "./measure-signals.ts";
 import { normalizeText } from "./normalize.ts";
 import { unpackPulls } from "./pack-pulls.ts";
+import { unpackRows } from "./pack-rows.ts";
+import {
+  type ClassSource,
+  classOf,
+  ELSEWHERE_OWNER,
+  findSourceText,
+  type RowTable,
+  tokensOfLine,
+} from "./row-table.ts";
 import { createSynonymReplacer } from "./synonyms.ts";
+import { createVectorSpace } from "./vector-space.ts";
 
 export type ClassCandidate = { readonly id: string; readonly score: number };
 
@@ -27,6 +36,7 @@ export type ClassMatch = {
 export type ClassMatcher = { match(text: string): ClassMatch };
 
 const CANDIDATES_MAX = 3;
+const HAS_LETTER = /\p{L}/u;
 /** As near to a negative as this, and nearer than to any example, is "very near". */
 const NEGATIVE_NEARNESS = 0.7;
 /** On validation sets the second and third then come near to how often they are meant. */
@@ -35,95 +45,144 @@ const RIVALS_TEMPERATURE = 0.2;
 /** Reads a model once, so that each match is a lookup. A model of an older format is compiled anew from its sources. */
 export function createClassMatcher(stored: ClassModel, separatedClassesMax: number): ClassMatcher {
   const model = stored.format === MODEL_FORMAT ? stored : compileClasses({ ...stored, separatedClassesMax });
-  const { classes, elsewhere, synonyms, confidence } = model;
-  const replaceSynonyms = createSynonymReplacer(synonyms);
-  const drafts = buildRows({ classes, elsewhere, replaceSynonyms });
-  const space = spaceOf(drafts);
-  const rows = toRankedRows(drafts, space);
-  const pulls = model.pulls === null ? null : unpackPulls(model.pulls, rows, classes.length);
-  const ranker = createRanker({ rows, classesCount: classes.length, space, pulls });
-  const phrasings = indexKeys(drafts, ["example", "hint"]);
-  const negatives = indexKeys(drafts, ["negative"]);
-  const smallTalk = new Set(drafts.filter(({ role }) => role === "elsewhere").map(({ key }) => key));
-  const findMentions = createMentionFinder(drafts);
-  const idOf = ({ classIndex }: ClassStanding) => classes[classIndex]?.id ?? "";
+  const { classes, confidence } = model;
+  const replaceSynonyms = createSynonymReplacer(model.synonyms);
+  const table = unpackRows(model.rows);
+  const ranker = toRanker(model, table);
+  const speakers = indexKeys(table);
 
   const match = (text: string): ClassMatch => {
     const key = replaceSynonyms(normalizeText(text));
-    const features = extractFeatures(key);
-    const { standings, signals } = ranker.rank(features);
-    const open = standings.filter(
-      ({ classIndex, nearest, nearestNegative }) =>
-        negatives.get(key)?.has(classIndex) !== true &&
-        (nearestNegative < NEGATIVE_NEARNESS || nearestNegative <= nearest),
-    );
-    const toMatch = (basis: ClassMatch["basis"], scored: readonly Scored[]): ClassMatch => ({
-      basis,
-      candidates: scored
-        .slice(0, CANDIDATES_MAX)
-        .map(({ standing, score }) => ({ id: idOf(standing), score: Math.round(score * 1_000) / 1_000 })),
-      explain: (id) => explainMatch(key, drafts[standings.find((one) => idOf(one) === id)?.nearestRow ?? -1]),
-    });
-    const exact = open.filter(({ classIndex }) => phrasings.get(key)?.has(classIndex));
+    const { tokens, features, counts } = extractFeatures(key);
+    const ids = table.corpus.lexicon.toIds(features);
+    const ranking = ranker.rank({ text: { ids, counts }, tokens });
+    const owners = speakers.get(key) ?? [];
+    const isOpen = createOpenCheck(ranking, owners);
+    const toMatch = (basis: ClassMatch["basis"], scored: readonly Scored[]): ClassMatch => {
+      const best = scored.slice(0, CANDIDATES_MAX).map(({ classIndex, score }) => ({
+        id: classes[classIndex]?.id ?? "",
+        score: Math.round(score * 1_000) / 1_000,
+        row: ranking.standings.nearestRows[classIndex] ?? -1,
+      }));
+      return {
+        basis,
+        candidates: best.map(({ id, score }) => ({ id, score })),
+        explain: (id) => explain({ key, table, classes, row: best.find((one) => one.id === id)?.row ?? -1 }),
+      };
+    };
+    const exact = listExact(ranking, owners).filter(isOpen);
     if (exact.length > 0) return toMatch("phrasing", shareEvenly(exact));
-    if (!/\p{L}/u.test(key) || smallTalk.has(key)) return toMatch("likeness", []);
-    const mentions = findMentions(features.tokens);
-    if (mentions.size > 1) return toMatch("keyword", scoreByMentions(open, mentions));
-    const nearest = drafts[open[0]?.nearestRow ?? -1]?.features.tokens ?? [];
-    const basis = !hasSubject(features.tokens) && hasSubject(nearest) ? "vague" : "likeness";
-    return toMatch(basis, scoreByLikeness({ standings, open, sureness: toProbability(confidence, signals) }));
+    if (!HAS_LETTER.test(key) || owners.includes(ELSEWHERE_OWNER)) return toMatch("likeness", []);
+    const mentions = findMentions(table, tokens);
+    if (mentions.size > 1) return toMatch("keyword", scoreByMentions(ranking, isOpen, mentions));
+    const open = listBest(ranking.standings, CANDIDATES_MAX, isOpen);
+    const nearest = tokensOfLine(table.lines[ranking.standings.nearestRows[open[0] ?? -1] ?? -1]);
+    const basis = !hasSubject(tokens) && hasSubject(nearest) ? "vague" : "likeness";
+    return toMatch(basis, scoreByLikeness(ranking, open, toProbability(confidence, ranking.signals)));
   };
   return { match };
 }
 
-type Scored = { readonly standing: ClassStanding; readonly score: number };
+function toRanker({ pulls, classes }: ClassModel, table: RowTable) {
+  const { owners, corpus, lines } = table;
+  const space = createVectorSpace({
+    corpus,
+    rows: Int32Array.from(owners.keys()),
+    isBackground: (row) => owners[row] === ELSEWHERE_OWNER,
+  });
+  return createRanker({
+    owners,
+    classesCount: classes.length,
+    space,
+    pulls: pulls === null ? null : unpackPulls(pulls, owners, classes.length),
+    tokensOf: (row) => tokensOfLine(lines[row]),
+  });
+}
 
-function shareEvenly(standings: readonly ClassStanding[]): readonly Scored[] {
-  return standings.map((standing) => ({ standing, score: 1 / standings.length }));
+/** A class is closed by a negative that is the text, or very near to it and nearer than any example. */
+function createOpenCheck({ standings }: Ranking, owners: readonly number[]): (classIndex: number) => boolean {
+  const { nearest, nearestNegatives } = standings;
+  return (classIndex) => {
+    if (owners.some((owner) => owner < ELSEWHERE_OWNER && classOf(owner) === classIndex)) return false;
+    const negative = nearestNegatives[classIndex] ?? 0;
+    return negative < NEGATIVE_NEARNESS || negative <= (nearest[classIndex] ?? 0);
+  };
+}
+
+/** The classes that have this very text, best first. */
+function listExact({ standings }: Ranking, owners: readonly number[]): readonly number[] {
+  const scoreOf = (classIndex: number) => standings.scores[classIndex] ?? 0;
+  return owners.filter((owner) => owner >= 0).sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
+}
+
+type Explanation = {
+  readonly key: string;
+  readonly table: RowTable;
+  readonly classes: readonly ClassSource[];
+  readonly row: number;
+};
+
+function explain({ key, table, classes, row }: Explanation): MatchReasons {
+  const source = classes[table.owners[row] ?? -1];
+  if (source === undefined) return { terms: [], example: "" };
+  return explainMatch(key, {
+    key: table.keys[row] ?? "",
+    tokens: tokensOfLine(table.lines[row]),
+    text: findSourceText(source, table.places[row] ?? -1),
+  });
+}
+
+type Scored = { readonly classIndex: number; readonly score: number };
+
+function shareEvenly(classIndexes: readonly number[]): readonly Scored[] {
+  return classIndexes.map((classIndex) => ({ classIndex, score: 1 / classIndexes.length }));
 }
 
 /** A bare keyword is about a class as much as that class's phrasings are about it. */
 function scoreByMentions(
-  open: readonly ClassStanding[],
+  { standings }: Ranking,
+  isOpen: (classIndex: number) => boolean,
   mentions: ReadonlyMap<number, number>,
 ): readonly Scored[] {
   const total = [...mentions.values()].reduce((sum, count) => sum + count, 0);
-  return open
-    .map((standing) => ({ standing, score: (mentions.get(standing.classIndex) ?? 0) / total }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  return [...mentions]
+    .filter(([classIndex]) => isOpen(classIndex))
+    .map(([classIndex, count]) => ({ classIndex, score: count / total }))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (standings.scores[b.classIndex] ?? 0) - (standings.scores[a.classIndex] ?? 0) ||
+        a.classIndex - b.classIndex,
+    );
 }
 
-type Likeness = {
-  readonly standings: readonly ClassStanding[];
-  readonly open: readonly ClassStanding[];
-  readonly sureness: number;
-};
-
 /** The winner's probability is calibrated; the others follow by their distance from it and never pass 1 in sum. */
-function scoreByLikeness({ standings, open, sureness }: Likeness): readonly Scored[] {
-  const shares = toShares(standings, RIVALS_TEMPERATURE);
-  const top = shares[0] ?? 1;
-  const scoreOf = (standing: ClassStanding) => {
-    const share = shares[standings.indexOf(standing)] ?? 0;
-    if (standing === standings[0]) return sureness;
+function scoreByLikeness(
+  { standings, winner }: Ranking,
+  open: readonly number[],
+  sureness: number,
+): readonly Scored[] {
+  const { scores, nearest } = standings;
+  const highest = scores[winner] ?? 0;
+  const total = sumPowers(scores, highest, RIVALS_TEMPERATURE);
+  const top = 1 / total;
+  const scoreOf = (classIndex: number) => {
+    if (classIndex === winner) return sureness;
+    const share = Math.exp(((scores[classIndex] ?? 0) - highest) / RIVALS_TEMPERATURE) / total;
     return Math.min((sureness * share) / top, ((1 - sureness) * share) / Math.max(1 - top, Number.EPSILON));
   };
   return open
-    .slice(0, CANDIDATES_MAX)
-    .filter(({ nearest }) => nearest > 0)
-    .map((standing) => ({ standing, score: scoreOf(standing) }));
+    .filter((classIndex) => (nearest[classIndex] ?? 0) > 0)
+    .map((classIndex) => ({ classIndex, score: scoreOf(classIndex) }));
 }
 
-/** Which classes say exactly this. */
-function indexKeys(
-  drafts: readonly RowDraft[],
-  roles: readonly RowDraft["role"][],
-): Map<string, Set<number>> {
-  const classesOf = new Map<string, Set<number>>();
-  for (const { key, classIndex, role } of drafts) {
-    if (classIndex === null || !roles.includes(role)) continue;
-    classesOf.set(key, (classesOf.get(key) ?? new Set()).add(classIndex));
+/** Whose texts say exactly this, for and against. */
+function indexKeys({ keys, owners }: RowTable): ReadonlyMap<string, readonly number[]> {
+  const ownersOf = new Map<string, number[]>();
+  for (const [row, key] of keys.entries()) {
+    const known = ownersOf.get(key);
+    if (known === undefined) ownersOf.set(key, [owners[row] ?? ELSEWHERE_OWNER]);
+    else known.push(owners[row] ?? ELSEWHERE_OWNER);
   }
-  return classesOf;
+  return ownersOf;
 }

@@ -265,7 +265,7 @@ describe("on any text", () => {
   it("a model of an older format still answers, learnt anew from its sources", () => {
     const old: IntentModel = {
       ...MODEL,
-      core: { ...MODEL.core, format: 0, pulls: { largest: 1, bytes: "" }, confidence: [] },
+      core: { ...MODEL.core, format: 0, pulls: null, confidence: [] },
     };
     expect(createIntentMatcher(old).match("我想退貨")).toEqual(matcher.match("我想退貨"));
   });

@@ -1,5 +1,4 @@
-import type { ClassStanding, RankedRow } from "./create-ranker.ts";
-import type { TextFeatures } from "./extract-features.ts";
+import type { Standings } from "./create-ranker.ts";
 import type { TextVector, VectorSpace } from "./vector-space.ts";
 
 /** What the confidence is computed from, in the order of measureSignals. */
@@ -26,82 +25,126 @@ const TEMPERATURE = 0.25;
 const ORDER_TOKENS_MAX = 48;
 
 type Scene = {
-  readonly features: TextFeatures;
+  readonly tokens: readonly string[];
   readonly query: TextVector;
-  /** Best first. */
-  readonly standings: readonly ClassStanding[];
-  readonly rows: readonly RankedRow[];
-  readonly space: VectorSpace;
+  readonly standings: Standings;
+  readonly winner: number;
   readonly nearestElsewhere: number;
+  readonly space: VectorSpace;
+  /** A place for every feature, all zero before and after. */
+  readonly inExample: Uint8Array;
+  tokensOf(row: number): readonly string[];
 };
 
 /** Describes how far the winner of a ranking can be trusted, as numbers of about the same size. */
 export function measureSignals(scene: Scene): readonly number[] {
-  const { features, query, standings, rows, nearestElsewhere } = scene;
-  const [winner, second] = standings;
-  if (winner === undefined) return SIGNAL_NAMES.map(() => 0);
-  const shares = toShares(standings, TEMPERATURE);
-  const nearestAll = standings.reduce((most, { nearest }) => Math.max(most, nearest), 0);
-  const centroidAll = standings.reduce((most, { centroid }) => Math.max(most, centroid), 0);
-  const example = rows[winner.nearestRow];
-  const covered = example === undefined ? [0, 0] : measureCover(query, example.vector, scene.space);
-  const inOrder = example === undefined ? 0 : countInOrder(features.tokens, example.features.tokens);
+  const { tokens, query, standings, winner, nearestElsewhere } = scene;
+  if (winner === -1) return SIGNAL_NAMES.map(() => 0);
+  const nearest = standings.nearest[winner] ?? 0;
+  const centroid = standings.centroids[winner] ?? 0;
+  const row = standings.nearestRows[winner] ?? -1;
+  const exampleTokens = row === -1 ? [] : scene.tokensOf(row);
+  const covered = row === -1 ? [0, 0] : measureCover(scene, row);
+  const inOrder = countInOrder(tokens, exampleTokens);
+  const { share, entropy } = measureBelief(standings.scores, winner);
   return [
-    winner.decision,
-    second === undefined ? 1 : Math.min(winner.score - second.score, 2),
-    Math.max(Math.log(shares[0] ?? 1), -4),
-    toEntropy(shares),
-    winner.nearest,
-    nearestAll - winner.nearest,
-    winner.centroid,
-    centroidAll - winner.centroid,
+    standings.decisions[winner] ?? 0,
+    measureMargin(standings.scores, winner),
+    share,
+    entropy,
+    nearest,
+    highestOf(standings.nearest) - nearest,
+    centroid,
+    highestOf(standings.centroids) - centroid,
     query.unseen,
     query.unseenWords,
-    Math.log(1 + features.tokens.length),
+    Math.log(1 + tokens.length),
     covered[0] ?? 0,
     covered[1] ?? 0,
-    inOrder / Math.max(1, Math.min(features.tokens.length, ORDER_TOKENS_MAX)),
-    inOrder / Math.max(1, Math.min(example?.features.tokens.length ?? 1, ORDER_TOKENS_MAX)),
-    nearestElsewhere - winner.nearest,
+    inOrder / Math.max(1, Math.min(tokens.length, ORDER_TOKENS_MAX)),
+    inOrder / Math.max(1, Math.min(exampleTokens.length, ORDER_TOKENS_MAX)),
+    nearestElsewhere - nearest,
   ];
 }
 
-/** Each class's share of the belief, best first; sums to 1. The higher the temperature the more even. */
-export function toShares(standings: readonly ClassStanding[], temperature: number): readonly number[] {
-  const top = standings[0]?.score ?? 0;
-  const powers = standings.map(({ score }) => Math.exp((score - top) / temperature));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+function highestOf(values: Float64Array): number {
+  let highest = 0;
+  for (let at = 0; at < values.length; at += 1) if ((values[at] ?? 0) > highest) highest = values[at] ?? 0;
+  return highest;
 }
 
-function toEntropy(shares: readonly number[]): number {
-  if (shares.length < 2) return 0;
-  const entropy = shares.reduce((sum, share) => sum - (share > 0 ? share * Math.log(share) : 0), 0);
-  return entropy / Math.log(shares.length);
+function measureMargin(scores: Float64Array, winner: number): number {
+  if (scores.length < 2) return 1;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at += 1) {
+    if (at !== winner && (scores[at] ?? 0) > second) second = scores[at] ?? 0;
+  }
+  return Math.min((scores[winner] ?? 0) - second, 2);
+}
+
+/** The sum that each class's power of its distance to the best is a share of; the higher the temperature the more even. */
+export function sumPowers(scores: Float64Array, top: number, temperature: number): number {
+  let total = 0;
+  for (let at = 0; at < scores.length; at += 1) total += Math.exp(((scores[at] ?? 0) - top) / temperature);
+  return total;
+}
+
+/** How much of the belief is the winner's, as a logarithm, and how evenly it is spread (0 to 1). */
+function measureBelief(scores: Float64Array, winner: number): { share: number; entropy: number } {
+  const top = scores[winner] ?? 0;
+  let total = 0;
+  let weighted = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const distance = ((scores[at] ?? 0) - top) / TEMPERATURE;
+    const power = Math.exp(distance);
+    total += power;
+    weighted += power * distance;
+  }
+  const logTotal = Math.log(total);
+  const entropy = scores.length < 2 ? 0 : (logTotal - weighted / total) / Math.log(scores.length);
+  return { share: Math.max(-logTotal, -4), entropy };
 }
 
 /** Which part of the query's words, by how telling they are, the example has; and the other way round. */
-function measureCover(query: TextVector, example: TextVector, space: VectorSpace): readonly [number, number] {
-  const inExample = new Set(example.ids);
-  const weigh = (ids: readonly number[]) =>
-    ids.reduce((sum, id) => sum + (space.isWord[id] === true ? (space.idf[id] ?? 0) : 0), 0);
-  const shared = weigh(query.ids.filter((id) => inExample.has(id)));
-  const known = weigh(query.ids);
+function measureCover({ query, space, inExample }: Scene, row: number): readonly [number, number] {
+  const { starts, ids } = space.rowVectors;
+  const { wordWeights } = space;
+  const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+  let ofExample = 0;
+  for (let at = start; at < end; at += 1) {
+    const id = ids[at] ?? 0;
+    inExample[id] = 1;
+    ofExample += wordWeights[id] ?? 0;
+  }
+  let known = 0;
+  let shared = 0;
+  for (let at = 0; at < query.length; at += 1) {
+    const id = query.ids[at] ?? 0;
+    const weight = wordWeights[id] ?? 0;
+    known += weight;
+    if (inExample[id] === 1) shared += weight;
+  }
+  for (let at = start; at < end; at += 1) inExample[ids[at] ?? 0] = 0;
   const ofQuery = known === 0 ? 0 : (shared / known) * (1 - query.unseenWords);
-  return [ofQuery, shared / (weigh(example.ids) || 1)];
+  return [ofQuery, shared / (ofExample || 1)];
 }
+
+const lengthsAbove = new Int32Array(ORDER_TOKENS_MAX + 1);
 
 /** Length of the longest common subsequence of tokens. */
 function countInOrder(left: readonly string[], right: readonly string[]): number {
   const across = Math.min(right.length, ORDER_TOKENS_MAX);
-  let above = new Array<number>(across + 1).fill(0);
-  for (const token of left.slice(0, ORDER_TOKENS_MAX)) {
-    const current = [0];
+  const down = Math.min(left.length, ORDER_TOKENS_MAX);
+  lengthsAbove.fill(0);
+  for (let row = 0; row < down; row += 1) {
+    let aslant = 0;
+    let before = 0;
     for (let at = 1; at <= across; at += 1) {
-      const longer = Math.max(above[at] ?? 0, current[at - 1] ?? 0);
-      current.push(token === right[at - 1] ? (above[at - 1] ?? 0) + 1 : longer);
+      const above = lengthsAbove[at] ?? 0;
+      before = left[row] === right[at - 1] ? aslant + 1 : Math.max(above, before);
+      lengthsAbove[at] = before;
+      aslant = above;
     }
-    above = current;
   }
-  return above[across] ?? 0;
+  return lengthsAbove[across] ?? 0;
 }

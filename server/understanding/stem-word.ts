@@ -72,8 +72,24 @@ function dropFinalE(word: string): string {
   return size > 1 || (size === 1 && !endsCvc.test(stem)) ? stem : word;
 }
 
+/** Customers use the same few thousand words again and again. */
+const STEMS_MAX = 20_000;
+const REMEMBERED_CHARS_MAX = 24;
+const stems = new Map<string, string>();
+
 /** Porter's stem of a lower-case English word, so that refunds, refunded and refunding meet. */
 export function stemWord(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = findStem(word);
+  if (word.length <= REMEMBERED_CHARS_MAX) {
+    if (stems.size >= STEMS_MAX) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+function findStem(word: string): string {
   const bare = word.replace(/'s?$/, "").replaceAll("'", "");
   if (bare.length <= 2 || !/^[a-z]+$/.test(bare)) return bare;
   let stem = dropPastAndGerund(dropPlural(bare));

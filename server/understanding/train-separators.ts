@@ -1,14 +1,15 @@
-import type { TextVector } from "./vector-space.ts";
+import { classOf, ELSEWHERE_OWNER } from "./row-table.ts";
+import type { RowVectors } from "./vector-space.ts";
 
-/** One row of training data: a positive or negative example of a class, or (class null) a negative for every class. */
-export type TrainingRow = {
-  readonly vector: TextVector;
-  readonly classIndex: number | null;
-  readonly isNegative: boolean;
+/**
+ * How much each row pulls towards (above 0) or pushes away from (below 0) each class: class c has the rows and values
+ * from starts[c] up to starts[c + 1].
+ */
+export type Pulls = {
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
 };
-
-/** How much one row pulls towards (above 0) or pushes away from (below 0) each class. */
-export type RowPulls = readonly (readonly [classIndex: number, pull: number])[];
 
 /** Slack of the margin: 1 is the usual value and was best in trials. */
 const COST = 1;
@@ -19,136 +20,146 @@ const COST = 1;
 const ELSEWHERE_COST_MIN = 0.3;
 const CLASSES_FOR_FULL_ELSEWHERE = 8;
 const PASSES_MAX = 30;
+/** Passes over the rows at work between two looks at all rows. */
+const INNER_PASSES_MAX = 6;
 const TOLERANCE = 0.1;
 
-type Sparse = { readonly starts: Int32Array; readonly ids: Int32Array; readonly values: Float64Array };
+type Training = {
+  readonly vectors: RowVectors;
+  readonly owners: Int32Array;
+  readonly classesCount: number;
+  readonly featuresCount: number;
+  /** Pulls that are nearly right, as of a training on nearly the same rows: the way from there is short. */
+  readonly from?: Pulls;
+};
 
 /**
- * Trains one linear separator a class (L2-loss support vector machine, dual coordinate descent with shrinking).
- * The result is in dual form, a pull per row and class: far smaller to store than weights per feature.
- * Deterministic: the same rows give the same pulls.
+ * Trains one linear separator a class (L2-loss support vector machine, dual coordinate descent over the rows that
+ * matter). The result is in dual form, a pull per row and class: far smaller to store than weights per feature.
+ * Deterministic: the same rows give the same pulls. A class that no row speaks for gets none.
  */
-export function trainSeparators(
-  rows: readonly TrainingRow[],
-  classesCount: number,
-  featuresCount: number,
-): readonly RowPulls[] {
-  const data = toSparse(rows);
+export function trainSeparators({ vectors, owners, classesCount, featuresCount, from }: Training): Pulls {
   const elsewhereCost = Math.max(
     ELSEWHERE_COST_MIN,
     Math.min(COST, CLASSES_FOR_FULL_ELSEWHERE / classesCount),
   );
-  const slacks = Float64Array.from(rows, (row) => 1 / (2 * (row.classIndex === null ? elsewhereCost : COST)));
-  const lengths = Float64Array.from(rows, (_, row) => 1 + squaredLength(data, row));
-  const pulls: [number, number][][] = rows.map(() => []);
+  const slacks = Float64Array.from(
+    owners,
+    (owner) => 1 / (2 * (owner === ELSEWHERE_OWNER ? elsewhereCost : COST)),
+  );
+  const lengths = Float64Array.from(owners, (_, row) => 1 + squaredLength(vectors, row));
   const weights = new Float64Array(featuresCount + 1);
+  const spoken = new Set(owners);
+  const pulls: PullsList = { starts: new Int32Array(classesCount + 1), rows: [], values: [] };
   for (let classIndex = 0; classIndex < classesCount; classIndex += 1) {
-    const signs = Int8Array.from(rows, (row) => signFor(row, classIndex));
-    const duals = descend({ data, slacks, lengths, signs, weights: weights.fill(0), seed: classIndex + 1 });
-    for (let row = 0; row < rows.length; row += 1) {
-      const dual = duals[row] ?? 0;
-      if (dual > 0) pulls[row]?.push([classIndex, dual * (signs[row] ?? 0)]);
+    if (spoken.has(classIndex)) {
+      const signs = owners.map((owner) => signFor(owner, classIndex));
+      const problem: Problem = { vectors, slacks, lengths, signs, weights: weights.fill(0) };
+      const start = startFrom(problem, from, classIndex);
+      listPulls(descend(problem, { seed: classIndex + 1, start }), signs, pulls);
     }
+    pulls.starts[classIndex + 1] = pulls.rows.length;
   }
-  return pulls;
+  return { ...pulls, rows: Int32Array.from(pulls.rows), values: Float64Array.from(pulls.values) };
+}
+
+type PullsList = { readonly starts: Int32Array; readonly rows: number[]; readonly values: number[] };
+
+function listPulls(duals: Float64Array, signs: Int32Array, { rows, values }: PullsList): void {
+  for (const [row, dual] of duals.entries()) {
+    if (dual <= 0) continue;
+    rows.push(row);
+    values.push(dual * (signs[row] ?? 0));
+  }
 }
 
 /** An author's negative speaks about its own class only: it may well be an example of another. */
-function signFor(row: TrainingRow, classIndex: number): -1 | 0 | 1 {
-  if (row.classIndex === classIndex) return row.isNegative ? -1 : 1;
-  return row.isNegative && row.classIndex !== null ? 0 : -1;
+function signFor(owner: number, classIndex: number): -1 | 0 | 1 {
+  if (owner === classIndex) return 1;
+  return owner < ELSEWHERE_OWNER && classOf(owner) !== classIndex ? 0 : -1;
 }
 
 type Problem = {
-  readonly data: Sparse;
+  readonly vectors: RowVectors;
   readonly slacks: Float64Array;
   readonly lengths: Float64Array;
-  readonly signs: Int8Array;
+  readonly signs: Int32Array;
   readonly weights: Float64Array;
 };
 
-/** Rows from `active` on are at rest: their example lies safely on its side. */
-type Progress = {
-  readonly duals: Float64Array;
-  readonly order: Int32Array;
-  active: number;
-  restAbove: number;
-};
-
-function descend(problem: Problem & { readonly seed: number }): Float64Array {
-  const { signs, seed } = problem;
+function startFrom(problem: Problem, from: Pulls | undefined, classIndex: number): Float64Array {
+  const { signs, weights, vectors } = problem;
   const duals = new Float64Array(signs.length);
-  const order = Int32Array.from(signs.keys()).filter((row) => signs[row] !== 0);
-  const progress: Progress = { duals, order, active: order.length, restAbove: Number.POSITIVE_INFINITY };
-  const random = createRandom(seed);
-  for (let pass = 0; pass < PASSES_MAX; pass += 1) {
-    shuffle(order, progress.active, random);
-    const { highest, lowest } = sweep(problem, progress);
-    const isSettled = highest - lowest <= TOLERANCE;
-    if (isSettled && progress.active === order.length) break;
-    if (isSettled) progress.active = order.length;
-    progress.restAbove = isSettled || highest <= 0 ? Number.POSITIVE_INFINITY : highest;
+  if (from === undefined) return duals;
+  for (let at = from.starts[classIndex] ?? 0; at < (from.starts[classIndex + 1] ?? 0); at += 1) {
+    const row = from.rows[at] ?? 0;
+    duals[row] = Math.abs(from.values[at] ?? 0);
+    addRow(vectors, row, { weights, factor: from.values[at] ?? 0 });
   }
   return duals;
 }
 
-/** One pass over the active rows; returns the range of the gradients that still pull. */
-function sweep(problem: Problem, progress: Progress): { readonly highest: number; readonly lowest: number } {
-  const { data, slacks, lengths, signs, weights } = problem;
-  const { duals, order } = progress;
-  const bias = weights.length - 1;
+/**
+ * Most rows lie safely on their side and have nothing to say. So after each pass over all rows, only those with a
+ * dual above zero are worked on until they are settled; then a pass over all looks whether others have come in.
+ */
+function descend(
+  problem: Problem,
+  { seed, start }: { readonly seed: number; readonly start: Float64Array },
+): Float64Array {
+  const order = Int32Array.from(problem.signs.keys()).filter((row) => problem.signs[row] !== 0);
+  const duals = start;
+  const random = createRandom(seed);
+  let passes = 0;
+  while (passes < PASSES_MAX) {
+    shuffle(order, order.length, random);
+    passes += 1;
+    if (sweep(problem, duals, order) <= TOLERANCE) break;
+    const working = order.filter((row) => (duals[row] ?? 0) > 0);
+    for (let inner = 0; inner < INNER_PASSES_MAX && passes < PASSES_MAX; inner += 1) {
+      shuffle(working, working.length, random);
+      passes += 1;
+      if (sweep(problem, duals, working) <= TOLERANCE / 2) break;
+    }
+  }
+  return duals;
+}
+
+/** One pass over the given rows; returns how far apart the gradients are that still pull. */
+function sweep(problem: Problem, duals: Float64Array, order: Int32Array): number {
   let highest = Number.NEGATIVE_INFINITY;
   let lowest = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < progress.active; at += 1) {
-    const row = order[at] ?? 0;
-    const sign = signs[row] ?? 0;
-    const dual = duals[row] ?? 0;
-    const slack = slacks[row] ?? 0;
-    const gradient = sign * (dot(data, row, weights) + (weights[bias] ?? 0)) - 1 + dual * slack;
-    if (dual === 0 && gradient > progress.restAbove) {
-      putToRest(progress, at);
-      at -= 1;
-      continue;
-    }
-    const pulling = dual === 0 ? Math.min(gradient, 0) : gradient;
-    highest = Math.max(highest, pulling);
-    lowest = Math.min(lowest, pulling);
-    if (Math.abs(pulling) < 1e-12) continue;
-    const next = Math.max(dual - gradient / ((lengths[row] ?? 1) + slack), 0);
-    duals[row] = next;
-    addRow(data, row, { weights, factor: (next - dual) * sign });
+  for (let at = 0; at < order.length; at += 1) {
+    const pulling = improve(problem, duals, order[at] ?? 0);
+    if (pulling > highest) highest = pulling;
+    if (pulling < lowest) lowest = pulling;
   }
-  return { highest, lowest };
+  return highest - lowest;
 }
 
-function putToRest(progress: Progress, at: number): void {
-  const { order } = progress;
-  progress.active -= 1;
-  const row = order[at] ?? 0;
-  order[at] = order[progress.active] ?? 0;
-  order[progress.active] = row;
+/** Brings one row's dual to its best value; returns its gradient before, 0 for a row that lies safely on its side. */
+function improve({ vectors, slacks, lengths, signs, weights }: Problem, duals: Float64Array, row: number) {
+  const sign = signs[row] ?? 0;
+  const dual = duals[row] ?? 0;
+  const slack = slacks[row] ?? 0;
+  const bias = weights[weights.length - 1] ?? 0;
+  const gradient = sign * (dot(vectors, row, weights) + bias) - 1 + dual * slack;
+  if (dual === 0 && gradient >= 0) return 0;
+  if (Math.abs(gradient) < 1e-12) return gradient;
+  const next = Math.max(dual - gradient / ((lengths[row] ?? 1) + slack), 0);
+  duals[row] = next;
+  addRow(vectors, row, { weights, factor: (next - dual) * sign });
+  return gradient;
 }
 
-function toSparse(rows: readonly TrainingRow[]): Sparse {
-  const starts = new Int32Array(rows.length + 1);
-  for (const [row, { vector }] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + vector.ids.length;
-  const ids = new Int32Array(starts[rows.length] ?? 0);
-  const values = new Float64Array(ids.length);
-  for (const [row, { vector }] of rows.entries()) {
-    ids.set(vector.ids, starts[row]);
-    values.set(vector.values, starts[row]);
-  }
-  return { starts, ids, values };
-}
-
-function dot({ starts, ids, values }: Sparse, row: number, weights: Float64Array): number {
+function dot({ starts, ids, values }: RowVectors, row: number, weights: Float64Array): number {
   let sum = 0;
   const end = starts[row + 1] ?? 0;
   for (let at = starts[row] ?? 0; at < end; at += 1) sum += (values[at] ?? 0) * (weights[ids[at] ?? 0] ?? 0);
   return sum;
 }
 
-function squaredLength({ starts, values }: Sparse, row: number): number {
+function squaredLength({ starts, values }: RowVectors, row: number): number {
   let sum = 0;
   for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) sum += (values[at] ?? 0) ** 2;
   return sum;
@@ -156,7 +167,7 @@ function squaredLength({ starts, values }: Sparse, row: number): number {
 
 type Step = { readonly weights: Float64Array; readonly factor: number };
 
-function addRow({ starts, ids, values }: Sparse, row: number, { weights, factor }: Step): void {
+function addRow({ starts, ids, values }: RowVectors, row: number, { weights, factor }: Step): void {
   const end = starts[row + 1] ?? 0;
   for (let at = starts[row] ?? 0; at < end; at += 1) {
     const id = ids[at] ?? 0;
