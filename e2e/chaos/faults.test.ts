@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { connect } from "#server/db/connect.ts";
+import { findPlace } from "#server/db/embedded/place.ts";
 import { findFreePort } from "../../scripts/find-free-port.mjs";
 import { seedBot } from "../support/seed-bot.ts";
 import { testBundle } from "../support/test-kinds.ts";
@@ -119,6 +120,8 @@ test.concurrent("PostgreSQL that is killed in the middle of talks comes back by 
     await sql.end({ timeout: 1 });
     process.kill(program.pid(), "SIGTERM");
     await program.died();
+    const place = await findPlace(dataDir);
+    if (place) rmSync(place.folder, { recursive: true, force: true });
     rmSync(dataDir, { recursive: true, force: true });
   }
 });

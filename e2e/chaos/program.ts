@@ -25,6 +25,8 @@ const unlimited = (name: string) => ({ name, max: 1_000_000, perSeconds: 1 });
 
 surviveLostPromises(log);
 const database = await openDatabase(env, log);
+// A database of its own must not outlive the suite.
+process.once("SIGTERM", () => void database.close().finally(() => process.exit(0)));
 await migrateDatabase(database.url);
 const sql = connect(database.url, { max: 8, applicationName: `chaos-${env.JIEDA_ROLE}` });
 const engine = await startEngine({
