@@ -11,7 +11,7 @@ import { ELSEWHERE } from "#server/understanding/elsewhere.ts";
 import { type Confidence, fitConfidence } from "#server/understanding/fit-confidence.ts";
 import { learn } from "#server/understanding/learn.ts";
 import { SIGNAL_NAMES } from "#server/understanding/measure-signals.ts";
-import { buildRows, type ClassSource, toRowTable } from "#server/understanding/row-table.ts";
+import { buildRows, type ClassSource, toLearningTable } from "#server/understanding/row-table.ts";
 import { createSynonymReplacer } from "#server/understanding/synonyms.ts";
 import { createRandom } from "#server/understanding/train-separators.ts";
 import { readLabelled } from "./measure-intents.ts";
@@ -68,7 +68,7 @@ const observations = Array.from({ length: BOTS }, (_, at) => {
     examples: pick(one.examples, size),
     negatives: [],
   }));
-  const table = toRowTable(buildRows({ classes, elsewhere: ELSEWHERE, replaceSynonyms }));
+  const table = toLearningTable(buildRows({ classes, elsewhere: ELSEWHERE, replaceSynonyms }));
   const lesson = { table, classesCount: classes.length, isTrained: at % 7 !== 0 };
   const { pulls } = learn({ ...lesson, kept: Int32Array.from(table.keys.keys()) });
   const seen = observe({ ...lesson, pulls });

@@ -3,7 +3,7 @@ import type { Ranker } from "./create-ranker.ts";
 import { type Confidence, fitConfidence, type Observation } from "./fit-confidence.ts";
 import { learn } from "./learn.ts";
 import { PRIOR_CONFIDENCE, PRIOR_STRENGTH } from "./prior-confidence.ts";
-import { classOf, ELSEWHERE_OWNER, ROW_ROLES, type RowTable, tokensOfLine } from "./row-table.ts";
+import { classOf, ELSEWHERE_OWNER, type LearningTable, ROW_ROLES, tokensOfLine } from "./row-table.ts";
 import { createRandom, type Pulls, shuffle } from "./train-separators.ts";
 
 const FOLDS = 5;
@@ -16,7 +16,7 @@ const EXAMPLE = ROW_ROLES.indexOf("example");
 const outsideShare = (classesCount: number) => 0.3 + 0.4 / classesCount;
 
 type Calibration = {
-  readonly table: RowTable;
+  readonly table: LearningTable;
   readonly classesCount: number;
   readonly isTrained: boolean;
   /** What was learnt from all rows. */
@@ -65,7 +65,7 @@ type Origin = "inside" | "removed" | "elsewhere";
 type Seen = { readonly signals: readonly number[]; readonly isRight: boolean; readonly origin: Origin };
 type Probe = { readonly row: number; readonly isRemoved: boolean };
 
-function probe({ corpus, lines, owners }: RowTable, ranker: Ranker, { row, isRemoved }: Probe): Seen {
+function probe({ corpus, lines, owners }: LearningTable, ranker: Ranker, { row, isRemoved }: Probe): Seen {
   const text = textOfRow(corpus, row);
   const { winner, signals } = ranker.rank({ text, tokens: tokensOfLine(lines[row]) });
   const origin = owners[row] === ELSEWHERE_OWNER ? "elsewhere" : isRemoved ? "removed" : "inside";

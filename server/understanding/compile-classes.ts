@@ -3,14 +3,16 @@ import { createRanker } from "./create-ranker.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
 import type { Confidence } from "./fit-confidence.ts";
 import { learn } from "./learn.ts";
+import { learnVectors } from "./learn-vectors.ts";
+import { type PackedIndex, packIndex } from "./pack-index.ts";
 import { type PackedPulls, packPulls } from "./pack-pulls.ts";
 import { type PackedRows, packRows } from "./pack-rows.ts";
-import { buildRows, type ClassSource, type RowDraft, toRowTable } from "./row-table.ts";
+import { buildRows, type ClassSource, type RowDraft, toLearningTable } from "./row-table.ts";
+import { toSearchIndex } from "./search-index.ts";
 import { createSynonymReplacer } from "./synonyms.ts";
-import { createVectorSpace } from "./vector-space.ts";
 
 /** Rises whenever features or ranking change: a stored model of another format is compiled anew from its sources. */
-export const MODEL_FORMAT = 2;
+export const MODEL_FORMAT = 3;
 
 /** Plain data: what was learnt, and the sources it was learnt from. */
 export type ClassModel = {
@@ -18,6 +20,7 @@ export type ClassModel = {
   readonly classes: readonly ClassSource[];
   readonly synonyms: readonly (readonly string[])[];
   readonly rows: PackedRows;
+  readonly index: PackedIndex;
   readonly pulls: PackedPulls | null;
   readonly confidence: Confidence;
 };
@@ -35,27 +38,30 @@ const ELSEWHERE_NEARNESS_MAX = 0.6;
 export function compileClasses({ classes, synonyms, separatedClassesMax }: ClassSources): ClassModel {
   const replaceSynonyms = createSynonymReplacer(synonyms);
   const drafts = buildRows({ classes, elsewhere: ELSEWHERE, replaceSynonyms });
-  const table = toRowTable(dropNearElsewhere(drafts));
+  const table = toLearningTable(dropNearElsewhere(drafts));
   const isTrained = classes.length <= separatedClassesMax;
   const lesson = { table, classesCount: classes.length, isTrained };
-  const { pulls } = learn({ ...lesson, kept: Int32Array.from(table.keys.keys()) });
+  const { learnt, index, pulls } = learn({ ...lesson, kept: Int32Array.from(table.keys.keys()) });
   return {
     format: MODEL_FORMAT,
     classes,
     synonyms,
     rows: packRows(table),
+    index: packIndex({ corpus: table.corpus, learnt, index }),
     pulls: pulls === null ? null : packPulls(pulls, table.keys.length),
     confidence: calibrate({ ...lesson, pulls }),
   };
 }
 
 function dropNearElsewhere(drafts: readonly RowDraft[]): readonly RowDraft[] {
-  const { corpus } = toRowTable(drafts);
+  const { corpus } = toLearningTable(drafts);
   const own = Int32Array.from(drafts.keys()).filter((row) => drafts[row]?.role !== "elsewhere");
-  const space = createVectorSpace({ corpus, rows: own, isBackground: () => false });
+  const { space, vectors } = learnVectors({ corpus, rows: own, isBackground: () => false });
   // All own rows as one class: its nearest row is the nearest of all.
   const owners = new Int32Array(own.length);
-  const ranker = createRanker({ owners, classesCount: 1, space, pulls: null, tokensOf: () => [] });
+  const index = toSearchIndex(vectors, owners, { classesCount: 1, featuresCount: space.size });
+  const phrasingOf = () => ({ tokens: [], ids: [] });
+  const ranker = createRanker({ owners, classesCount: 1, space, index, pulls: null, phrasingOf });
   return drafts.filter(({ role, features }) => {
     if (role !== "elsewhere") return true;
     const text = { ids: corpus.lexicon.toIds(features.features), counts: features.counts };

@@ -1,10 +1,11 @@
 import type { IndexedText } from "./corpus.ts";
 import { createSeparators } from "./create-separators.ts";
 import { measureSignals } from "./measure-signals.ts";
-import { addSimilarities, type Postings, toPostings } from "./postings.ts";
+import { addSimilarities, type Postings } from "./postings.ts";
 import { classOf, ELSEWHERE_OWNER } from "./row-table.ts";
+import type { SearchIndex } from "./search-index.ts";
 import type { Pulls } from "./train-separators.ts";
-import type { RowVectors, TextVector, VectorSpace } from "./vector-space.ts";
+import type { TextVector, VectorSpace } from "./vector-space.ts";
 
 /** How near a text is to each class, seen in four ways, and the sum that ranks; all by class index. */
 export type Standings = {
@@ -27,13 +28,16 @@ export type Ranking = {
 };
 export type Ranker = { rank(text: RankedText): Ranking };
 
+export type Phrasing = { readonly tokens: readonly string[]; readonly ids: ArrayLike<number> };
+
 export type RankerParts = {
   readonly owners: Int32Array;
   readonly classesCount: number;
   readonly space: VectorSpace;
+  readonly index: SearchIndex;
   /** Null: too many classes to train; nearness alone ranks. */
   readonly pulls: Pulls | null;
-  tokensOf(row: number): readonly string[];
+  phrasingOf(row: number): Phrasing;
 };
 
 /** Found on training splits: with separators nearness only helps; without them it must do alone. */
@@ -41,10 +45,8 @@ const WITH_SEPARATORS = { decision: 1, nearest: 0.7, centroid: 0.5 };
 const WITHOUT_SEPARATORS = { decision: 0, nearest: 1, centroid: 0.3 };
 
 /** Ranks classes for a text. All of a query's work is one walk over the rows that share a feature with it. */
-export function createRanker({ owners, classesCount, space, pulls, tokensOf }: RankerParts): Ranker {
-  const vectors = space.rowVectors;
-  const postings = toPostings(vectors, space.size);
-  const lengths = centroidLengths(vectors, owners, { classesCount, featuresCount: space.size });
+export function createRanker({ owners, classesCount, space, index, pulls, phrasingOf }: RankerParts): Ranker {
+  const { postings, centroidLengths } = index;
   const separators = pulls === null ? null : createSeparators({ pulls, owners, classesCount, postings });
   const weights = pulls === null ? WITHOUT_SEPARATORS : WITH_SEPARATORS;
   const stretches = listStretches(owners);
@@ -58,7 +60,7 @@ export function createRanker({ owners, classesCount, space, pulls, tokensOf }: R
     if (separators === null) addAll(postings, query, similarities);
     else separators.decide({ query, similarities, into: standings.decisions });
     const nearestElsewhere = gather(stretches, similarities, standings);
-    const winner = score(standings, lengths, weights);
+    const winner = score(standings, centroidLengths, weights);
     const signals = measureSignals({
       tokens,
       query,
@@ -67,7 +69,7 @@ export function createRanker({ owners, classesCount, space, pulls, tokensOf }: R
       nearestElsewhere,
       space,
       inExample,
-      tokensOf,
+      phrasingOf,
     });
     return { standings, winner, signals };
   };
@@ -188,41 +190,4 @@ function score(standings: Standings, lengths: Float64Array, weights: typeof WITH
     if (winner === -1 || own > (scores[winner] ?? 0)) winner = classIndex;
   }
   return winner;
-}
-
-/** The length of the sum of each class's rows. */
-function centroidLengths(
-  vectors: RowVectors,
-  owners: Int32Array,
-  { classesCount, featuresCount }: Sizes,
-): Float64Array {
-  const sums = new Float64Array(featuresCount);
-  const rowsOf: number[][] = Array.from({ length: classesCount }, () => []);
-  for (const [row, owner] of owners.entries()) if (owner >= 0) rowsOf[owner]?.push(row);
-  return Float64Array.from(rowsOf, (rows) => {
-    const square = rows.reduce((total, row) => total + addRow(vectors, row, sums), 0);
-    for (const row of rows) clearRow(vectors, row, sums);
-    return Math.sqrt(Math.max(0, square));
-  });
-}
-
-type Sizes = { readonly classesCount: number; readonly featuresCount: number };
-
-/** Returns by how much the squared length of the sum grows. */
-function addRow({ starts, ids, values }: RowVectors, row: number, sums: Float64Array): number {
-  let growth = 0;
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at += 1) {
-    const id = ids[at] ?? 0;
-    const before = sums[id] ?? 0;
-    const after = before + (values[at] ?? 0);
-    growth += after * after - before * before;
-    sums[id] = after;
-  }
-  return growth;
-}
-
-function clearRow({ starts, ids }: RowVectors, row: number, sums: Float64Array): void {
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at += 1) sums[ids[at] ?? 0] = 0;
 }

@@ -1,10 +1,12 @@
+import { textOfRow } from "./corpus.ts";
 import { createRanker, type Ranker } from "./create-ranker.ts";
-import { ELSEWHERE_OWNER, type RowTable, tokensOfLine } from "./row-table.ts";
+import { type LearntVectors, learnVectors } from "./learn-vectors.ts";
+import { ELSEWHERE_OWNER, type LearningTable, tokensOfLine } from "./row-table.ts";
+import { type SearchIndex, toSearchIndex } from "./search-index.ts";
 import { type Pulls, trainSeparators } from "./train-separators.ts";
-import { createVectorSpace } from "./vector-space.ts";
 
 type Lesson = {
-  readonly table: RowTable;
+  readonly table: LearningTable;
   /** Which rows of the table to learn from, in rising order. */
   readonly kept: Int32Array;
   readonly classesCount: number;
@@ -13,22 +15,32 @@ type Lesson = {
   readonly from?: Pulls | null;
 };
 
-type Learnt = { readonly ranker: Ranker; readonly pulls: Pulls | null };
+type Learnt = {
+  readonly learnt: LearntVectors;
+  readonly index: SearchIndex;
+  readonly pulls: Pulls | null;
+  readonly ranker: Ranker;
+};
 
 /** Everything that is learnt from rows but the confidence; used for the model and inside cross-fitting. */
 export function learn({ table, kept, classesCount, isTrained, from }: Lesson): Learnt {
   const owners = kept.map((row) => table.owners[row] ?? ELSEWHERE_OWNER);
-  const space = createVectorSpace({
+  const learnt = learnVectors({
     corpus: table.corpus,
     rows: kept,
     isBackground: (row) => table.owners[row] === ELSEWHERE_OWNER,
   });
-  const training = { vectors: space.rowVectors, owners, classesCount, featuresCount: space.size };
-  const pulls = isTrained
-    ? trainSeparators({ ...training, ...(from ? { from: keepPulls(from, kept, table.keys.length) } : {}) })
-    : null;
-  const tokensOf = (row: number) => tokensOfLine(table.lines[kept[row] ?? -1]);
-  return { ranker: createRanker({ owners, classesCount, space, pulls, tokensOf }), pulls };
+  const { space, vectors } = learnt;
+  const sizes = { classesCount, featuresCount: space.size };
+  const index = toSearchIndex(vectors, owners, sizes);
+  const start = from ? { from: keepPulls(from, kept, table.keys.length) } : {};
+  const pulls = isTrained ? trainSeparators({ vectors, owners, ...sizes, ...start }) : null;
+  const phrasingOf = (at: number) => {
+    const row = kept[at] ?? -1;
+    return { tokens: tokensOfLine(table.lines[row]), ids: textOfRow(table.corpus, row).ids };
+  };
+  const ranker = createRanker({ owners, classesCount, space, index, pulls, phrasingOf });
+  return { learnt, index, pulls, ranker };
 }
 
 /** The pulls of the kept rows, by their new numbers. */

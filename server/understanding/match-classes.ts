@@ -7,6 +7,7 @@ import { toProbability } from "./fit-confidence.ts";
 import { hasSubject } from "./has-subject.ts";
 import { sumPowers } from "./measure-signals.ts";
 import { normalizeText } from "./normalize.ts";
+import { unpackIndex } from "./pack-index.ts";
 import { unpackPulls } from "./pack-pulls.ts";
 import { unpackRows } from "./pack-rows.ts";
 import {
@@ -18,7 +19,6 @@ import {
   tokensOfLine,
 } from "./row-table.ts";
 import { createSynonymReplacer } from "./synonyms.ts";
-import { createVectorSpace } from "./vector-space.ts";
 
 export type ClassCandidate = { readonly id: string; readonly score: number };
 
@@ -48,13 +48,13 @@ export function createClassMatcher(stored: ClassModel, separatedClassesMax: numb
   const { classes, confidence } = model;
   const replaceSynonyms = createSynonymReplacer(model.synonyms);
   const table = unpackRows(model.rows);
-  const ranker = toRanker(model, table);
+  const { lexicon, ranker } = readIndex(model, table);
   const speakers = indexKeys(table);
 
   const match = (text: string): ClassMatch => {
     const key = replaceSynonyms(normalizeText(text));
     const { tokens, features, counts } = extractFeatures(key);
-    const ids = table.corpus.lexicon.toIds(features);
+    const ids = lexicon.toIds(features);
     const ranking = ranker.rank({ text: { ids, counts }, tokens });
     const owners = speakers.get(key) ?? [];
     const isOpen = createOpenCheck(ranking, owners);
@@ -83,20 +83,20 @@ export function createClassMatcher(stored: ClassModel, separatedClassesMax: numb
   return { match };
 }
 
-function toRanker({ pulls, classes }: ClassModel, table: RowTable) {
-  const { owners, corpus, lines } = table;
-  const space = createVectorSpace({
-    corpus,
-    rows: Int32Array.from(owners.keys()),
-    isBackground: (row) => owners[row] === ELSEWHERE_OWNER,
-  });
-  return createRanker({
+function readIndex({ index: packed, pulls, classes }: ClassModel, { owners, keys, lines }: RowTable) {
+  const { lexicon, space, index } = unpackIndex(packed, owners.length);
+  const ranker = createRanker({
     owners,
     classesCount: classes.length,
     space,
+    index,
     pulls: pulls === null ? null : unpackPulls(pulls, owners, classes.length),
-    tokensOf: (row) => tokensOfLine(lines[row]),
+    phrasingOf: (row) => ({
+      tokens: tokensOfLine(lines[row]),
+      ids: lexicon.toIds(extractFeatures(keys[row] ?? "").features),
+    }),
   });
+  return { lexicon, ranker };
 }
 
 /** A class is closed by a negative that is the text, or very near to it and nearer than any example. */

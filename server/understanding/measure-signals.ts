@@ -1,4 +1,4 @@
-import type { Standings } from "./create-ranker.ts";
+import type { Phrasing, Standings } from "./create-ranker.ts";
 import type { TextVector, VectorSpace } from "./vector-space.ts";
 
 /** What the confidence is computed from, in the order of measureSignals. */
@@ -23,6 +23,7 @@ export const SIGNAL_NAMES = [
 
 const TEMPERATURE = 0.25;
 const ORDER_TOKENS_MAX = 48;
+const NO_PHRASING: Phrasing = { tokens: [], ids: [] };
 
 type Scene = {
   readonly tokens: readonly string[];
@@ -33,7 +34,7 @@ type Scene = {
   readonly space: VectorSpace;
   /** A place for every feature, all zero before and after. */
   readonly inExample: Uint8Array;
-  tokensOf(row: number): readonly string[];
+  phrasingOf(row: number): Phrasing;
 };
 
 /** Describes how far the winner of a ranking can be trusted, as numbers of about the same size. */
@@ -43,8 +44,8 @@ export function measureSignals(scene: Scene): readonly number[] {
   const nearest = standings.nearest[winner] ?? 0;
   const centroid = standings.centroids[winner] ?? 0;
   const row = standings.nearestRows[winner] ?? -1;
-  const exampleTokens = row === -1 ? [] : scene.tokensOf(row);
-  const covered = row === -1 ? [0, 0] : measureCover(scene, row);
+  const { tokens: exampleTokens, ids } = row === -1 ? NO_PHRASING : scene.phrasingOf(row);
+  const covered = measureCover(scene, ids);
   const inOrder = countInOrder(tokens, exampleTokens);
   const { share, entropy } = measureBelief(standings.scores, winner);
   return [
@@ -106,16 +107,9 @@ function measureBelief(scores: Float64Array, winner: number): { share: number; e
 }
 
 /** Which part of the query's words, by how telling they are, the example has; and the other way round. */
-function measureCover({ query, space, inExample }: Scene, row: number): readonly [number, number] {
-  const { starts, ids } = space.rowVectors;
+function measureCover({ query, space, inExample }: Scene, ids: ArrayLike<number>): readonly [number, number] {
   const { wordWeights } = space;
-  const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-  let ofExample = 0;
-  for (let at = start; at < end; at += 1) {
-    const id = ids[at] ?? 0;
-    inExample[id] = 1;
-    ofExample += wordWeights[id] ?? 0;
-  }
+  const ofExample = markExample(ids, { wordWeights, inExample });
   let known = 0;
   let shared = 0;
   for (let at = 0; at < query.length; at += 1) {
@@ -124,9 +118,30 @@ function measureCover({ query, space, inExample }: Scene, row: number): readonly
     known += weight;
     if (inExample[id] === 1) shared += weight;
   }
-  for (let at = start; at < end; at += 1) inExample[ids[at] ?? 0] = 0;
+  clearExample(ids, inExample);
   const ofQuery = known === 0 ? 0 : (shared / known) * (1 - query.unseenWords);
   return [ofQuery, shared / (ofExample || 1)];
+}
+
+type Marks = { readonly wordWeights: Float64Array; readonly inExample: Uint8Array };
+
+/** Returns how much the example's words weigh. */
+function markExample(ids: ArrayLike<number>, { wordWeights, inExample }: Marks): number {
+  let weight = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? -1;
+    if (id < 0) continue;
+    inExample[id] = 1;
+    weight += wordWeights[id] ?? 0;
+  }
+  return weight;
+}
+
+function clearExample(ids: ArrayLike<number>, inExample: Uint8Array): void {
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? -1;
+    if (id >= 0) inExample[id] = 0;
+  }
 }
 
 const lengthsAbove = new Int32Array(ORDER_TOKENS_MAX + 1);

@@ -1,4 +1,4 @@
-import type { RowVectors } from "./vector-space.ts";
+import type { RowVectors } from "./learn-vectors.ts";
 
 /** The rows that have each feature: feature f has those from starts[f] up to starts[f + 1]. */
 export type Postings = {

@@ -33,8 +33,9 @@ export type RowTable = {
   /** Places in ROW_ROLES. */
   readonly roles: Uint8Array;
   readonly places: Int32Array;
-  readonly corpus: Corpus;
 };
+
+export type LearningTable = RowTable & { readonly corpus: Corpus };
 
 /** Whose a row is: a class that it speaks for (from 0 on), ELSEWHERE, or below that a class that it speaks against. */
 export const ELSEWHERE_OWNER = -1;
@@ -92,7 +93,7 @@ export function findSourceText({ negatives, examples, hints }: ClassSource, plac
   return negatives[place] ?? examples[inExamples] ?? hints[inExamples - examples.length] ?? "";
 }
 
-export function toRowTable(rows: readonly RowDraft[]): RowTable {
+export function toLearningTable(rows: readonly RowDraft[]): LearningTable {
   return {
     keys: rows.map(({ key }) => key),
     lines: rows.map(({ features }) => features.tokens.join(" ")),

@@ -1,5 +1,5 @@
+import type { RowVectors } from "./learn-vectors.ts";
 import { classOf, ELSEWHERE_OWNER } from "./row-table.ts";
-import type { RowVectors } from "./vector-space.ts";
 
 /**
  * How much each row pulls towards (above 0) or pushes away from (below 0) each class: class c has the rows and values

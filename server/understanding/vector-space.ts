@@ -1,4 +1,4 @@
-import { type Corpus, groupOfId, type IndexedText } from "./corpus.ts";
+import { groupOfId, type IndexedText } from "./corpus.ts";
 import { GROUP_WEIGHTS, groupOf, isWordGroup } from "./extract-features.ts";
 
 /** A text as a unit vector over the known features; the first `length` places of the arrays count. */
@@ -12,59 +12,50 @@ export type TextVector = {
   readonly unseenWords: number;
 };
 
-/** Row r has the features from starts[r] up to starts[r + 1]. */
-export type RowVectors = {
-  readonly starts: Int32Array;
-  readonly ids: Int32Array;
-  readonly values: Float64Array;
-};
+/** How telling each feature is: one of a single example tells most, one of none (0 in `idf`) as much as `idfMax`. */
+export type FeatureWeights = { readonly idf: Float64Array; readonly idfMax: number };
 
 export type VectorSpace = {
   /** Ids are below this; not every one is known in this space. */
   readonly size: number;
+  readonly weights: FeatureWeights;
   /** How telling each feature is if it is a word or a Han feature, else 0. */
   readonly wordWeights: Float64Array;
+  readonly write: Write;
   /** The result lives until the next call: a question's vector is read once. */
   toVector(text: IndexedText): TextVector;
-  readonly rowVectors: RowVectors;
-};
-
-type SpaceParts = {
-  readonly corpus: Corpus;
-  /** Which rows of the corpus the space is made of, in rising order. */
-  readonly rows: Int32Array;
-  /** Background only makes everyday words less telling: a word that is met only there stays unknown. */
-  isBackground(row: number): boolean;
 };
 
 const SEEN = 0;
 const UNSEEN = 1;
 
-/** Learns from all examples how telling each feature is: one of a single example tells most. */
-export function createVectorSpace({ corpus, rows, isBackground }: SpaceParts): VectorSpace {
-  const { features } = corpus.lexicon;
-  const weights = weighFeatures({ corpus, rows, isBackground });
+export function createVectorSpace(features: Int32Array, weights: FeatureWeights): VectorSpace {
+  const { idf } = weights;
   const write = createWriter(features, weights);
   let scratch = { ids: new Int32Array(256), values: new Float64Array(256) };
   const toVector = (text: IndexedText): TextVector => {
     const size = text.ids.length;
     if (size > scratch.ids.length) scratch = { ids: new Int32Array(size), values: new Float64Array(size) };
-    return { ...write({ ...text, from: 0, to: size }, scratch, 0), ...scratch };
+    const written = write({ ...text, from: 0, to: size }, scratch, 0);
+    return { ...written, ...scratch };
   };
-  const wordWeights = new Float64Array(features.length);
-  for (let id = 0; id < features.length; id += 1) {
-    if (isWordGroup(groupOf(features[id] ?? 0))) wordWeights[id] = weights.idf[id] ?? 0;
+  const wordWeights = new Float64Array(idf.length);
+  for (let id = 0; id < idf.length; id += 1) {
+    if (isWordGroup(groupOf(features[id] ?? 0))) wordWeights[id] = idf[id] ?? 0;
   }
-  return { size: features.length, wordWeights, toVector, rowVectors: writeRows(corpus, rows, write) };
+  return { size: idf.length, weights, wordWeights, write, toVector };
 }
 
-type Places = Pick<RowVectors, "ids" | "values">;
-type Written = Omit<TextVector, "ids" | "values">;
+type Places = Pick<TextVector, "ids" | "values">;
+type Written = Omit<TextVector, "ids" | "values"> & {
+  /** By which the values of each group were multiplied; overwritten by the next text. */
+  readonly factors: Float64Array;
+};
 /** Reads the text from `from` up to `to` and writes its known features from `start` on. */
-type Write = (text: TextPart, into: Places, start: number) => Written;
+export type Write = (text: TextPart, into: Places, start: number) => Written;
 type TextPart = IndexedText & { readonly from: number; readonly to: number };
 
-function createWriter(features: Int32Array, { idf, idfMax }: Weights): Write {
+function createWriter(features: Int32Array, { idf, idfMax }: FeatureWeights): Write {
   const squares = new Float64Array(4);
   const words = new Float64Array(2);
 
@@ -106,6 +97,7 @@ function createWriter(features: Int32Array, { idf, idfMax }: Weights): Write {
     const [seen = 0, unseen = 0] = words;
     const size = text.to - text.from;
     return {
+      factors: squares,
       length: end - start,
       unseen: size === 0 ? 1 : 1 - (end - start) / size,
       unseenWords: seen + unseen === 0 ? 1 : unseen / (seen + unseen),
@@ -117,17 +109,6 @@ function addTo(values: Float64Array, place: number, value: number): void {
   values[place] = (values[place] ?? 0) + value;
 }
 
-function writeRows({ starts, ids, counts }: Corpus, rows: Int32Array, write: Write): RowVectors {
-  const into = { ids: new Int32Array(ids.length), values: new Float64Array(ids.length) };
-  const rowStarts = new Int32Array(rows.length + 1);
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const text = { ids, counts, from: starts[row] ?? 0, to: starts[row + 1] ?? 0 };
-    rowStarts[at + 1] = (rowStarts[at] ?? 0) + write(text, into, rowStarts[at] ?? 0).length;
-  }
-  return { starts: rowStarts, ...into };
-}
-
 /** Each group counts by its weight, whatever the number of its features; the whole has length 1. */
 function toFactors(squares: Float64Array): void {
   let total = 0;
@@ -137,36 +118,5 @@ function toFactors(squares: Float64Array): void {
   for (let group = 0; group < squares.length; group += 1) {
     const square = squares[group] ?? 0;
     if (square !== 0) squares[group] = (GROUP_WEIGHTS[group] ?? 0) / Math.sqrt(square * total);
-  }
-}
-
-type Weights = { readonly idf: Float64Array; readonly idfMax: number };
-
-/** Weighs every feature by the number of rows that have it; 0 is one that no example has. */
-function weighFeatures({ corpus, rows, isBackground }: SpaceParts): Weights {
-  const documents = new Int32Array(corpus.lexicon.features.length);
-  const isKnown = new Uint8Array(documents.length);
-  for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place] ?? 0;
-    countRow(corpus, row, { documents, isKnown: isBackground(row) ? null : isKnown });
-  }
-  const toWeight = (count: number) => Math.log((1 + rows.length) / (1 + count)) + 1;
-  const onceWeight = toWeight(1);
-  const idf = new Float64Array(documents.length);
-  for (let id = 0; id < idf.length; id += 1) {
-    const count = documents[id] ?? 0;
-    if (isKnown[id] === 1) idf[id] = count === 1 ? onceWeight : toWeight(count);
-  }
-  return { idf, idfMax: toWeight(0) };
-}
-
-type Counts = { readonly documents: Int32Array; readonly isKnown: Uint8Array | null };
-
-function countRow({ starts, ids }: Corpus, row: number, { documents, isKnown }: Counts): void {
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at += 1) {
-    const id = ids[at] ?? 0;
-    documents[id] = (documents[id] ?? 0) + 1;
-    if (isKnown !== null) isKnown[id] = 1;
   }
 }
