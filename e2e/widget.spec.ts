@@ -116,6 +116,56 @@ test.describe("on a shop's website", () => {
     expect((await launcher.boundingBox())?.x).toBe(20);
   });
 
+  test("tells the flow what the page is about, from the attribute and from code, and nothing that no talk can take", async ({
+    page,
+  }) => {
+    const contexts: unknown[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST" && request.url().endsWith("/bots/shop/conversations"))
+        contexts.push(request.postDataJSON().context);
+    });
+    await visit(
+      page,
+      `<script>
+        window.errors = [];
+        window.Jieda = [["on", "error", ({ code }) => errors.push(code)]];
+      </script>${script(`data-context='{"page":"/cart","total":268}'`)}`,
+    );
+    await page.getByRole("button", { name: "打开在线客服" }).click();
+    const chat = customer(page.frameLocator("iframe"));
+    await chat.expectGroups(1);
+    await page.evaluate(() => {
+      const jieda = Reflect.get(window, "Jieda");
+      jieda.push(["setContext", { page: "/order", order: { no: "WC2026111006" } }]);
+      jieda.setContext({ text: "x".repeat(8_000) });
+    });
+    const frame = page.frameLocator("iframe");
+    await frame.getByRole("button", { name: "更多" }).click();
+    await frame.getByRole("menuitem", { name: "开始新对话" }).click();
+    await expect.poll(() => contexts.length).toBe(2);
+    await page.evaluate(() => Reflect.get(window, "Jieda").reset());
+    await expect.poll(() => contexts.length).toBe(3);
+    expect(contexts).toEqual([
+      { page: "/cart", total: 268 },
+      { page: "/order", order: { no: "WC2026111006" } },
+      undefined,
+    ]);
+    expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual(["context_invalid"]);
+  });
+
+  test("a context that cannot be read keeps nobody from talking", async ({ page }) => {
+    await visit(
+      page,
+      `<script>
+        window.errors = [];
+        window.Jieda = [["on", "error", ({ code }) => errors.push(code)]];
+      </script>${script("data-context='page=/cart'")}`,
+    );
+    await page.getByRole("button", { name: "打开在线客服" }).click();
+    await customer(page.frameLocator("iframe")).expectGroups(1);
+    expect(await page.evaluate(() => Reflect.get(window, "errors"))).toEqual(["context_invalid"]);
+  });
+
   test("reset leaves the old talk behind", async ({ page }) => {
     await visit(page, script());
     await page.getByRole("button", { name: "打开在线客服" }).click();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { JsonObject } from "../../flows/kernel/json.ts";
 import type { Locale } from "../../flows/kernel/text.ts";
 import { createChatRuntime } from "./browser-surroundings.ts";
 import { type Chat, ChatContext } from "./chat-context.ts";
@@ -15,29 +16,50 @@ import { useBrand } from "./use-brand.ts";
 import { useHost } from "./use-host.ts";
 import { useTalkLife } from "./use-talk-life.ts";
 import { useVisible } from "./use-visible.ts";
+import type { HostMessage } from "./widget/port-messages.ts";
+
+/** What the host page wants; all null where there is none. */
+type Asked = {
+  readonly locale: string | null;
+  readonly identity: string | null;
+  readonly context: JsonObject | null;
+};
+
+function heed(asked: Asked, message: HostMessage): Asked {
+  switch (message.type) {
+    case "configure": {
+      const { locale, identity, context } = message;
+      return { locale, identity, context };
+    }
+    case "identify":
+      return { ...asked, identity: message.identity };
+    case "set-context":
+      return { ...asked, context: message.context };
+    case "set-locale":
+      return { ...asked, locale: message.locale };
+    case "reset":
+      return { ...asked, identity: null, context: null };
+    case "visibility":
+      return asked;
+  }
+}
 
 /** Puts one chat together: the bot, the reader's language and colours, the host page if there is one, the talk. */
 export function ChatApp({ botKey, isEmbedded, wantedLocale, hostOrigin }: ChatPageProps) {
   const [{ api, storage, talk }] = useState(() => createChatRuntime(botKey));
   const [prefs, setPrefs] = useState(() => storage.getPrefs());
-  const [asked, setAsked] = useState<{ locale: string | null; identity: string | null }>({
-    locale: null,
-    identity: null,
-  });
+  const [asked, setAsked] = useState<Asked>({ locale: null, identity: null, context: null });
   const [isShown, setIsShown] = useState(true);
   const { load, retry } = useBot(api, botKey);
   const bot = load.kind === "loaded" ? load.bot : null;
 
   const host = useHost({ isEmbedded, hostOrigin }, (message) => {
-    if (message.type === "configure") setAsked({ locale: message.locale, identity: message.identity });
+    setAsked((now) => heed(now, message));
     if (message.type === "configure" || message.type === "visibility") setIsShown(message.isVisible);
-    if (message.type === "identify") setAsked((now) => ({ ...now, identity: message.identity }));
-    if (message.type === "set-locale") setAsked((now) => ({ ...now, locale: message.locale }));
     if (message.type === "configure" && message.isFresh) storage.forgetEverybody();
     if (message.type === "reset") {
       storage.forgetEverybody();
-      setAsked((now) => ({ ...now, identity: null }));
-      void talk.startNew({ locale, identity: null });
+      void talk.startNew({ locale, identity: null, context: null });
     }
   });
 
@@ -47,8 +69,8 @@ export function ChatApp({ botKey, isEmbedded, wantedLocale, hostOrigin }: ChatPa
   );
   const t = chatMessages[locale];
   const onStartNew = useCallback(
-    () => void talk.startNew({ locale, identity: asked.identity }),
-    [talk, locale, asked.identity],
+    () => void talk.startNew({ locale, identity: asked.identity, context: asked.context }),
+    [talk, locale, asked.identity, asked.context],
   );
   const tell = host.kind === "met" ? host.tell : null;
   const isSeen = useVisible() && isShown;
@@ -59,6 +81,7 @@ export function ChatApp({ botKey, isEmbedded, wantedLocale, hostOrigin }: ChatPa
     botKey,
     locale,
     identity: asked.identity,
+    context: asked.context,
     isReady: bot !== null && host.kind !== "meeting",
   });
   useAttention({

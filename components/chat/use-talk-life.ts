@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { JsonObject } from "../../flows/kernel/json.ts";
 import type { Talk } from "./talk/create-talk.ts";
 import { readSubject } from "./talk/read-subject.ts";
 import { talkKey } from "./talk/talk-storage.ts";
@@ -8,14 +9,15 @@ type TalkLife = {
   readonly botKey: string;
   readonly locale: string;
   readonly identity: string | null;
+  readonly context: JsonObject | null;
   readonly isReady: boolean;
 };
 
 /** Opens the talk when all is known, wakes it with the network and the reader, follows other tabs, and lets go at the end. */
-export function useTalkLife({ talk, botKey, locale, identity, isReady }: TalkLife): void {
-  const options = useRef({ locale, identity });
+export function useTalkLife({ talk, botKey, locale, identity, context, isReady }: TalkLife): void {
+  const options = useRef({ locale, identity, context });
   useEffect(() => {
-    options.current = { locale, identity };
+    options.current = { locale, identity, context };
   });
 
   // Another person signed in: the talk of the one before must leave the page at once. A changed token of the same person changes nothing.

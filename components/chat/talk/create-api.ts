@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { JsonObject } from "../../../flows/kernel/json.ts";
 import { type Bot, botSchema } from "./bot.ts";
 import {
   type Answer,
@@ -34,6 +35,7 @@ export type StartBody = {
   readonly locale: string;
   readonly visitor: string;
   readonly identity?: string;
+  readonly context?: JsonObject;
 };
 
 export type RatingBody = {

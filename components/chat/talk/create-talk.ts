@@ -4,7 +4,7 @@ import { createLink } from "./create-link.ts";
 import { createReports } from "./create-reports.ts";
 import { createSender } from "./create-sender.ts";
 import type { UploadedFile } from "./message.ts";
-import { type Opened, type OpenOptions, openTalk, toOpenFailure } from "./open-talk.ts";
+import { type Opened, type OpenOptions, openFreshTalk, openTalk, toOpenFailure } from "./open-talk.ts";
 import { readSubject } from "./read-subject.ts";
 import type { OpenTalk, TalkDeps } from "./talk-deps.ts";
 import { emptyTalk, type Outgoing, reduceTalk, type TalkEvent, type TalkState } from "./talk-state.ts";
@@ -29,7 +29,7 @@ export function createTalk(deps: TalkDeps) {
   const { botKey, storage, surroundings } = deps;
   const store = createStore<TalkState>(() => emptyTalk);
   let generation = 0;
-  let opening: OpenOptions = { locale: "zh-CN", identity: null };
+  let opening: OpenOptions = { locale: "zh-CN", identity: null, context: null };
   let current: Current | null = null;
 
   const dispatch = (event: TalkEvent): void => {
@@ -83,10 +83,13 @@ export function createTalk(deps: TalkDeps) {
     sender.pump();
   };
 
-  const open = async (options: OpenOptions, carried: readonly Outgoing[] = []): Promise<void> => {
+  const open = async (
+    options: OpenOptions,
+    { carried = [], begin = openTalk }: { carried?: readonly Outgoing[]; begin?: typeof openTalk } = {},
+  ): Promise<void> => {
     opening = options;
     const mine = leave();
-    const result = await surroundings.exclusively(`jieda:${botKey}`, () => openTalk(deps, options));
+    const result = await surroundings.exclusively(`jieda:${botKey}`, () => begin(deps, options));
     if (generation !== mine) return;
     if ("failure" in result) dispatch({ type: "opening-failed", reason: toOpenFailure(result.failure) });
     else adopt(result, carried);
@@ -98,10 +101,8 @@ export function createTalk(deps: TalkDeps) {
       ({ delivery, attachments }) => delivery !== "sent" && attachments.length === 0,
     );
     forget();
-    return open(
-      opening,
-      unsent.map((outgoing) => ({ ...outgoing, choice: null, delivery: "waiting" as const })),
-    );
+    const carried = unsent.map((outgoing) => ({ ...outgoing, choice: null, delivery: "waiting" as const }));
+    return open(opening, { carried });
   };
 
   const reports = createReports({ ...deps, store, dispatch, getSession: () => current?.session ?? null });
@@ -137,7 +138,7 @@ export function createTalk(deps: TalkDeps) {
     startNew: (options: OpenOptions): Promise<void> => {
       if (store.getState().status !== "ended") void reports.end();
       forget();
-      return open(options);
+      return open(options, { begin: openFreshTalk });
     },
     /** Another tab began another talk: follow it. */
     follow: (): void => {

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../flows/kernel/json.ts";
 import type { ApiFailure, Session } from "./create-api.ts";
 import type { ChatMessage, ConversationStatus } from "./message.ts";
 import { readSubject } from "./read-subject.ts";
@@ -5,7 +6,12 @@ import { isLostStatus, type TalkDeps } from "./talk-deps.ts";
 import type { OpenFailure } from "./talk-state.ts";
 import type { TalkRecord } from "./talk-storage.ts";
 
-export type OpenOptions = { readonly locale: string; readonly identity: string | null };
+export type OpenOptions = {
+  readonly locale: string;
+  readonly identity: string | null;
+  /** What the host page tells the flow; it counts when a talk begins. */
+  readonly context: JsonObject | null;
+};
 
 export type Opened = {
   readonly record: TalkRecord;
@@ -28,6 +34,12 @@ export async function openTalk(deps: TalkDeps, options: OpenOptions): Promise<Op
   if (nameless && ("failure" in nameless || nameless.messages.some(({ role }) => role === "customer"))) {
     return nameless;
   }
+  return startTalk(deps, options);
+}
+
+/** Begins a talk whatever is kept: also a talk that another call was about to keep when this one was asked for. */
+export function openFreshTalk(deps: TalkDeps, options: OpenOptions): Promise<Opening> {
+  for (const subject of [null, readSubject(options.identity)]) deps.storage.forgetTalk(subject);
   return startTalk(deps, options);
 }
 
@@ -64,10 +76,15 @@ async function resumeTalk({ api }: TalkDeps, record: TalkRecord): Promise<Openin
   }
 }
 
-async function startTalk(deps: TalkDeps, { locale, identity }: OpenOptions): Promise<Opening> {
+async function startTalk(deps: TalkDeps, { locale, identity, context }: OpenOptions): Promise<Opening> {
   const { botKey, api, storage, surroundings } = deps;
   const visitor = storage.getVisitor(surroundings.createId);
-  const started = await api.startConversation(botKey, { locale, visitor, ...(identity ? { identity } : {}) });
+  const started = await api.startConversation(botKey, {
+    locale,
+    visitor,
+    ...(identity ? { identity } : {}),
+    ...(context ? { context } : {}),
+  });
   if (!started.isOk) return { failure: started.failure };
   const { conversationId, token, messages, status } = started.value;
   const record: TalkRecord = {

@@ -1,4 +1,4 @@
-import { isRecord } from "./port-messages.ts";
+import { isRecord } from "./is-record.ts";
 
 /**
  * How the host page and the chat in its frame meet. Each side proves that it is the window that the other one means.

@@ -5,7 +5,7 @@ export type HostEvents = {
   readonly closed: undefined;
   readonly message: { readonly role: "bot" | "agent" };
   readonly unread: { readonly count: number };
-  readonly error: { readonly code: "bot_not_found" | "not_reachable" };
+  readonly error: { readonly code: "bot_not_found" | "not_reachable" | "context_invalid" };
 };
 
 type Listener = (detail: unknown) => void;

@@ -1,9 +1,11 @@
+import type { JsonObject } from "../../../flows/kernel/json.ts";
 import { pickLocale } from "../pick-locale.ts";
 import { createTitleBlink } from "./blink-title.ts";
 import { createFrame, type Frame } from "./create-frame.ts";
 import { createLauncher, type Launcher } from "./create-launcher.ts";
 import { createHostEvents, publishHostApi } from "./host-api.ts";
 import { loaderMessages } from "./loader-messages.ts";
+import { parseContextAttribute, parsePageContext } from "./page-context.ts";
 import type { ChatToHostMessage } from "./port-messages.ts";
 
 /**
@@ -21,7 +23,13 @@ type BotLook = {
 };
 
 /** What the page wants, kept until the chat is there to hear it. */
-type Asked = { isOpen: boolean; identity: string | null; locale: string | null; isFresh: boolean };
+type Asked = {
+  isOpen: boolean;
+  identity: string | null;
+  locale: string | null;
+  context: JsonObject | null;
+  isFresh: boolean;
+};
 
 const RETRY_MS = [2_000, 8_000, 30_000];
 
@@ -39,7 +47,14 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
   const chatOrigin = new URL(src, location.href).origin;
   const events = createHostEvents();
   const blinkTitle = createTitleBlink();
-  const asked: Asked = { isOpen: false, identity: null, locale: dataset.locale ?? null, isFresh: false };
+  const asked: Asked = {
+    isOpen: false,
+    identity: null,
+    locale: dataset.locale ?? null,
+    context: dataset.context === undefined ? null : parseContextAttribute(dataset.context),
+    isFresh: false,
+  };
+  const isContextBad = dataset.context !== undefined && asked.context === null;
   let isShown = false;
   let look: BotLook | null = null;
   let launcher: Launcher | null = null;
@@ -62,9 +77,9 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
     createFrame({
       ...{ root, chatOrigin, botKey, locale: asked.locale, title: textsNow().frame },
       configure: () => {
-        const { identity, locale, isOpen, isFresh } = asked;
+        const { identity, locale, context, isOpen, isFresh } = asked;
         asked.isFresh = false;
-        return { type: "configure", identity, locale, isVisible: isOpen, isFresh };
+        return { type: "configure", identity, locale, context, isVisible: isOpen, isFresh };
       },
       onMessage: hear,
     });
@@ -96,8 +111,15 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
       launcher?.setTexts(textsNow());
       frame?.tell({ type: "set-locale", locale });
     },
+    setContext: (values: unknown) => {
+      const context = parsePageContext(values);
+      if (context === null) return events.emit("error", { code: "context_invalid" });
+      asked.context = context;
+      frame?.tell({ type: "set-context", context });
+    },
     reset: () => {
       asked.identity = null;
+      asked.context = null;
       asked.isFresh = frame === null;
       frame?.tell({ type: "reset" });
       launcher?.setUnread(0);
@@ -106,6 +128,7 @@ function start({ src, dataset }: HTMLScriptElement, botKey: string): void {
     off: events.off,
   });
   if (!isPublished) return;
+  if (isContextBad) events.emit("error", { code: "context_invalid" });
 
   void Promise.all([loadLook(chatOrigin, botKey), bodyParsed()]).then(([loaded]) => {
     if (typeof loaded === "string") return events.emit("error", { code: loaded });

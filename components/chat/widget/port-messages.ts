@@ -1,3 +1,7 @@
+import type { JsonObject } from "../../../flows/kernel/json.ts";
+import { isRecord } from "./is-record.ts";
+import { parsePageContext } from "./page-context.ts";
+
 /**
  * What the host page and the chat in its frame say to each other, once they have met (see handshake.ts).
  * No word of the talk and no token ever crosses: the host page learns that something happened, never what was said.
@@ -8,6 +12,7 @@ export type HostMessage =
       readonly type: "configure";
       readonly identity: string | null;
       readonly locale: string | null;
+      readonly context: JsonObject | null;
       readonly isVisible: boolean;
       /** The page asked for a reset before the chat was there: what is stored belongs to the one before. */
       readonly isFresh: boolean;
@@ -15,6 +20,7 @@ export type HostMessage =
   | { readonly type: "visibility"; readonly isVisible: boolean }
   | { readonly type: "identify"; readonly identity: string }
   | { readonly type: "set-locale"; readonly locale: string }
+  | { readonly type: "set-context"; readonly context: JsonObject }
   | { readonly type: "reset" };
 
 export type ChatToHostMessage =
@@ -40,6 +46,10 @@ export function parseHostMessage(data: unknown): HostMessage | null {
       return isShort(identity, IDENTITY_MAX_CHARS) ? { type, identity } : null;
     case "set-locale":
       return isShort(locale, LOCALE_MAX_CHARS) ? { type, locale } : null;
+    case "set-context": {
+      const context = parsePageContext(data.context);
+      return context && { type, context };
+    }
     case "configure":
       return parseConfigure(data);
     default:
@@ -52,7 +62,11 @@ function parseConfigure(data: { readonly [key: string]: unknown }): HostMessage 
   if (typeof isVisible !== "boolean" || typeof isFresh !== "boolean") return null;
   if (identity !== null && !isShort(identity, IDENTITY_MAX_CHARS)) return null;
   if (locale !== null && !isShort(locale, LOCALE_MAX_CHARS)) return null;
-  return { type: "configure", identity, locale, isVisible, isFresh };
+  // A loader that a browser still has from before knows of no context.
+  const given = data.context ?? null;
+  const context = given === null ? null : parsePageContext(given);
+  if (given !== null && context === null) return null;
+  return { type: "configure", identity, locale, context, isVisible, isFresh };
 }
 
 /** A message of the chat, or null for anything else. */
@@ -63,10 +77,6 @@ export function parseChatMessage(data: unknown): ChatToHostMessage | null {
   if (type === "message") return role === "bot" || role === "agent" ? { type, role } : null;
   if (type !== "unread" || typeof count !== "number" || !Number.isInteger(count) || count < 0) return null;
   return isShort(titlePrefix, 60) ? { type, count, titlePrefix } : null;
-}
-
-export function isRecord(data: unknown): data is { readonly [key: string]: unknown } {
-  return typeof data === "object" && data !== null;
 }
 
 function isShort(value: unknown, charsMax: number): value is string {

@@ -1,0 +1,3 @@
+export function isRecord(data: unknown): data is { readonly [key: string]: unknown } {
+  return typeof data === "object" && data !== null;
+}
