@@ -52,6 +52,7 @@ async function start(): Promise<void> {
   const site = await startSite({ ...shared, runtime: engine.runtime });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
+  await engine.runtime.warmUp();
   process.stdout.write(`${await composeBanner(sql)}\n`);
 }
 

@@ -169,5 +169,3 @@ export type Effect =
   | { readonly type: "record-metric"; readonly name: string; readonly facts: JsonObject }
   | { readonly type: "record-step"; readonly step: Step }
   | { readonly type: "end-conversation"; readonly resolution: string; readonly askRating: boolean };
-
-export type EffectType = Effect["type"];

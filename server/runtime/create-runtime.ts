@@ -13,7 +13,7 @@ import { drainPending } from "./drain-pending.ts";
 import { endConversation } from "./end-conversation.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
 import { createLiveBus, type LiveRelay } from "./live-bus.ts";
-import { createVersionStore } from "./load-version.ts";
+import { createVersionStore, type VersionStore } from "./load-version.ts";
 import { performCall } from "./perform-call.ts";
 import { readMessages } from "./read-messages.ts";
 import { receiveMessage } from "./receive-message.ts";
@@ -44,6 +44,8 @@ export type RuntimeHost = Runtime & {
   readonly bots: BotStore;
   /** Handles one job of the queue. */
   handleJob(job: WakeJob): Promise<void>;
+  /** Makes the live versions ready before the first customer asks for them. */
+  warmUp(): Promise<void>;
   /** Starts sweeping; web-only processes leave that to the workers. */
   startWork(): void;
   /** Tells other processes what happens here, and hears them. */
@@ -83,6 +85,7 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
       if (job.name === "perform-call") await engine.perform(job.conversationId, job.callId);
       else await fireTimers(sql, engine.lockedDrain);
     },
+    warmUp: () => warmUpLiveVersions(sql, turns.versions),
     startWork: () => {
       loop ??= startWorkLoop({
         sql,
@@ -189,6 +192,15 @@ function announceWork(deps: RuntimeDeps, conversationId: string, result: TurnRes
       log.warn({ err: error, job: job.name }, "the queue did not take a job; the sweep will find the work"),
     );
   }
+}
+
+/** More than these are made ready when somebody talks to them. */
+const WARM_MAX = 20;
+
+async function warmUpLiveVersions(sql: Sql, versions: VersionStore): Promise<void> {
+  const bots = await sql<{ versionId: string }[]>`select distinct live_version_id as "versionId" from bot
+    where live_version_id is not null and not is_paused and deleted_at is null limit ${WARM_MAX}`;
+  for (const { versionId } of bots) (await versions.get(versionId)).warmUp();
 }
 
 async function fireTimers(sql: Sql, drain: (conversationId: string) => Promise<void>): Promise<void> {

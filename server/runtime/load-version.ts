@@ -13,6 +13,8 @@ export type LoadedVersion = {
   readonly versionId: string;
   readonly program: Program;
   readonly language: Locale;
+  /** Reads every matcher now, so that no customer waits for it. */
+  readonly warmUp: () => void;
   readonly matchIntent: (modelId: string, text: string) => IntentMatch | null;
   readonly matchFaq: (modelId: string, text: string) => FaqMatch | null;
   /** `id` as the FAQ model names it: `set/entry`. */
@@ -76,6 +78,12 @@ export function toLoadedVersion({ versionId, bundle, models, registry }: Version
     versionId,
     program: compileProgram(bundle, registry),
     language: bundle.flow.settings.language,
+    warmUp: () => {
+      for (const [id, model] of Object.entries(models.intents))
+        intentMatchers.set(id, intentMatchers.get(id) ?? createIntentMatcher(model));
+      for (const [id, model] of Object.entries(models.faqs))
+        faqMatchers.set(id, faqMatchers.get(id) ?? createFaqMatcher(model));
+    },
     matchIntent: (modelId, text) => {
       const model = models.intents[modelId];
       if (!model) return null;

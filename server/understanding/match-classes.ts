@@ -76,8 +76,9 @@ export function createClassMatcher(stored: ClassModel, separatedClassesMax: numb
     const mentions = findMentions(table, tokens);
     if (mentions.size > 1) return toMatch("keyword", scoreByMentions(ranking, isOpen, mentions));
     const open = listBest(ranking.standings, CANDIDATES_MAX, isOpen);
-    const nearest = tokensOfLine(table.lines[ranking.standings.nearestRows[open[0] ?? -1] ?? -1]);
-    const basis = !hasSubject(tokens) && hasSubject(nearest) ? "vague" : "likeness";
+    const nearestRow = ranking.standings.nearestRows[open[0] ?? -1] ?? -1;
+    const isVague = !hasSubject(tokens) && hasSubject(tokensOfLine(table.lines[nearestRow]));
+    const basis = isVague ? "vague" : "likeness";
     return toMatch(basis, scoreByLikeness(ranking, open, toProbability(confidence, ranking.signals)));
   };
   return { match };

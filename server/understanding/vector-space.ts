@@ -36,8 +36,9 @@ export function createVectorSpace(features: Int32Array, weights: FeatureWeights)
   const toVector = (text: IndexedText): TextVector => {
     const size = text.ids.length;
     if (size > scratch.ids.length) scratch = { ids: new Int32Array(size), values: new Float64Array(size) };
-    const written = write({ ...text, from: 0, to: size }, scratch, 0);
-    return { ...written, ...scratch };
+    const part = { ids: text.ids, counts: text.counts, from: 0, to: size };
+    const { length, unseen, unseenWords } = write(part, scratch, 0);
+    return { ids: scratch.ids, values: scratch.values, length, unseen, unseenWords };
   };
   const wordWeights = new Float64Array(idf.length);
   for (let id = 0; id < idf.length; id += 1) {
