@@ -22,7 +22,9 @@ import { isStartupError, StartupError } from "./startup-error.ts";
  */
 type Part = { readonly name: string; quiet?(): Promise<void>; close(): Promise<void> };
 
-const CONNECTIONS_MAX = 12;
+const CONNECTIONS_MAX = 10;
+/** Turns never wait for a console's query. */
+const TURN_CONNECTIONS_MAX = 6;
 /** Turns get 20 s to end; a caller that never finishes its request must not hold the others up for longer. */
 const QUIET_MS = 21_000;
 
@@ -41,15 +43,21 @@ async function start(): Promise<void> {
   // The sample is learned in a thread while the pages load; who opens the chat page before it is there is asked to wait.
   const seeding = seed(sql, nodeRegistry);
   seeding.catch(() => {});
-  const shared = { env, sql, log, databaseUrl: database.url };
-  const engine = await startEngine({ ...shared, registry: nodeRegistry });
+  const shared = { env, log, databaseUrl: database.url };
+  const turns = connect(database.url, {
+    max: TURN_CONNECTIONS_MAX,
+    applicationName: `jieda-turns-${env.JIEDA_ROLE}`,
+    isKeyedOnly: true,
+  });
+  parts.push({ name: "connections of turns", close: () => turns.end({ timeout: 3 }) });
+  const engine = await startEngine({ ...shared, sql: turns, registry: nodeRegistry });
   parts.push({ name: "engine", quiet: engine.drain, close: engine.close });
   if (env.JIEDA_ROLE === "worker") {
     await seeding;
     return log.info("worker is ready");
   }
 
-  const site = await startSite({ ...shared, runtime: engine.runtime });
+  const site = await startSite({ ...shared, sql, runtime: engine.runtime });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

@@ -16,7 +16,8 @@ const [port = "0", databaseUrl = ""] = process.argv.slice(2);
 const unlimited = (name: string) => ({ name, max: 1_000_000_000, perSeconds: 1 });
 
 const sql = connect(databaseUrl, { max: 12, applicationName: "bench-server" });
-const engine = await startEngine({ env, sql, databaseUrl, registry, log });
+const turns = connect(databaseUrl, { max: 6, applicationName: "bench-turns", isKeyedOnly: true });
+const engine = await startEngine({ env, sql: turns, databaseUrl, registry, log });
 const server = await buildServer({
   ...{ sql, env, log },
   runtime: engine.runtime,
@@ -41,6 +42,6 @@ process.on("SIGTERM", () => {
     .close()
     .then(() => engine.drain())
     .then(() => Promise.all([engine.close(), pages.close()]))
-    .then(() => sql.end({ timeout: 1 }))
+    .then(() => Promise.all([sql.end({ timeout: 1 }), turns.end({ timeout: 1 })]))
     .then(() => process.exit(0));
 });

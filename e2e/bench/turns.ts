@@ -1,11 +1,19 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { faqEn } from "#flows/packs/shop/faq-en.ts";
+import { faqZh } from "#flows/packs/shop/faq-zh.ts";
 import type { Sql } from "#server/db/connect.ts";
 import { type Child, runChild, startChild } from "./child.ts";
 
 const HERE = import.meta.dirname;
 const CONNECTIONS = [1, 16, 64] as const;
 const TALKS = 256;
+/** Each phrasing of each answer of the sample shop, so that no server lives off one cached question. */
+const PHRASINGS = [...faqZh, ...faqEn].flatMap(({ question, similar }) => [question, ...similar]);
+const CANDIDATES = 500;
+/** A prime that is no factor of the list: the questions come mixed, yet the same in every run. */
+const STRIDE = 7919;
 
 export type Load = {
   readonly perSecond: number;
@@ -32,7 +40,8 @@ export async function benchTurns(options: Options): Promise<readonly TurnRow[]> 
   const baseline = (mode: string, port: string) =>
     startChild([join(HERE, "baseline-server.ts"), mode, port, databaseUrl, versionId]);
   const product = await startChild([join(HERE, "server.ts"), "3461", databaseUrl]);
-  const talks = await openTalks(options, "3461");
+  const questions = await pickQuestions(options, "3461");
+  const talks = await openTalks(options, "3461", questions);
   const rows = [...(await measure({ ...options, server: "jieda", port: "3461", child: product, talks }))];
   await product.stop();
   const memory = await baseline("memory", "3462");
@@ -102,19 +111,48 @@ function cpuTicks(pid: number | undefined): number {
 }
 
 /** Conversations that have been greeted; each connection keeps to one of them. */
-async function openTalks({ botKey, folder }: Options, port: string): Promise<string> {
-  const talks: unknown[] = [];
-  for (let i = 0; i < TALKS; i += 1) {
-    const response = await fetch(`http://127.0.0.1:${port}/v1/bots/${botKey}/conversations`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ locale: "zh-CN" }),
-    });
-    if (response.status !== 201)
-      throw new Error(`a talk did not start: ${response.status} ${await response.text()}`);
-    talks.push(await response.json());
-  }
+async function openTalks(
+  { botKey, folder }: Options,
+  port: string,
+  questions: readonly string[],
+): Promise<string> {
+  const talks: Talk[] = [];
+  for (let i = 0; i < TALKS; i += 1) talks.push(await openTalk(port, botKey));
   const file = join(folder, "talks.json");
-  writeFileSync(file, JSON.stringify(talks));
+  writeFileSync(file, JSON.stringify({ talks, questions }));
   return file;
+}
+
+/** Phrasings that a fresh talk answers with one reviewed answer: other turns ask back or start a form, and write other rows. */
+async function pickQuestions({ botKey }: Options, port: string): Promise<readonly string[]> {
+  const picked: string[] = [];
+  for (let i = 0; i < CANDIDATES; i += 1) {
+    const text = PHRASINGS[(i * STRIDE) % PHRASINGS.length] ?? "";
+    const talk = await openTalk(port, botKey);
+    const answer = await post(
+      `http://127.0.0.1:${port}/v1/conversations/${talk.conversationId}/messages`,
+      { id: randomUUID(), text },
+      talk.token,
+    );
+    // The API's own answer.
+    const { messages } = answer as { messages: readonly { origin: string }[] };
+    if (messages.length === 1 && messages[0]?.origin === "faq") picked.push(text);
+  }
+  return picked;
+}
+
+type Talk = { readonly conversationId: string; readonly token: string };
+
+// As above.
+const openTalk = async (port: string, botKey: string): Promise<Talk> =>
+  (await post(`http://127.0.0.1:${port}/v1/bots/${botKey}/conversations`, { locale: "zh-CN" }, null)) as Talk;
+
+async function post(url: string, body: unknown, token: string | null): Promise<unknown> {
+  const headers = {
+    "content-type": "application/json",
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  return response.json();
 }

@@ -7,10 +7,20 @@ type ConnectOptions = {
   readonly max: number;
   /** Shown in pg_stat_activity, so that an operator sees who holds a connection. */
   readonly applicationName?: string;
+  /**
+   * For the statements of turns, which are all keyed: the planner knows nothing of a young table and would read it whole for
+   * every turn, slower with each update that it must step over.
+   */
+  readonly isKeyedOnly?: boolean;
 };
 
+const KEYED_ONLY = { enable_seqscan: "off", enable_hashjoin: "off", enable_mergejoin: "off" } as const;
+
 /** One pool on PostgreSQL: queries of one connection are pipelined and every statement is prepared once. */
-export function connect(url: string, { max, applicationName = "jieda" }: ConnectOptions): Sql {
+export function connect(
+  url: string,
+  { max, applicationName = "jieda", isKeyedOnly = false }: ConnectOptions,
+): Sql {
   return postgres(url, {
     max,
     prepare: true,
@@ -19,6 +29,6 @@ export function connect(url: string, { max, applicationName = "jieda" }: Connect
     // A restarted database must be found again within a second, not after postgres.js's default of up to 20.
     backoff: (attempt) => Math.min(1, 0.05 * 2 ** attempt),
     onnotice: () => {},
-    connection: { application_name: applicationName },
+    connection: { application_name: applicationName, ...(isKeyedOnly ? KEYED_ONLY : {}) },
   });
 }
