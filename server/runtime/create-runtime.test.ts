@@ -313,6 +313,31 @@ describe("a queued step", () => {
   });
 });
 
+describe("a person", () => {
+  test("who owns the talk is not interrupted: the bot says nothing, also when a step was under way (I8)", async () => {
+    let finish: (() => void) | undefined;
+    const { task } = createTestTask(
+      () =>
+        new Promise((resolve) => {
+          finish = () => resolve("too late");
+        }),
+    );
+    const host = openHost({ tasks: [task] });
+    const { ref } = await open(host);
+    await say(host, ref, "task");
+    const working = host.handleJob({
+      name: "perform-call",
+      conversationId: ref.conversationId,
+      callId: await callIdOf(ref),
+    });
+    await db.sql`update conversation set owner = 'human', status = 'human', epoch = epoch + 1 where id = ${ref.conversationId}`;
+    finish?.();
+    await working;
+    expect(await say(openHost(), ref, "hello?")).toEqual({ messages: [], status: "human" });
+    expect(await historyOf(host, ref)).toEqual(["bot: hello", "customer: task", "customer: hello?"]);
+  });
+});
+
 describe("a timer", () => {
   test("lets the bot speak by itself", async () => {
     const napping = await seedBot(db.sql, napBundle);

@@ -3,7 +3,8 @@ import { toBareRow } from "./bare-row.ts";
 import type { PendingEvent } from "./claim-pending.ts";
 import type { MessageRow } from "./commit-statement.ts";
 import type { ConversationState } from "./conversation-store.ts";
-import { type TurnDeps, toPublicMessage } from "./take-turn.ts";
+import { toPublicMessage } from "./message-rows.ts";
+import type { TurnDeps } from "./take-turn.ts";
 
 type GivenUp = { readonly state: ConversationState; readonly event: PendingEvent; readonly apology: string };
 

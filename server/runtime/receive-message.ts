@@ -48,7 +48,8 @@ export async function receiveMessage(
   return queueMessage(deps, { state, input, waitMs: 0, crashes: 0 });
 }
 
-function mustQueue({ session, pending }: ConversationState): boolean {
+function mustQueue({ session, pending, owner }: ConversationState): boolean {
+  if (owner !== "bot") return pending > 0;
   return pending > 0 || (session?.awaiting.type === "call" && session.awaiting.queued);
 }
 

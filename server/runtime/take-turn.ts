@@ -4,11 +4,13 @@ import type { Event, Part } from "../../flows/kernel/protocol.ts";
 import type { Session } from "../../flows/kernel/session.ts";
 import type { MessageRow, TurnRow } from "./commit-statement.ts";
 import type { CommitOutcome, TurnCommitter } from "./commit-turns.ts";
-import type { ConversationStatus, LiveEvent, PublicMessage, TurnAnswer } from "./contract.ts";
+import type { ConversationStatus, LiveEvent, TurnAnswer } from "./contract.ts";
 import type { ConversationState, ConversationStore } from "./conversation-store.ts";
 import { crashPoint } from "./crash-point.ts";
 import type { VersionStore } from "./load-version.ts";
+import { lastTextOf, toPublicMessage } from "./message-rows.ts";
 import { runTurn, type TurnResult } from "./run-turn.ts";
+import { takeSilentTurn } from "./take-silent-turn.ts";
 
 /** What the customer said, as it is shown in the talk. */
 export type CustomerLine = { readonly clientId: string; readonly parts: readonly Part[] };
@@ -41,7 +43,6 @@ export type TurnDeps = {
 export type TurnOutcome = { readonly outcome: CommitOutcome; readonly answer: TurnAnswer };
 
 const SEED_END = 2 ** 32;
-const LAST_TEXT_MAX_CHARS = 200;
 
 /**
  * Moves a conversation by one event and commits it, all or nothing. The caller holds the conversation's lock.
@@ -50,6 +51,7 @@ const LAST_TEXT_MAX_CHARS = 200;
 export async function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<TurnOutcome> {
   const startedAt = performance.now();
   const { state } = request;
+  if (state.owner !== "bot") return takeSilentTurn(deps, request, state.owner);
   const loaded = deps.versions.get(state.versionId);
   const version = loaded instanceof Promise ? await loaded : loaded;
   const at = deps.now();
@@ -195,28 +197,6 @@ function toContactRow(
   change: NonNullable<TurnResult["contact"]>,
 ): NonNullable<TurnRow["contact"]> {
   return { id, add_tags: change.addTags, remove_tags: change.removeTags, attributes: change.attributes };
-}
-
-/** The line that lists show: the last text that the customer wrote or else read. */
-export function lastTextOf(messages: readonly MessageRow[]): string | null {
-  const texts = messages.flatMap(({ role, parts }) =>
-    parts.flatMap((part) => (part.type === "text" ? [{ role, text: part.text }] : [])),
-  );
-  const shown = texts.findLast(({ role }) => role === "customer") ?? texts.at(-1);
-  return shown?.text.slice(0, LAST_TEXT_MAX_CHARS) ?? null;
-}
-
-export function toPublicMessage(row: MessageRow): PublicMessage {
-  return {
-    id: row.id,
-    clientId: row.client_id,
-    seq: row.seq,
-    role: row.role,
-    at: row.at,
-    parts: row.parts,
-    author: null,
-    origin: row.origin,
-  };
 }
 
 /** An event as the log keeps it: with the turn's stamp it is the event again (I5). */
