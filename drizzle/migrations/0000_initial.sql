@@ -1,3 +1,14 @@
+-- PostgreSQL 18 has uuidv7(); older servers get the same from this function (RFC 9562, 5.7).
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_proc WHERE proname = 'uuidv7') THEN
+    CREATE FUNCTION uuidv7() RETURNS uuid LANGUAGE sql VOLATILE AS $f$
+      SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+        placing substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3)
+        FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid
+    $f$;
+  END IF;
+END $$;
+--> statement-breakpoint
 CREATE TABLE "bot" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"workspace_id" uuid NOT NULL,

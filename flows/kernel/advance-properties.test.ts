@@ -43,7 +43,7 @@ describe("any flow, any talk", () => {
     );
   });
 
-  test("P3 each turn ends within its bounds (I5)", () => {
+  test("P3 each turn ends within its bounds (I5; I10 of the design)", () => {
     fc.assert(
       fc.property(randomBundle, randomActions, (bundle, actions) => {
         const { turns, sessions } = play(compile(bundle), actions);
