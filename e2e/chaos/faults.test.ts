@@ -16,6 +16,8 @@ import { driveProgram } from "./process-driver.ts";
 import { readTalkLive } from "./read-talk-live.ts";
 import { inScene } from "./scene.ts";
 
+const MESSAGES_MAX = 5_000;
+
 /** Longer than a lease: who froze for so long has lost it. */
 const FROZEN_MS = 17_000;
 
@@ -185,7 +187,9 @@ describe.concurrent("a customer's line", () => {
       const { conversationId, token } = started as { conversationId: string; token: string };
       const reader = readTalkLive({ base, conversationId, token, cutEveryMs: 120 });
       const url = `${base}/v1/conversations/${conversationId}/messages`;
-      for (let i = 0; i < 40; i += 1) await post(url, { id: `m${i}`, text: `m${i}` }, token);
+      // As many as it takes for the line to break in the middle of them, on a fast machine too.
+      for (let i = 0; i < MESSAGES_MAX && reader.cuts() < 5; i += 1)
+        await post(url, { id: `m${i}`, text: `m${i}` }, token);
       const [last] = await sql<{ seq: number }[]>`select seq from conversation where id = ${conversationId}`;
       await reader.untilSeq(last?.seq ?? 0);
       await reader.stop();
