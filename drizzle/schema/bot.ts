@@ -75,6 +75,15 @@ export const flowVersion = pgTable(
     engineAbi: integer("engine_abi").notNull(),
     note: text().notNull().default(""),
     authorId: text("author_id"),
+    /** What the checks and the required tests said when it was published; null before there were any. */
+    checkReport: jsonb("check_report").$type<{ readonly warnings: readonly unknown[] }>(),
+    testReport: jsonb("test_report").$type<{
+      readonly passed: number;
+      readonly failed: number;
+      readonly override: string | null;
+    }>(),
+    /** Rev of the draft that it was made of. */
+    draftRev: integer("draft_rev"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [unique("flow_version_number").on(table.botId, table.number)],
