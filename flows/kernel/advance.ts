@@ -1,5 +1,6 @@
 import { endDigression } from "./answer-question.ts";
 import type { Program } from "./compile-program.ts";
+import { deliverHeld } from "./deliver-held.ts";
 import type { CallFailed, CallSucceeded, Effect, Event, MessageReceived, TimerFired } from "./protocol.ts";
 import { receiveMessage } from "./receive-message.ts";
 import type { CustomerMessage, Session } from "./session.ts";
@@ -62,7 +63,8 @@ function move(turn: Turn, event: Event): boolean {
 
 function moveByMessage(turn: Turn, event: MessageReceived): boolean {
   const { awaiting } = turn;
-  if (awaiting.type === "call" || (awaiting.type === "ended" && !awaiting.keepOpen)) return false;
+  if (awaiting.type === "call" || awaiting.type === "paused") return false;
+  if (awaiting.type === "ended" && !awaiting.keepOpen) return false;
   turn.tally = FRESH_TALLY;
   const { messageId, text, choice, attachments } = event;
   receiveMessage(turn, { messageId, text, choice, attachments } satisfies CustomerMessage);
@@ -86,17 +88,4 @@ function moveByTimer(turn: Turn, event: TimerFired): boolean {
   turn.tally = FRESH_TALLY;
   walk(turn, { type: "resume", event, state: awaiting.state });
   return true;
-}
-
-/** What came while the bot slept is delivered as soon as the customer may speak again. */
-function deliverHeld(turn: Turn): void {
-  const { awaiting, held } = turn;
-  const mayListen =
-    awaiting.type === "message" ||
-    awaiting.type === "idle" ||
-    (awaiting.type === "timer" && awaiting.interruptible) ||
-    (awaiting.type === "ended" && awaiting.keepOpen);
-  if (held === null || !mayListen) return;
-  turn.held = null;
-  receiveMessage(turn, held);
 }

@@ -43,7 +43,20 @@ export type CompiledFlow = {
 };
 
 /** One version, ready to run: indexed, migrated and parsed once. Immutable, so conversations share it. */
-export type Program = { readonly main: CompiledFlow; readonly flows: ReadonlyMap<string, CompiledFlow> };
+export type Program = {
+  readonly main: CompiledFlow;
+  readonly flows: ReadonlyMap<string, CompiledFlow>;
+  /** Only under a debugger (see `debug.ts`): true parks the walk before this node is entered. Must be pure. */
+  readonly pauseBefore?: (place: PausePlace) => boolean;
+};
+
+/** Where a walk is about to go; `depth` counts the calls below the root flow. */
+export type PausePlace = {
+  readonly flowId: string;
+  readonly nodeId: string;
+  readonly depth: number;
+  readonly vars: JsonObject;
+};
 
 /** Never fails: what cannot run is inert and takes the error path when visited, so that one bad node never stops the rest. */
 export function compileProgram(bundle: Bundle, registry: NodeRegistry): Program {

@@ -1,6 +1,6 @@
 import type { Outcome } from "./executor.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { Attachment, Origin, Part } from "./protocol.ts";
+import type { Attachment, Event, Origin, Part } from "./protocol.ts";
 import type { Locale } from "./text.ts";
 
 /** Raised when the meaning of a stored session changes; the last two keep running. */
@@ -49,6 +49,17 @@ export type Awaiting =
       readonly timerId: string;
       readonly state: Json;
       readonly interruptible: boolean;
+    }
+  /**
+   * A debugger stopped the walk before `nodeId`; never part of a customer's talk. Clock and dice are kept, so that going on is
+   * the same as never having stopped.
+   */
+  | {
+      readonly type: "paused";
+      readonly nodeId: string;
+      readonly cause: Event["type"];
+      readonly at: number;
+      readonly randomState: number;
     }
   /** With `keepOpen` a later message starts a new run in the same conversation; else the kernel ignores it for ever. */
   | { readonly type: "ended"; readonly keepOpen: boolean };

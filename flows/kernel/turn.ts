@@ -47,7 +47,11 @@ export const FRESH_TALLY: TurnTally = {
   strikesBefore: 0,
 };
 
-export function beginTurn(program: Program, session: Session, event: Event): Turn {
+export function beginTurn(
+  program: Program,
+  session: Session,
+  event: Pick<Event, "type" | "at" | "seed">,
+): Turn {
   return {
     program,
     base: session,

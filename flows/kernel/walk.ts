@@ -7,14 +7,31 @@ import type { Json } from "./json.ts";
 import { toNodeContext } from "./node-context.ts";
 import { recordStep } from "./record-step.ts";
 import { countVisit } from "./say.ts";
-import { findNode, type Move, setFrame, type Turn } from "./turn.ts";
+import { findNode, getFrame, getVars, type Move, setFrame, type Turn } from "./turn.ts";
 
 /** Goes from node to node until something is awaited. Bounded: each step counts as a visit of this turn. */
 export function walk(turn: Turn, first: Move): void {
   let move = first;
   while (move.type !== "park") {
+    if (turn.program.pauseBefore !== undefined && pauseBefore(turn, move)) return;
     move = countVisit(turn) ? step(turn, move) : fallBack(turn, "too_many_visits");
   }
+}
+
+/** As `walk`, but a debugger does not stop it where it stands already. */
+export function walkOn(turn: Turn, first: Exclude<Move, { type: "park" }>): void {
+  walk(turn, countVisit(turn) ? step(turn, first) : fallBack(turn, "too_many_visits"));
+}
+
+/** Parks the walk when the debugger wants it. Only on the way into a node: what comes back to a waiting one is not held up. */
+function pauseBefore(turn: Turn, move: Exclude<Move, { type: "park" }>): boolean {
+  if (move.type !== "enter") return false;
+  const { flowId } = getFrame(turn);
+  const place = { flowId, nodeId: move.nodeId, depth: turn.stack.length - 1, vars: getVars(turn) };
+  if (turn.program.pauseBefore?.(place) !== true) return false;
+  const { cause, at, randomState } = turn;
+  turn.awaiting = { type: "paused", nodeId: move.nodeId, cause, at, randomState };
+  return true;
 }
 
 function step(turn: Turn, move: Exclude<Move, { type: "park" }>): Move {
