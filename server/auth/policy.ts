@@ -44,6 +44,17 @@ export const POLICY = {
   "bot.rotateIdentitySecret": managers,
   "bot.embedSnippet": everyone,
 
+  "draft.get": everyone,
+  "draft.changes": everyone,
+  "draft.save": builders,
+  "draft.presence": everyone,
+  "draft.snapshots": everyone,
+  "draft.getSnapshot": everyone,
+  "draft.createSnapshot": builders,
+  "draft.restore": builders,
+  "draft.recoveries": everyone,
+  "draft.resolveRecovery": builders,
+
   "version.list": everyone,
 
   "conversation.list": everyone,

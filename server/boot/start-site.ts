@@ -8,6 +8,7 @@ import { sweepThrottle } from "../auth/throttle.ts";
 import type { Sql } from "../db/connect.ts";
 import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
+import { connectConsoleBus, createConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
 import type { RuntimeHost } from "../runtime/create-runtime.ts";
 import { StartupError } from "../startup-error.ts";
@@ -35,12 +36,14 @@ export async function startSite({ env, sql, databaseUrl, runtime, log }: SiteDep
   const publicUrl = env.PUBLIC_URL;
   const secretBox = createSecretBox(env.AUTH_SECRET);
   const auth = createAuth({ sql, databaseUrl, publicUrl, secret: env.AUTH_SECRET });
+  const consoleBus = createConsoleBus();
+  if (env.JIEDA_ROLE !== "all") await connectConsoleBus(consoleBus, { sql, redisUrl: env.REDIS_URL ?? null });
   const redis = env.REDIS_URL ? createCounterRedis(env.REDIS_URL, log) : null;
   const server: FastifyInstance = await buildServer({
     ...{ sql, runtime, env, log, secretBox, redis },
     mount: async (app) => {
       await mountAuth(app, { sql, auth, publicUrl });
-      await mountTrpc(app, { sql, auth, secretBox, publicUrl });
+      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus });
     },
   });
   const pages = await mountNext(server, { isDev: env.NODE_ENV === "development", port: env.PORT });

@@ -28,7 +28,7 @@ export function securePages(app: FastifyInstance, { bots, isDev }: PageDeps): vo
 }
 
 /** Paths that are answered here even when no route fits: a caller of an API gets a problem, never a page. */
-const SERVER_PATH = /^\/(v1|hooks|trpc|auth|files|widget\.js|healthz|readyz|metrics)([/?]|$)/;
+const SERVER_PATH = /^\/(v1|hooks|trpc|console|auth|files|widget\.js|healthz|readyz|metrics)([/?]|$)/;
 
 export const isServerPath = (url: string): boolean => SERVER_PATH.test(url);
 

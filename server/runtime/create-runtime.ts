@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
+import { createTopicBus } from "../live/topic-bus.ts";
 import type { Logger } from "../log.ts";
 import { acceptDueTimers } from "./accept-inbound.ts";
 import { authorize } from "./authorize.ts";
@@ -12,7 +13,7 @@ import { deliverResult } from "./deliver-result.ts";
 import { drainPending } from "./drain-pending.ts";
 import { endConversation } from "./end-conversation.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
-import { createLiveBus, type LiveRelay } from "./live-bus.ts";
+import type { LiveRelay } from "./live-bus.ts";
 import { createVersionStore, type VersionStore } from "./load-version.ts";
 import { performCall } from "./perform-call.ts";
 import { readMessages } from "./read-messages.ts";
@@ -116,7 +117,7 @@ function createEngine(deps: RuntimeDeps) {
   const { sql, log } = deps;
   const now = deps.now ?? Date.now;
   const owner = randomUUID();
-  const bus = createLiveBus();
+  const bus = createTopicBus<LiveEvent>();
   const lock = createKeyedLock();
   const stopping = new AbortController();
   const tasks = new Map(deps.tasks.map((task) => [task.name, task]));

@@ -1,61 +1,40 @@
-import { randomUUID } from "node:crypto";
-import { Redis } from "ioredis";
 import type { Sql } from "postgres";
+import { createPostgresChannel, createRedisChannel } from "../live/channel.ts";
 import type { LiveEvent } from "./contract.ts";
 import type { LiveRelay } from "./live-bus.ts";
 import { readMessages } from "./read-messages.ts";
 
 const CHANNEL = "jieda_live";
 
-/** PostgreSQL refuses notifications of 8,000 bytes and more; a longer message travels as its number and is read from the table. */
+/** What a notification of PostgreSQL holds at most; a longer message travels as its number and is read from the table. */
 const NOTIFY_MAX_BYTES = 7_500;
 
 type Envelope = {
-  readonly from: string;
   readonly conversationId: string;
   readonly event: LiveEvent | { readonly type: "long-message"; readonly seq: number };
 };
 
 type Deliver = (conversationId: string, event: LiveEvent) => void;
 
-/** Live events between processes over Redis. Lost messages are no loss: readers catch up by number. */
+const toText = (envelope: Envelope): string => JSON.stringify(envelope);
+
+/** Live events between processes over Redis. */
 export function createRedisRelay(url: string, deliver: Deliver): LiveRelay {
-  const from = randomUUID();
-  const options = {
-    maxRetriesPerRequest: null,
-    enableOfflineQueue: false,
-    retryStrategy: (tries: number) => Math.min(tries * 100, 2_000),
-  };
-  const publisher = new Redis(url, options);
-  const subscriber = new Redis(url, { ...options, enableOfflineQueue: true });
-  // Without listeners a lost connection would end the process; ioredis reconnects by itself.
-  publisher.on("error", () => {});
-  subscriber.on("error", () => {});
-  void subscriber.subscribe(CHANNEL).catch(() => {});
-  subscriber.on("message", (_channel, text) => {
+  const channel = createRedisChannel(url, CHANNEL, (text) => {
     const envelope = parseEnvelope(text);
-    if (envelope && envelope.from !== from && envelope.event.type !== "long-message")
-      deliver(envelope.conversationId, envelope.event);
+    if (envelope && envelope.event.type !== "long-message") deliver(envelope.conversationId, envelope.event);
   });
   return {
-    send: (conversationId, event) => {
-      publisher
-        .publish(CHANNEL, JSON.stringify({ from, conversationId, event } satisfies Envelope))
-        .catch(() => {});
-    },
-    close: async () => {
-      publisher.disconnect();
-      subscriber.disconnect();
-    },
+    send: (conversationId, event) => channel.send(toText({ conversationId, event })),
+    close: channel.close,
   };
 }
 
 /** Live events between processes over the database, for several processes without Redis. */
 export async function createPostgresRelay(sql: Sql, deliver: Deliver): Promise<LiveRelay> {
-  const from = randomUUID();
-  const listening = await sql.listen(CHANNEL, (text) => {
+  const channel = await createPostgresChannel(sql, CHANNEL, (text) => {
     const envelope = parseEnvelope(text);
-    if (!envelope || envelope.from === from) return;
+    if (!envelope) return;
     const { conversationId, event } = envelope;
     if (event.type !== "long-message") deliver(conversationId, event);
     else {
@@ -66,17 +45,12 @@ export async function createPostgresRelay(sql: Sql, deliver: Deliver): Promise<L
   });
   return {
     send: (conversationId, event) => {
-      const text = JSON.stringify({ from, conversationId, event } satisfies Envelope);
-      const isShort = Buffer.byteLength(text) <= NOTIFY_MAX_BYTES;
-      if (!isShort && event.type !== "message") return;
-      const short =
-        event.type === "message" ? { type: "long-message" as const, seq: event.message.seq } : event;
-      const payload = isShort
-        ? text
-        : JSON.stringify({ from, conversationId, event: short } satisfies Envelope);
-      sql.notify(CHANNEL, payload).catch(() => {});
+      const text = toText({ conversationId, event });
+      if (Buffer.byteLength(text) <= NOTIFY_MAX_BYTES) channel.send(text);
+      else if (event.type === "message")
+        channel.send(toText({ conversationId, event: { type: "long-message", seq: event.message.seq } }));
     },
-    close: () => listening.unlisten(),
+    close: channel.close,
   };
 }
 

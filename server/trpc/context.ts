@@ -5,12 +5,15 @@ import { toHeaders } from "#server/auth/mount-auth.ts";
 import type { SecretBox } from "#server/auth/secret-box.ts";
 import type { Sql } from "#server/db/connect.ts";
 import { toAddressKey } from "#server/http/client-address.ts";
+import type { ConsoleBus } from "#server/live/console-bus.ts";
 
 export type TrpcDeps = {
   readonly sql: Sql;
   readonly auth: Auth;
   readonly secretBox: SecretBox;
   readonly publicUrl: string;
+  /** Tells open pages of the console that something is new. */
+  readonly consoleBus: ConsoleBus;
 };
 
 /** Who calls, as the session says; nothing of it comes from the request's body. */

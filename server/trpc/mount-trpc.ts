@@ -4,9 +4,11 @@ import { AppError, ERROR_CODES } from "#server/app-error.ts";
 import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
 import { createContext, type TrpcDeps } from "./context.ts";
 import { toErrorData } from "./format-error.ts";
+import { mountConsoleEvents } from "./mount-console-events.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 
-const BODY_BYTES_MAX = 512 * 1024;
+/** A change of a draft may bring a whole pasted flow along. */
+const BODY_BYTES_MAX = 2 * 1024 * 1024;
 const BATCH_MAX = 20;
 
 /** Serves the console's procedures under `/trpc`. A change is made only by JSON that one of our own pages sent. */
@@ -34,6 +36,7 @@ export async function mountTrpc(app: FastifyInstance, deps: TrpcDeps): Promise<v
     },
     { prefix: "/trpc", bodyLimit: BODY_BYTES_MAX },
   );
+  await app.register(async (scope) => mountConsoleEvents(scope, deps));
 }
 
 function toPluginOptions(deps: TrpcDeps): FastifyTRPCPluginOptions<AppRouter> {

@@ -46,7 +46,7 @@ export const accountProcedure = (policy: SignedInKey) =>
 
 /**
  * For members whose role the policy names. Runs in one transaction that sees the caller's workspace only (`ctx.tx`); a failure
- * rolls it back.
+ * rolls it back. What others are to be told goes to `ctx.afterCommit`: told earlier, they would read the old state.
  */
 export const workspaceProcedure = (policy: WorkspaceKey) =>
   guarded.meta({ policy }).use(async ({ ctx, next }) => {
@@ -54,12 +54,18 @@ export const workspaceProcedure = (policy: WorkspaceKey) =>
     if (!caller.member || !mayCall(caller.member.role, policy)) throw new AppError("forbidden");
     const { workspaceId, role } = caller.member;
     const actor = { id: caller.userId, name: caller.name };
-    return withWorkspace(ctx.sql, workspaceId, async (tx) => {
-      const result = await next({ ctx: { tx, workspaceId, role, actor } });
+    const followUps: (() => void)[] = [];
+    const afterCommit = (work: () => void): void => {
+      followUps.push(work);
+    };
+    const answer = await withWorkspace(ctx.sql, workspaceId, async (tx) => {
+      const result = await next({ ctx: { tx, workspaceId, role, actor, afterCommit } });
       // tRPC hands failures back instead of throwing them; only a throw rolls the transaction back.
       if (!result.ok) throw result.error;
       return result;
     });
+    for (const work of followUps) work();
+    return answer;
   });
 
 function toCaller({ caller }: Context): Caller {

@@ -8,6 +8,12 @@ import { rotateIdentitySecret } from "./bot/rotate-identity-secret.ts";
 import { updateSettings } from "./bot/update-settings.ts";
 import { getConversation } from "./conversation/get-conversation.ts";
 import { listConversations } from "./conversation/list-conversations.ts";
+import { getDraftProcedure } from "./draft/get-draft.ts";
+import { listDraftChanges } from "./draft/list-changes.ts";
+import { listRecoveries, resolveRecovery } from "./draft/recoveries.ts";
+import { saveDraftProcedure } from "./draft/save-draft.ts";
+import { createSnapshot, getSnapshot, listSnapshots, restoreSnapshot } from "./draft/snapshots.ts";
+import { tellPresence } from "./draft/tell-presence.ts";
 import { acceptInvitation } from "./invitation/accept-invitation.ts";
 import { createInvitation } from "./invitation/create-invitation.ts";
 import { listInvitations } from "./invitation/list-invitations.ts";
@@ -59,6 +65,18 @@ export const appRouter = createRouter({
     updateSettings,
     rotateIdentitySecret,
     embedSnippet: getEmbedSnippet,
+  },
+  draft: {
+    get: getDraftProcedure,
+    changes: listDraftChanges,
+    save: saveDraftProcedure,
+    presence: tellPresence,
+    snapshots: listSnapshots,
+    getSnapshot,
+    createSnapshot,
+    restore: restoreSnapshot,
+    recoveries: listRecoveries,
+    resolveRecovery,
   },
   version: { list: listVersions },
   conversation: { list: listConversations, get: getConversation },
