@@ -65,7 +65,7 @@ export function toPortLabel(
   return toTexts(texts);
 }
 
-function inspectNode(node: FlowNode, registry: DefinitionRegistry): InspectedNode {
+export function inspectNode(node: FlowNode, registry: DefinitionRegistry): InspectedNode {
   const definition = Object.hasOwn(registry, node.kind) ? (registry[node.kind]?.definition ?? null) : null;
   const config = definition === null ? null : readConfig(node, definition);
   const texts = LOCALES.map(
