@@ -1,0 +1,263 @@
+import { advance } from "#flows/kernel/advance.ts";
+import type { Program } from "#flows/kernel/compile-program.ts";
+import { type DebugPlace, editVariables, enterNodeAt, resumePaused } from "#flows/kernel/debug.ts";
+import type { Bundle } from "#flows/kernel/flow.ts";
+import type { Json, JsonObject } from "#flows/kernel/json.ts";
+import type { Effect, InlineRequest } from "#flows/kernel/protocol.ts";
+import type { Session } from "#flows/kernel/session.ts";
+import type { Locale } from "#flows/kernel/text.ts";
+import { addEntry, addNews, addTurn, foldEffects } from "./fold-effects.ts";
+import type { PreviewSettings } from "./preview-settings.ts";
+import { type BareEvent, type CallEffect, EMPTY_TALK, type PreviewTalk } from "./preview-talk.ts";
+import { type Pace, toProgram } from "./to-program.ts";
+
+/** What the engine is given; all that is not the interpreter itself. */
+export type EngineDeps = {
+  /** The newest draft and settings; asked before each move, so that an edit counts from the next one on. */
+  getSetup(): { readonly bundle: Bundle; readonly settings: PreviewSettings };
+  getTalk(): PreviewTalk;
+  setTalk(talk: PreviewTalk): void;
+  /** Asks the matcher of the draft. Rejects when it cannot be reached: that is a failed call. */
+  match(request: InlineRequest, bundle: Bundle, locale: Locale): Promise<Json>;
+  now(): number;
+  wait(ms: number): Promise<void>;
+  /** True while the bot is at work. */
+  setBusy(isBusy: boolean): void;
+};
+
+export type PreviewEngine = ReturnType<typeof createEngine>;
+
+const SLOW_MS = 3_000;
+
+type Run = { readonly deps: EngineDeps; readonly isStale: () => boolean; readonly pace: Pace };
+type Moved = readonly [Session, readonly Effect[]];
+
+/**
+ * Runs the production interpreter on a draft, in memory. One move at a time; what comes meanwhile waits its turn, as it does for
+ * customers. A restart drops whatever is still under way.
+ */
+export function createEngine(deps: EngineDeps) {
+  let generation = 0;
+  let last: Promise<void> = Promise.resolve();
+
+  const enqueue = (work: (run: Run) => Promise<void>, pace: Pace = { type: "run" }): Promise<void> => {
+    const own = generation;
+    const run: Run = { deps, pace, isStale: () => own !== generation };
+    last = last.then(async () => {
+      if (run.isStale()) return;
+      deps.setBusy(true);
+      try {
+        await work(run);
+      } finally {
+        if (!run.isStale()) deps.setBusy(false);
+      }
+    });
+    return last;
+  };
+
+  return {
+    /** Forgets the talk and starts a new one. */
+    restart: (): Promise<void> => {
+      generation += 1;
+      last = Promise.resolve();
+      const { settings } = deps.getSetup();
+      const clockOffsetMs = settings.at === null ? 0 : settings.at - deps.now();
+      deps.setTalk({ ...EMPTY_TALK, clockOffsetMs, seed: settings.seed });
+      return enqueue(start);
+    },
+    send: (text: string, choice: string | null = null): Promise<void> =>
+      enqueue((run) => receive(run, text, choice)),
+    /** Lets the preview's clock run; timers fire in their order. */
+    advanceTime: (ms: number): Promise<void> => enqueue((run) => passTime(run, ms)),
+    /** Fires what the real time has made due. */
+    tick: (): Promise<void> => enqueue((run) => fireDue(run)),
+    answerCall: (value: Json | Error): Promise<void> => enqueue((run) => closeCall(run, value)),
+    resume: (pace: Pace): Promise<void> => enqueue((run) => goOn(run), pace),
+    jump: (place: DebugPlace): Promise<void> => enqueue((run) => jump(run, place)),
+    setVariables: (depth: number, values: JsonObject): void => {
+      const talk = deps.getTalk();
+      if (talk.session === null) return;
+      const session = editVariables(compile({ deps }), talk.session, { depth, values });
+      deps.setTalk({ ...talk, session });
+    },
+  };
+}
+
+function compile({
+  deps,
+  pace = { type: "run" },
+}: {
+  readonly deps: EngineDeps;
+  readonly pace?: Pace;
+}): Program {
+  const { bundle, settings } = deps.getSetup();
+  return toProgram(bundle, settings, pace);
+}
+
+const clockOf = ({ deps }: Run): number => deps.now() + deps.getTalk().clockOffsetMs;
+
+async function start(run: Run): Promise<void> {
+  const { settings } = run.deps.getSetup();
+  run.deps.setTalk(addTurn(run.deps.getTalk(), { cause: "started", text: "", at: clockOf(run) }));
+  await deliver(run, {
+    type: "conversation-started",
+    locale: settings.locale,
+    channel: settings.channel,
+    contactId: settings.identity === "" ? `preview-${settings.seed}` : `user:${settings.identity}`,
+    context: settings.context,
+    contact: settings.visitor === "returning" ? settings.contact : {},
+  });
+}
+
+async function receive(run: Run, text: string, choice: string | null): Promise<void> {
+  const { deps } = run;
+  const before = deps.getTalk();
+  const number = before.messages + 1;
+  const { awaiting } = before.session ?? {};
+  const mustWait = awaiting?.type === "paused" || awaiting?.type === "call";
+  const turn = (before.turns.at(-1)?.number ?? 0) + 1;
+  deps.setTalk(addEntry({ ...before, messages: number }, { type: "customer", turn, text, choice }));
+  const event: BareEvent = {
+    type: "message-received",
+    messageId: `m${number}`,
+    text,
+    choice,
+    attachments: [],
+  };
+  if (mustWait) deps.setTalk({ ...deps.getTalk(), heldBack: [...before.heldBack, event] });
+  else await takeMessage(run, event);
+}
+
+async function takeMessage(run: Run, event: BareEvent): Promise<void> {
+  const text = event.type === "message-received" ? event.text : "";
+  run.deps.setTalk(addTurn(run.deps.getTalk(), { cause: "message", text, at: clockOf(run) }));
+  await deliver(run, event);
+}
+
+async function passTime(run: Run, ms: number): Promise<void> {
+  const { deps } = run;
+  const until = clockOf(run) + ms;
+  deps.setTalk(addNews(deps.getTalk(), { type: "waited", ms }));
+  for (let due = findDue(run, until); due !== null; due = findDue(run, until)) {
+    const talk = deps.getTalk();
+    deps.setTalk({ ...talk, clockOffsetMs: Math.max(talk.clockOffsetMs, due.fireAt - deps.now()) });
+    await fire(run, due.timerId);
+    if (run.isStale()) return;
+  }
+  const talk = deps.getTalk();
+  deps.setTalk({ ...talk, clockOffsetMs: Math.max(talk.clockOffsetMs, until - deps.now()) });
+}
+
+async function fireDue(run: Run): Promise<void> {
+  for (let due = findDue(run, clockOf(run)); due !== null; due = findDue(run, clockOf(run))) {
+    await fire(run, due.timerId);
+    if (run.isStale()) return;
+  }
+}
+
+/** While a debugger holds the talk its time stands still. */
+function findDue({ deps }: Run, until: number): { readonly timerId: string; readonly fireAt: number } | null {
+  const { timers, session } = deps.getTalk();
+  if (session?.awaiting.type === "paused") return null;
+  const due = timers.filter(({ fireAt }) => fireAt <= until).sort((a, b) => a.fireAt - b.fireAt);
+  return due[0] ?? null;
+}
+
+async function fire(run: Run, timerId: string): Promise<void> {
+  const talk = run.deps.getTalk();
+  const timers = talk.timers.filter((timer) => timer.timerId !== timerId);
+  const { awaiting } = talk.session ?? {};
+  const isAwaited = awaiting !== undefined && "timerId" in awaiting && awaiting.timerId === timerId;
+  run.deps.setTalk({ ...talk, timers });
+  if (!isAwaited) return;
+  run.deps.setTalk(addTurn(run.deps.getTalk(), { cause: "timer", text: "", at: clockOf(run) }));
+  await deliver(run, { type: "timer-fired", timerId });
+}
+
+async function closeCall(run: Run, value: Json | Error): Promise<void> {
+  const { openCall } = run.deps.getTalk();
+  if (openCall === null) return;
+  run.deps.setTalk({ ...run.deps.getTalk(), openCall: null });
+  await deliver(run, toResult(openCall, value));
+}
+
+async function goOn(run: Run): Promise<void> {
+  const { session } = run.deps.getTalk();
+  if (session === null) return;
+  await settle(run, resumePaused(compile(run), session));
+}
+
+async function jump(run: Run, place: DebugPlace): Promise<void> {
+  const { deps } = run;
+  const talk = deps.getTalk();
+  if (talk.session === null) return;
+  const at = clockOf(run);
+  const seed = talk.seed + 1;
+  deps.setTalk(addNews({ ...talk, seed, openCall: null }, { type: "jumped", ...place }));
+  deps.setTalk(addTurn(deps.getTalk(), { cause: "jump", text: "", at }));
+  await settle(run, enterNodeAt(compile(run), talk.session, { ...place, at, seed }));
+}
+
+async function deliver(run: Run, event: BareEvent): Promise<void> {
+  const { deps } = run;
+  const talk = deps.getTalk();
+  const seed = talk.seed + 1;
+  deps.setTalk({ ...talk, seed });
+  const stamped = { ...event, at: clockOf(run), seed };
+  await settle(run, advance(compile(run), talk.session, stamped));
+}
+
+/** Writes down one move, and goes on with whatever answers it: calls in process, simulated systems, what was held back. */
+async function settle(run: Run, moved: Moved, callMs: number | null = null): Promise<void> {
+  const { deps } = run;
+  deps.setTalk(foldEffects(deps.getTalk(), moved, callMs));
+  const inline = moved[1].find((effect) => effect.type === "call" && effect.request.mode === "inline");
+  if (inline?.type === "call") return answerInline(run, inline);
+
+  const { openCall, session, heldBack } = deps.getTalk();
+  if (openCall !== null) return simulate(run, openCall);
+  const [next, ...others] = heldBack;
+  if (next === undefined || session?.awaiting.type === "paused" || session?.awaiting.type === "call") return;
+  deps.setTalk({ ...deps.getTalk(), heldBack: others });
+  await takeMessage(run, next);
+}
+
+async function answerInline(run: Run, call: CallEffect): Promise<void> {
+  const { deps } = run;
+  const { bundle, settings } = deps.getSetup();
+  const startedAt = performance.now();
+  let value: Json | Error;
+  try {
+    if (settings.faults.matching === "slow") await deps.wait(SLOW_MS);
+    value =
+      settings.faults.matching === "error"
+        ? new Error("simulated")
+        : await deps.match(call.request as InlineRequest, bundle, settings.locale);
+  } catch (error) {
+    value = error instanceof Error ? error : new Error(String(error));
+  }
+  if (run.isStale()) return;
+  const talk = deps.getTalk();
+  if (talk.session === null) return;
+  const seed = talk.seed + 1;
+  deps.setTalk({ ...talk, seed });
+  const event = { ...toResult(call, value), at: clockOf(run), seed };
+  const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+  await settle(run, advance(compile(run), talk.session, event), ms);
+}
+
+/** A preview never reaches a real system: the answer is canned, or given by hand. */
+async function simulate(run: Run, call: CallEffect): Promise<void> {
+  const { deps } = run;
+  const { name } = call.request;
+  const { isOn, answer } = deps.getSetup().settings.simulate[name] ?? { isOn: true, answer: null };
+  if (!isOn) return;
+  deps.setTalk(addNews({ ...deps.getTalk(), openCall: null }, { type: "simulated", name }));
+  await deliver(run, toResult(call, answer));
+}
+
+function toResult({ callId }: CallEffect, value: Json | Error): BareEvent {
+  return value instanceof Error
+    ? { type: "call-failed", callId, error: { code: "failed", message: value.message } }
+    : { type: "call-succeeded", callId, value };
+}
