@@ -1,8 +1,24 @@
 "use client";
 
-import { Code, Link2, MoreHorizontal, Pause, Play } from "lucide-react";
+import {
+  Code,
+  CopyPlus,
+  Download,
+  ExternalLink,
+  Link2,
+  MoreHorizontal,
+  Pause,
+  Play,
+  Trash2,
+  Workflow,
+} from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMay } from "#components/console/me.ts";
+import { toBuilderPath } from "#components/gallery/builder-path.ts";
+import { DeleteBotDialog } from "#components/gallery/delete-bot-dialog.tsx";
+import { manageMessages } from "#components/gallery/manage-messages.ts";
+import { useBotActions } from "#components/gallery/use-bot-actions.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
@@ -16,15 +32,8 @@ import { usePausing } from "./use-pausing.ts";
 
 export function BotMenu({ bot }: { readonly bot: BotRowData }) {
   const t = useTexts(botMessages);
-  const ui = useTexts(uiMessages);
-  const mayPause = useMay("bot.pause");
   const pausing = usePausing(bot);
-  const { copy } = useCopy();
-  const [isAsking, setAsking] = useState(false);
-  const copyAndSay = async (text: string) => {
-    await copy(text);
-    showSuccess(ui.copied);
-  };
+  const [asking, setAsking] = useState<"pause" | "delete" | null>(null);
   return (
     <>
       <Menu
@@ -38,33 +47,99 @@ export function BotMenu({ bot }: { readonly bot: BotRowData }) {
           </button>
         }
       >
-        <MenuItem icon={Code} onSelect={() => void copyAndSay(toSnippet(bot))}>
-          {t.copySnippet}
-        </MenuItem>
-        <MenuItem icon={Link2} onSelect={() => void copyAndSay(bot.chatUrl)}>
-          {t.copyLink}
-        </MenuItem>
-        {mayPause && <MenuLine />}
-        {mayPause &&
-          (bot.state === "paused" ? (
-            <MenuItem icon={Play} onSelect={() => void pausing.resume()}>
-              {t.resume}
-            </MenuItem>
-          ) : (
-            <MenuItem icon={Pause} onSelect={() => setAsking(true)}>
-              {t.pause}
-            </MenuItem>
-          ))}
+        <OpeningItems bot={bot} />
+        <MakingItems bot={bot} />
+        <EndingItems bot={bot} onAsk={setAsking} onResume={() => void pausing.resume()} />
       </Menu>
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen={asking === "pause"}
         title={t.pauseTitle(bot.name)}
         body={t.pauseBody}
         action={t.pause}
         isBusy={pausing.isBusy}
-        onConfirm={() => void pausing.pause().then(() => setAsking(false))}
-        onClose={() => setAsking(false)}
+        onConfirm={() => void pausing.pause().then(() => setAsking(null))}
+        onClose={() => setAsking(null)}
       />
+      {asking === "delete" && <DeleteBotDialog bot={bot} onClose={() => setAsking(null)} />}
+    </>
+  );
+}
+
+function OpeningItems({ bot }: { readonly bot: BotRowData }) {
+  const t = useTexts(botMessages);
+  const m = useTexts(manageMessages);
+  const ui = useTexts(uiMessages);
+  const router = useRouter();
+  const { copy } = useCopy();
+  const copyAndSay = async (text: string) => {
+    await copy(text);
+    showSuccess(ui.copied);
+  };
+  return (
+    <>
+      <MenuItem icon={Workflow} onSelect={() => router.push(toBuilderPath(bot.id))}>
+        {m.builder}
+      </MenuItem>
+      <MenuItem icon={ExternalLink} onSelect={() => window.open(bot.chatUrl, "_blank", "noreferrer")}>
+        {m.chat}
+      </MenuItem>
+      <MenuItem icon={Code} onSelect={() => void copyAndSay(toSnippet(bot))}>
+        {t.copySnippet}
+      </MenuItem>
+      <MenuItem icon={Link2} onSelect={() => void copyAndSay(bot.chatUrl)}>
+        {t.copyLink}
+      </MenuItem>
+    </>
+  );
+}
+
+function MakingItems({ bot }: { readonly bot: BotRowData }) {
+  const m = useTexts(manageMessages);
+  const mayCopy = useMay("bot.duplicate");
+  const actions = useBotActions();
+  if (!mayCopy) return null;
+  return (
+    <>
+      <MenuLine />
+      <MenuItem icon={CopyPlus} onSelect={() => actions.duplicate(bot)}>
+        {m.duplicate}
+      </MenuItem>
+      <MenuItem icon={Download} onSelect={() => window.location.assign(`/console/export?bot=${bot.id}`)}>
+        {m.export}
+      </MenuItem>
+    </>
+  );
+}
+
+type EndingItemsProps = {
+  readonly bot: BotRowData;
+  onAsk(what: "pause" | "delete"): void;
+  onResume(): void;
+};
+
+function EndingItems({ bot, onAsk, onResume }: EndingItemsProps) {
+  const t = useTexts(botMessages);
+  const m = useTexts(manageMessages);
+  const mayPause = useMay("bot.pause");
+  const mayDelete = useMay("bot.delete");
+  return (
+    <>
+      {(mayPause || mayDelete) && <MenuLine />}
+      {mayPause &&
+        (bot.state === "paused" ? (
+          <MenuItem icon={Play} onSelect={onResume}>
+            {t.resume}
+          </MenuItem>
+        ) : (
+          <MenuItem icon={Pause} onSelect={() => onAsk("pause")}>
+            {t.pause}
+          </MenuItem>
+        ))}
+      {mayDelete && (
+        <MenuItem icon={Trash2} isDangerous onSelect={() => onAsk("delete")}>
+          {m.remove}
+        </MenuItem>
+      )}
     </>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Bot, ExternalLink } from "lucide-react";
+import { Bot, ExternalLink, Workflow } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { toBrandColors } from "#components/chat/brand-colors.ts";
 import { useMay } from "#components/console/me.ts";
 import { consoleMessages } from "#components/console/messages.ts";
 import { Page } from "#components/console/page.tsx";
+import { toBuilderPath } from "#components/gallery/builder-path.ts";
 import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
@@ -71,11 +72,17 @@ export function BotPage({ botId, tab }: BotPageProps) {
       actions={
         <>
           {mayPause && <PauseButton bot={bot.data} isPaused={bot.data.state === "paused"} />}
-          <Button asChild look="primary">
+          <Button asChild>
             <a href={bot.data.chatUrl} target="_blank" rel="noreferrer">
               {t.openChat}
-              <ExternalLink className="size-3.5" aria-hidden />
+              <ExternalLink className="size-3.5 text-ink-3" aria-hidden />
             </a>
+          </Button>
+          <Button asChild look="primary">
+            <Link href={toBuilderPath(botId)}>
+              <Workflow className="size-4" aria-hidden />
+              {t.openBuilder}
+            </Link>
           </Button>
         </>
       }

@@ -1,8 +1,9 @@
 "use client";
 
-import { ExternalLink } from "lucide-react";
+import { Workflow } from "lucide-react";
 import Link from "next/link";
 import { toBrandColors } from "#components/chat/brand-colors.ts";
+import { toBuilderPath } from "#components/gallery/builder-path.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import type { Outputs } from "#components/trpc-client.ts";
@@ -53,10 +54,10 @@ export function BotRow({ bot }: { readonly bot: BotRowData }) {
       <div className="relative z-10 order-2 flex items-center gap-1 md:order-none">
         <span className="hidden lg:block">
           <Button asChild look="secondary" size="sm">
-            <a href={bot.chatUrl} target="_blank" rel="noreferrer">
-              {t.openChat}
-              <ExternalLink className="size-3.5 text-ink-3" aria-hidden />
-            </a>
+            <Link href={toBuilderPath(bot.id)}>
+              <Workflow className="size-3.5 text-accent-text" aria-hidden />
+              {t.openBuilder}
+            </Link>
           </Button>
         </span>
         <BotMenu bot={bot} />

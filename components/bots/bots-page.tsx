@@ -1,11 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Bot } from "lucide-react";
+import { Bot, Plus } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
+import { useMay } from "#components/console/me.ts";
 import { Page } from "#components/console/page.tsx";
+import { DeletedBots } from "#components/gallery/deleted-bots.tsx";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
+import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Loading } from "#components/ui/loading.tsx";
@@ -43,6 +47,7 @@ export function BotsPage() {
               options={SORTS.map((value) => ({ value, label: t.sorts[value] }))}
               onChange={setSort}
             />
+            <NewBotButton />
           </>
         ) : null
       }
@@ -56,13 +61,15 @@ export function BotsPage() {
           <Rows bots={arrange(bots.data, search, sort)} isEmpty={bots.data.length === 0} />
         )}
       </section>
+      <DeletedBots />
     </Page>
   );
 }
 
 function Rows({ bots, isEmpty }: { readonly bots: readonly BotRowData[]; readonly isEmpty: boolean }) {
   const t = useTexts(botMessages);
-  if (isEmpty) return <EmptyState icon={Bot} title={t.emptyTitle} body={t.emptyBody} />;
+  if (isEmpty)
+    return <EmptyState icon={Bot} title={t.emptyTitle} body={t.emptyBody} action={<NewBotButton />} />;
   if (bots.length === 0) return <p className="px-5 py-10 text-center text-ink-2">{t.noMatch}</p>;
   return (
     <ul className="divide-y divide-line">
@@ -70,6 +77,19 @@ function Rows({ bots, isEmpty }: { readonly bots: readonly BotRowData[]; readonl
         <BotRow key={bot.id} bot={bot} />
       ))}
     </ul>
+  );
+}
+
+function NewBotButton() {
+  const t = useTexts(botMessages);
+  if (!useMay("bot.create")) return null;
+  return (
+    <Button asChild look="primary">
+      <Link href="/bots/new">
+        <Plus className="size-4" aria-hidden />
+        {t.create}
+      </Link>
+    </Button>
   );
 }
 

@@ -38,6 +38,13 @@ export const POLICY = {
 
   "bot.list": everyone,
   "bot.get": everyone,
+  "bot.create": builders,
+  "bot.duplicate": builders,
+  "bot.rename": builders,
+  "bot.getLosses": managers,
+  "bot.delete": managers,
+  "bot.listDeleted": managers,
+  "bot.restore": managers,
   "bot.pause": builders,
   "bot.resume": builders,
   "bot.updateSettings": builders,

@@ -57,6 +57,13 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "invitation.revoke": "owner admin",
   "bot.list": "owner admin editor reviewer analyst agent",
   "bot.get": "owner admin editor reviewer analyst agent",
+  "bot.create": "owner admin editor",
+  "bot.duplicate": "owner admin editor",
+  "bot.rename": "owner admin editor",
+  "bot.getLosses": "owner admin",
+  "bot.delete": "owner admin",
+  "bot.listDeleted": "owner admin",
+  "bot.restore": "owner admin",
   "bot.pause": "owner admin editor",
   "bot.resume": "owner admin editor",
   "bot.updateSettings": "owner admin editor",
@@ -101,7 +108,7 @@ test.each(procedures.map(([path, procedure]) => ({ path, type: procedure._def.ty
 );
 
 test("a procedure that does not exist is not found, also under names of JavaScript's own", async () => {
-  for (const path of ["bot.delete", "__proto__", "constructor", "bot.__proto__", "toString"]) {
+  for (const path of ["bot.destroy", "__proto__", "constructor", "bot.__proto__", "toString"]) {
     expect((await server.as("").query(path)).status).toBe(404);
   }
 });

@@ -1,8 +1,15 @@
 import { listAudit } from "./audit/list-audit.ts";
+import { createBot } from "./bot/create-bot.ts";
+import { deleteBot } from "./bot/delete-bot.ts";
+import { duplicateBot } from "./bot/duplicate-bot.ts";
 import { getBot } from "./bot/get-bot.ts";
+import { getBotLosses } from "./bot/get-bot-losses.ts";
 import { getEmbedSnippet } from "./bot/get-embed-snippet.ts";
 import { listBots } from "./bot/list-bots.ts";
+import { listDeletedBots } from "./bot/list-deleted-bots.ts";
 import { pauseBot } from "./bot/pause-bot.ts";
+import { renameBot } from "./bot/rename-bot.ts";
+import { restoreBot } from "./bot/restore-bot.ts";
 import { resumeBot } from "./bot/resume-bot.ts";
 import { rotateIdentitySecret } from "./bot/rotate-identity-secret.ts";
 import { updateSettings } from "./bot/update-settings.ts";
@@ -60,6 +67,13 @@ export const appRouter = createRouter({
   bot: {
     list: listBots,
     get: getBot,
+    create: createBot,
+    duplicate: duplicateBot,
+    rename: renameBot,
+    getLosses: getBotLosses,
+    delete: deleteBot,
+    listDeleted: listDeletedBots,
+    restore: restoreBot,
     pause: pauseBot,
     resume: resumeBot,
     updateSettings,

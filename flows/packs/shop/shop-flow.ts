@@ -1,12 +1,12 @@
 import type { FlowInput } from "../../kernel/flow.ts";
 import type { Locale } from "../../kernel/text.ts";
+import { toGraph } from "../kit/step.ts";
 import { toOrderTable } from "./demo-orders.ts";
 import { adviceSteps } from "./flow/advice.ts";
 import { greetingSteps } from "./flow/greeting.ts";
 import { orderAnswerSteps } from "./flow/order-answers.ts";
 import { orderLookupSteps } from "./flow/order-lookup.ts";
 import { serviceSteps } from "./flow/service.ts";
-import { toGraph } from "./flow/step.ts";
 import { SHOP_FAQ_SET, understandingSteps } from "./flow/understanding.ts";
 import { shopTexts } from "./flow-texts/shop-texts.ts";
 

@@ -1,6 +1,6 @@
 import type { Text } from "../../../kernel/text.ts";
+import { assign, type Step, say, toOptions } from "../../kit/step.ts";
 import type { ShopTexts } from "../flow-texts/shop-texts.ts";
-import { assign, type Step, say, toOptions } from "./step.ts";
 
 const SIZES = '["S", "M", "L", "XL", "2XL", "3XL"]';
 const BY_HEIGHT =

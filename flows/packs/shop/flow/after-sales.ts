@@ -1,9 +1,9 @@
 import type { FlowInput } from "../../../kernel/flow.ts";
 import type { Locale } from "../../../kernel/text.ts";
+import { assign, branch, type Step, say, toGraph, toOptions } from "../../kit/step.ts";
 import { ORDER_NUMBER_PATTERN } from "../demo-orders.ts";
 import { shopFacts } from "../facts.ts";
 import { type ShopTexts, shopTexts } from "../flow-texts/shop-texts.ts";
-import { assign, branch, type Step, say, toGraph, toOptions } from "./step.ts";
 
 type Texts = ShopTexts["afterSales"];
 

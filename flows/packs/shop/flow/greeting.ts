@@ -1,5 +1,5 @@
+import { branch, type Step, say, toOptions } from "../../kit/step.ts";
 import type { ShopTexts } from "../flow-texts/shop-texts.ts";
-import { branch, type Step, say, toOptions } from "./step.ts";
 
 /** Greets in one of two ways and offers the usual requests; whoever comes with a question is not greeted first. */
 export function greetingSteps({ greeting: texts }: ShopTexts): readonly Step[] {

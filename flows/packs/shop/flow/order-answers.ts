@@ -1,6 +1,6 @@
 import type { Text } from "../../../kernel/text.ts";
+import { branch, type Step, say, toOptions } from "../../kit/step.ts";
 import type { ShopTexts } from "../flow-texts/shop-texts.ts";
-import { branch, type Step, say, toOptions } from "./step.ts";
 
 type OrderTexts = ShopTexts["orders"];
 

@@ -1,6 +1,6 @@
+import { assign, branch, type Step, say, toOptions } from "../../kit/step.ts";
 import { ORDER_NUMBER_PATTERN } from "../demo-orders.ts";
 import { type ShopTexts, skipWords } from "../flow-texts/shop-texts.ts";
-import { assign, branch, type Step, say, toOptions } from "./step.ts";
 
 const HALF_AN_HOUR_MS = 30 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import type { Locale } from "../../../kernel/text.ts";
+import { assign, type Step, say } from "../../kit/step.ts";
 import { ORDER_NUMBER_PATTERN } from "../demo-orders.ts";
 import { shopFacts } from "../facts.ts";
 import type { ShopTexts } from "../flow-texts/shop-texts.ts";
-import { assign, type Step, say } from "./step.ts";
 
 export const AFTER_SALES_FLOW = "after-sales";
 

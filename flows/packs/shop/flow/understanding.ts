@@ -1,3 +1,4 @@
+import { branch, type Step, say, toOptions } from "../../kit/step.ts";
 import { ORDER_NUMBER_PATTERN } from "../demo-orders.ts";
 import { faqEn } from "../faq-en.ts";
 import type { FaqEntry } from "../faq-entry.ts";
@@ -5,7 +6,6 @@ import { faqZh } from "../faq-zh.ts";
 import type { ShopTexts } from "../flow-texts/shop-texts.ts";
 import { shopIntents } from "../intents.ts";
 import { smallTalk } from "../small-talk.ts";
-import { branch, type Step, say, toOptions } from "./step.ts";
 
 export const SHOP_FAQ_SET = "shop";
 

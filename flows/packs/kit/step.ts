@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { FlowInput } from "../../../kernel/flow.ts";
-import { type Locale, pickText, type Text } from "../../../kernel/text.ts";
-import type { definitions, NodeKind } from "../../../nodes/index.ts";
+import type { FlowInput } from "../../kernel/flow.ts";
+import { type Locale, pickText, type Text } from "../../kernel/text.ts";
+import type { definitions, NodeKind } from "../../nodes/index.ts";
 
 type ConfigInput<Kind extends NodeKind> = z.input<(typeof definitions)[Kind]["config"]>;
 
@@ -20,19 +20,19 @@ export type Step = {
 
 /** Room for a node with eight ports, and for the wires between two columns. */
 const COLUMN_PX = 360;
-const ROW_PX = 220;
+const ROW_PX = 240;
 
 type Graph = Required<Pick<FlowInput, "nodes" | "edges">>;
 
 /** Sets the steps on the grid, left to right, titled in the language of those who edit them, and draws their wires. */
 export function toGraph(steps: readonly Step[], locale: Locale): Graph {
   return {
-    nodes: steps.map(({ id, kind, title, at: [column, row], config }) => ({
+    nodes: steps.map(({ id, kind, title, at, config }) => ({
       id,
       kind,
       version: 1,
       title: pickText(title, locale, locale),
-      position: { x: column * COLUMN_PX, y: row * ROW_PX },
+      position: toPosition(at),
       // A config is JSON by its kind's schema; what is optional is absent here, never undefined.
       config: config as Graph["nodes"][number]["config"],
     })),
@@ -40,6 +40,10 @@ export function toGraph(steps: readonly Step[], locale: Locale): Graph {
       Object.entries(exits).map(([port, to]) => ({ id: `${id}--${port}`, from: id, port, to })),
     ),
   };
+}
+
+export function toPosition([column, row]: Step["at"]): { readonly x: number; readonly y: number } {
+  return { x: column * COLUMN_PX, y: row * ROW_PX };
 }
 
 /** A message of one text, with other ways to say it. */

@@ -1,0 +1,27 @@
+"use client";
+
+import { useState } from "react";
+import { botMessages } from "#components/bots/messages.ts";
+import { Page } from "#components/console/page.tsx";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { type Template, templates } from "#flows/packs/index.ts";
+import { galleryMessages } from "./messages.ts";
+import { TemplateCard } from "./template-card.tsx";
+import { TemplateDialog } from "./template-dialog.tsx";
+
+/** Where every bot begins: a template, a blank sheet, or a file. */
+export function GalleryPage() {
+  const t = useTexts(galleryMessages);
+  const bots = useTexts(botMessages);
+  const [chosen, setChosen] = useState<Template | null>(null);
+  return (
+    <Page title={t.title} description={t.lead} back={{ href: "/bots", label: bots.title }}>
+      <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        {templates.map((template) => (
+          <TemplateCard key={template.id} template={template} onChoose={() => setChosen(template)} />
+        ))}
+      </ul>
+      {chosen && <TemplateDialog template={chosen} onClose={() => setChosen(null)} />}
+    </Page>
+  );
+}
