@@ -153,6 +153,8 @@ const zh = {
       "bot-resumed": "恢复了机器人",
       "bot-settings-changed": "修改了机器人设置",
       "bot-identity-secret-rotated": "更换了身份密钥",
+      "tester-link-created": "创建了测试链接",
+      "tester-link-revoked": "撤销了测试链接",
     },
   },
 };
@@ -316,6 +318,8 @@ const en = {
       "bot-resumed": "resumed the bot",
       "bot-settings-changed": "changed settings of the bot",
       "bot-identity-secret-rotated": "replaced the identity secret of",
+      "tester-link-created": "made the tester link",
+      "tester-link-revoked": "revoked the tester link",
     },
   },
 } satisfies typeof zh;

@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = [
   "bot-resumed",
   "bot-settings-changed",
   "bot-identity-secret-rotated",
+  "tester-link-created",
+  "tester-link-revoked",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -2,6 +2,7 @@ import { ROLES, type Role } from "#drizzle/schema/member.ts";
 
 const everyone = ROLES;
 const managers = ["owner", "admin"] as const satisfies readonly Role[];
+const testers = ["owner", "admin", "editor", "reviewer"] as const satisfies readonly Role[];
 const builders = ["owner", "admin", "editor"] as const satisfies readonly Role[];
 
 /**
@@ -15,6 +16,9 @@ export const POLICY = {
   "setup.complete": "public",
   "invitation.peek": "public",
   "invitation.accept": "public",
+  "tester.open": "public",
+  "tester.match": "public",
+  "tester.comment": "public",
 
   "me.get": "signed-in",
   "me.rename": "signed-in",
@@ -66,6 +70,17 @@ export const POLICY = {
 
   "conversation.list": everyone,
   "conversation.get": everyone,
+
+  "preview.match": everyone,
+  "preview.recording": testers,
+
+  "tester.create": testers,
+  "tester.list": testers,
+  "tester.revoke": testers,
+
+  "comment.list": everyone,
+  "comment.add": testers,
+  "comment.resolve": testers,
 
   "audit.list": managers,
 } as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;

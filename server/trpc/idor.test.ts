@@ -11,6 +11,8 @@ let a: SeededWorkspace;
 let sessionOfA: string;
 let snapshotOfA: string;
 const SOME_ID = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
+let linkOfA: string;
+let commentOfA: string;
 let stranger: Client;
 
 beforeAll(async () => {
@@ -28,6 +30,14 @@ beforeAll(async () => {
     insert into draft_snapshot (bot_id, workspace_id, rev, bundle, reason, author_name)
     select bot_id, workspace_id, 1, bundle, 'manual', 'owner' from flow_version where id = ${a.versionId} returning id`;
   snapshotOfA = snapshot?.id ?? "";
+  const [link] = await sql<{ id: string }[]>`
+    insert into tester_link (bot_id, workspace_id, name, token_hash, author_name, expires_at)
+    values (${a.botId}, ${a.workspaceId}, '门店试用', '\\x00', '小林', now() + interval '7 days') returning id`;
+  linkOfA = link?.id ?? "";
+  const [comment] = await sql<{ id: string }[]>`
+    insert into flow_comment (bot_id, workspace_id, flow_id, node_id, text, author_name)
+    values (${a.botId}, ${a.workspaceId}, 'main', 'hello', '语气太生硬', '小林') returning id`;
+  commentOfA = comment?.id ?? "";
   stranger = await server.signIn(b.members.owner.email, PASSWORD);
 });
 afterAll(() => server.close());
@@ -123,6 +133,38 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
     { input: { search: "退货" }, expects: "nothing of A" },
   ],
   "conversation.get": () => [{ input: { conversationId: a.conversationId }, expects: "not_found" }],
+  "preview.match": () => [
+    {
+      input: {
+        botId: a.botId,
+        locale: "en",
+        expects: null,
+        request: {
+          mode: "inline",
+          name: "match-intent",
+          input: { flowId: "main", nodeId: "hello", text: "hi" },
+        },
+      },
+      expects: "not_found",
+    },
+  ],
+  "preview.recording": () => [{ input: { conversationId: a.conversationId }, expects: "not_found" }],
+  "tester.create": () => [
+    {
+      input: { botId: a.botId, name: "taken", versionId: null, days: 7, password: null },
+      expects: "not_found",
+    },
+  ],
+  "tester.list": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "tester.revoke": () => [{ input: { linkId: linkOfA }, expects: "not_found" }],
+  "comment.list": () => [{ input: { botId: a.botId, isResolved: false }, expects: "not_found" }],
+  "comment.add": () => [
+    {
+      input: { botId: a.botId, flowId: "main", nodeId: null, message: null, question: null, text: "hi" },
+      expects: "not_found",
+    },
+  ],
+  "comment.resolve": () => [{ input: { commentId: commentOfA, isResolved: true }, expects: "not_found" }],
   "audit.list": () => [{ input: {}, expects: "nothing of A" }],
 };
 
@@ -136,9 +178,18 @@ async function dumpA(): Promise<string> {
   const { sql } = server.database;
   const dump = await Promise.all([
     sql`select * from workspace where id = ${a.workspaceId}`,
-    ...["bot", "member", "invitation", "conversation", "message", "turn", "flow_version", "audit_entry"].map(
-      (table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`,
-    ),
+    ...[
+      "bot",
+      "member",
+      "invitation",
+      "conversation",
+      "message",
+      "turn",
+      "flow_version",
+      "audit_entry",
+      "tester_link",
+      "flow_comment",
+    ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);
   return JSON.stringify(dump);

@@ -82,6 +82,17 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "version.list": "owner admin editor reviewer analyst agent",
   "conversation.list": "owner admin editor reviewer analyst agent",
   "conversation.get": "owner admin editor reviewer analyst agent",
+  "tester.open": "public",
+  "tester.match": "public",
+  "tester.comment": "public",
+  "preview.match": "owner admin editor reviewer analyst agent",
+  "preview.recording": "owner admin editor reviewer",
+  "tester.create": "owner admin editor reviewer",
+  "tester.list": "owner admin editor reviewer",
+  "tester.revoke": "owner admin editor reviewer",
+  "comment.list": "owner admin editor reviewer analyst agent",
+  "comment.add": "owner admin editor reviewer",
+  "comment.resolve": "owner admin editor reviewer",
   "audit.list": "owner admin",
 };
 

@@ -13,6 +13,9 @@ import { restoreBot } from "./bot/restore-bot.ts";
 import { resumeBot } from "./bot/resume-bot.ts";
 import { rotateIdentitySecret } from "./bot/rotate-identity-secret.ts";
 import { updateSettings } from "./bot/update-settings.ts";
+import { addMemberComment } from "./comment/add-comment.ts";
+import { listComments } from "./comment/list-comments.ts";
+import { resolveComment } from "./comment/resolve-comment.ts";
 import { getConversation } from "./conversation/get-conversation.ts";
 import { listConversations } from "./conversation/list-conversations.ts";
 import { getDraftProcedure } from "./draft/get-draft.ts";
@@ -37,9 +40,17 @@ import { leaveWorkspace } from "./member/leave-workspace.ts";
 import { listMembers } from "./member/list-members.ts";
 import { removeMember } from "./member/remove-member.ts";
 import { setDisabled } from "./member/set-disabled.ts";
+import { getRecording } from "./preview/get-recording.ts";
+import { matchPreview } from "./preview/match.ts";
 import { createRouter } from "./procedures.ts";
 import { completeSetup } from "./setup/complete-setup.ts";
 import { getSetupStatus } from "./setup/get-setup-status.ts";
+import { addTesterComment } from "./tester/add-comment.ts";
+import { createTesterLink } from "./tester/create-link.ts";
+import { listTesterLinks } from "./tester/list-links.ts";
+import { matchForTester } from "./tester/match.ts";
+import { openTesterLink } from "./tester/open-link.ts";
+import { revokeTesterLink } from "./tester/revoke-link.ts";
 import { listVersions } from "./version/list-versions.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
 import { renameWorkspace } from "./workspace/rename-workspace.ts";
@@ -94,6 +105,16 @@ export const appRouter = createRouter({
   },
   version: { list: listVersions },
   conversation: { list: listConversations, get: getConversation },
+  preview: { match: matchPreview, recording: getRecording },
+  tester: {
+    create: createTesterLink,
+    list: listTesterLinks,
+    revoke: revokeTesterLink,
+    open: openTesterLink,
+    match: matchForTester,
+    comment: addTesterComment,
+  },
+  comment: { list: listComments, add: addMemberComment, resolve: resolveComment },
   audit: { list: listAudit },
 });
 

@@ -1,0 +1,116 @@
+import type { TransactionSql } from "postgres";
+import { z } from "zod";
+import type { Bundle } from "../../flows/kernel/flow.ts";
+import type { Json } from "../../flows/kernel/json.ts";
+import type { InlineRequest } from "../../flows/kernel/protocol.ts";
+import { LOCALES, type Locale } from "../../flows/kernel/text.ts";
+import { fingerprint } from "../../flows/preview/fingerprint.ts";
+import { findLearnedPart, type LearnedPart } from "../../flows/preview/learned-part.ts";
+import { compileInThread } from "../releases/compile-in-thread.ts";
+import { readDraft } from "./draft-reader.ts";
+import { findPublishedModels } from "./find-published-models.ts";
+import { matchPart } from "./match-part.ts";
+import { createModelStore } from "./model-store.ts";
+
+const TEXT_MAX_CHARS = 8_000;
+const id = z.string().min(1).max(64);
+const text = z.string().max(TEXT_MAX_CHARS);
+
+/** A call that runs within the turn, as the interpreter asks for it. */
+export const inlineRequestSchema = z.discriminatedUnion("name", [
+  z.strictObject({
+    mode: z.literal("inline"),
+    name: z.literal("match-intent"),
+    input: z.strictObject({ flowId: id, nodeId: id, text }),
+  }),
+  z.strictObject({
+    mode: z.literal("inline"),
+    name: z.literal("match-faq"),
+    input: z.strictObject({ faqSets: z.array(id).max(50), text }),
+  }),
+]);
+
+export const localeSchema = z.enum(LOCALES);
+
+/**
+ * `learning`: ask again in a moment. `stale`: the saved draft is not what the caller sees; ask again once it is saved, or send
+ * the part along.
+ */
+export type MatchAnswer =
+  | { readonly type: "matched"; readonly value: Json }
+  | { readonly type: "learning" }
+  | { readonly type: "stale" };
+
+/** One a process: what was learned for one editor serves all of the workspace. */
+const models = createModelStore(compileInThread);
+
+export type MatchQuestion = {
+  readonly workspaceId: string;
+  readonly botId: string;
+  readonly request: InlineRequest;
+  readonly locale: Locale;
+  /** Fingerprint of the part that the caller sees; null takes what is saved. */
+  readonly expects: string | null;
+  /** The part itself, when it is not saved yet. */
+  readonly part?: LearnedPart | undefined;
+};
+
+/** Answers a call of a draft by what is saved of it, or by what the editor holds when that is newer. */
+export async function matchDraft(tx: TransactionSql, question: MatchQuestion): Promise<MatchAnswer> {
+  const { workspaceId, botId, request, expects } = question;
+  const { bundle } = await readDraft(tx, { workspaceId, botId });
+  const saved = findPart(bundle, request);
+  const isSaved = expects === null || expects === saved?.print;
+  const part = isSaved ? saved?.part : question.part;
+  if (part === undefined) return isSaved ? { type: "matched", value: nothing } : { type: "stale" };
+  return answer(tx, part, question);
+}
+
+/** The same on the bundle of a version. */
+export function matchBundle(
+  tx: TransactionSql,
+  bundle: Bundle,
+  question: Omit<MatchQuestion, "expects" | "part">,
+): Promise<MatchAnswer> {
+  const found = findPart(bundle, question.request);
+  return found === null
+    ? Promise.resolve({ type: "matched", value: nothing })
+    : answer(tx, found.part, question);
+}
+
+const nothing = { outcome: "none", candidates: [], reasons: [] };
+
+async function answer(
+  tx: TransactionSql,
+  part: LearnedPart,
+  { workspaceId, botId, request, locale }: Omit<MatchQuestion, "expects" | "part">,
+): Promise<MatchAnswer> {
+  if (!models.has(workspaceId, part)) {
+    const published = await findPublishedModels(tx, { workspaceId, botId, part });
+    if (published !== null) models.put(workspaceId, part, published);
+  }
+  const version = models.get(workspaceId, part);
+  return version === null
+    ? { type: "learning" }
+    : { type: "matched", value: matchPart(version, request, locale) };
+}
+
+type Found = { readonly part: LearnedPart; readonly print: string };
+
+const found = new WeakMap<Bundle, Map<string, Found | null>>();
+
+/** Parts of a draft that did not change are the same objects again: their fingerprints are taken once. */
+function findPart(bundle: Bundle, request: InlineRequest): Found | null {
+  const known = found.get(bundle) ?? new Map<string, Found | null>();
+  found.set(bundle, known);
+  const key =
+    request.name === "match-faq"
+      ? `faq:${request.input.faqSets.join("+")}`
+      : `intent:${request.input.flowId}/${request.input.nodeId}`;
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
+  const part = findLearnedPart(bundle, request);
+  const fresh = part === null ? null : { part, print: fingerprint(part) };
+  known.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { learnedPartSchema } from "#flows/preview/learned-part.ts";
+import { inlineRequestSchema, localeSchema, matchDraft } from "#server/preview/match-draft.ts";
+import { workspaceProcedure } from "../procedures.ts";
+
+/** Answers one call of a talk in the preview. Changes nothing; a mutation only because a part of a draft is long for a URL. */
+export const matchPreview = workspaceProcedure("preview.match")
+  .input(
+    z.strictObject({
+      botId: z.uuid(),
+      request: inlineRequestSchema,
+      locale: localeSchema,
+      expects: z.string().max(64).nullable(),
+      part: learnedPartSchema.optional(),
+    }),
+  )
+  .mutation(({ ctx, input }) => matchDraft(ctx.tx, { ...input, workspaceId: ctx.workspaceId }));

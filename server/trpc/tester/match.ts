@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { tokenSchema } from "#server/auth/one-time-token.ts";
+import { withWorkspace } from "#server/auth/with-workspace.ts";
+import { inlineRequestSchema, localeSchema, matchBundle } from "#server/preview/match-draft.ts";
+import { assertPass, getTesterLink } from "#server/testers/open-link.ts";
+import { readTestedBundle } from "#server/testers/read-tested-bundle.ts";
+import { limitTester } from "#server/testers/tester-limits.ts";
+import { publicProcedure } from "../procedures.ts";
+
+/** Public: answers a tester's talk by what is saved; the tester brings words only, never anything to learn from. */
+export const matchForTester = publicProcedure("tester.match")
+  .input(
+    z.strictObject({
+      token: tokenSchema,
+      pass: z.string().max(512).nullable(),
+      request: inlineRequestSchema,
+      locale: localeSchema,
+    }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    const link = await getTesterLink(ctx.sql, input.token);
+    assertPass(ctx.secretBox, link, input.pass);
+    await limitTester("match", { linkId: link.id, addressKey: ctx.addressKey });
+    const { workspaceId, botId } = link;
+    return withWorkspace(ctx.sql, workspaceId, async (tx) => {
+      const bundle = await readTestedBundle(tx, link);
+      return matchBundle(tx, bundle, { workspaceId, botId, request: input.request, locale: input.locale });
+    });
+  });
