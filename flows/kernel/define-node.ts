@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Bundle } from "./flow.ts";
+import type { Bundle, FlowVariable } from "./flow.ts";
 import type { Locale, Text } from "./text.ts";
 
 /** One hue and one icon a family, the same on canvas, palette and trace. */
@@ -75,13 +75,54 @@ export type Reference =
       readonly name: string;
       readonly path: string;
       readonly access: "read" | "write";
+      /** What is written there, where the kind knows it. */
+      readonly holds?: VariableType;
     }
-  | { readonly type: "expression"; readonly source: string; readonly path: string }
+  | {
+      readonly type: "expression";
+      readonly source: string;
+      readonly path: string;
+      /** What its value must be of use; anything when absent. */
+      readonly expects?: readonly VariableType[];
+      /** The variable that gets its value. */
+      readonly into?: string;
+    }
   | { readonly type: "template"; readonly source: Text; readonly path: string }
   | { readonly type: "pattern"; readonly source: string; readonly path: string }
   | { readonly type: "node"; readonly nodeId: string; readonly path: string }
   | { readonly type: "flow"; readonly flowId: string; readonly path: string }
-  | { readonly type: "faq-set"; readonly faqSet: string; readonly path: string };
+  | { readonly type: "faq-set"; readonly faqSet: string; readonly path: string }
+  /** A variable of another flow, such as an input of the flow that is called. */
+  | {
+      readonly type: "flow-variable";
+      readonly flowId: string;
+      readonly name: string;
+      readonly path: string;
+      readonly access: "read" | "write";
+    }
+  /** An intent that an understanding node of the bundle declares. */
+  | { readonly type: "intent"; readonly intentId: string; readonly path: string };
+
+export type VariableType = FlowVariable["type"];
+
+/** Personal data that customers are asked for. `variable` is null when the answer is not kept. */
+export type PersonalData = {
+  readonly data: "phone" | "email" | "id-number" | "name";
+  readonly variable: string | null;
+  readonly path: string;
+};
+
+export type DeclaredIntent = { readonly id: string; readonly name: Text; readonly path: string };
+
+/** One thing that customers see, for the limits of the channels on which it is shown; none named means all. */
+export type Utterance = {
+  readonly path: string;
+  readonly part: "text" | "image" | "file" | "card" | "choices";
+  readonly text: Text | null;
+  /** Buttons of a `choices`. */
+  readonly count?: number;
+  readonly channels?: readonly string[];
+};
 
 export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   readonly version: number;
@@ -100,6 +141,10 @@ export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   /** Ports behind which a wire may lead back without a waiting node, because the kind itself counts the rounds. */
   readonly boundedPorts?: readonly string[];
   references?(config: z.output<Schema>): readonly Reference[];
+  collects?(config: z.output<Schema>): readonly PersonalData[];
+  says?(config: z.output<Schema>): readonly Utterance[];
+  /** Intents that the kind recognises. Their ids are ids of its ports. */
+  intents?(config: z.output<Schema>): readonly DeclaredIntent[];
   /** Problems that the schema cannot see (two intents of one id, variants not 100 %). */
   check?(
     config: z.output<Schema>,

@@ -1,4 +1,5 @@
-import type { NodeDefinition, Port, Reference } from "./define-node.ts";
+import type { BUILT_IN_VARIABLES } from "./built-in-variables.ts";
+import type { NodeDefinition, Port, Reference, VariableType } from "./define-node.ts";
 import type { Bundle, Flow, FlowEdge, FlowNode } from "./flow.ts";
 import { upgradeConfig } from "./migrate-config.ts";
 import { type DefinitionRegistry, ERROR_PORT, START_KIND } from "./registry.ts";
@@ -23,7 +24,20 @@ export type InspectedFlow = {
   readonly nodes: readonly InspectedNode[];
   readonly byId: ReadonlyMap<string, InspectedNode>;
   readonly edgesFrom: ReadonlyMap<string, readonly FlowEdge[]>;
+  /** Every name that its expressions can read, built-in ones included. */
+  readonly variables: ReadonlyMap<string, VariableType>;
 };
+
+const BUILT_IN_TYPES: { readonly [Name in (typeof BUILT_IN_VARIABLES)[number]]: VariableType } = {
+  context: "object",
+  now: "number",
+  message: "text",
+  locale: "text",
+  channel: "text",
+};
+
+/** A node that an edit left alone is the same object before and after it, so it is worked out once and never again. */
+const inspectedNodes = new WeakMap<DefinitionRegistry, WeakMap<FlowNode, InspectedNode>>();
 
 export function inspectFlow(
   id: string,
@@ -37,7 +51,27 @@ export function inspectFlow(
     if (known === undefined) edgesFrom.set(edge.from, [edge]);
     else known.push(edge);
   }
-  return { id, flow, bundle, nodes, byId: new Map(nodes.map((node) => [node.node.id, node])), edgesFrom };
+  return {
+    id,
+    flow,
+    bundle,
+    nodes,
+    byId: new Map(nodes.map((node) => [node.node.id, node])),
+    edgesFrom,
+    variables: new Map([
+      ...Object.entries(BUILT_IN_TYPES),
+      ...flow.variables.map(({ name, type }) => [name, type] as const),
+    ]),
+  };
+}
+
+/** Nodes are values: what a node says is remembered for as long as the object lives, and one that was changed in place keeps its old answer. */
+export function inspectNode(node: FlowNode, registry: DefinitionRegistry): InspectedNode {
+  const known = inspectedNodes.get(registry) ?? new WeakMap<FlowNode, InspectedNode>();
+  inspectedNodes.set(registry, known);
+  const inspected = known.get(node) ?? readNode(node, registry);
+  known.set(node, inspected);
+  return inspected;
 }
 
 /** Ports of a node as it is set up now; those of a node that cannot be read are unknown. */
@@ -65,7 +99,7 @@ export function toPortLabel(
   return toTexts(texts);
 }
 
-export function inspectNode(node: FlowNode, registry: DefinitionRegistry): InspectedNode {
+function readNode(node: FlowNode, registry: DefinitionRegistry): InspectedNode {
   const definition = Object.hasOwn(registry, node.kind) ? (registry[node.kind]?.definition ?? null) : null;
   const config = definition === null ? null : readConfig(node, definition);
   const texts = LOCALES.map(

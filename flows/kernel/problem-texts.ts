@@ -42,6 +42,28 @@ const zh = {
   missing_settings_faq_set: "流程设置「插问」用到的问答库已经不存在。",
   recursive_subflow: "子流程绕了一圈又调用了自己：{flows}。",
   subflows_too_deep: "子流程一层套一层超过了 {max} 层：{flows}。",
+  unknown_subflow_variable: "「{node}」用到了子流程里没有的变量「{name}」。",
+  unknown_intent: "「{node}」里的意图「{name}」没有任何节点会识别出来，这个出口永远走不到。",
+  type_mismatch: "「{node}」把{used}当成{wanted}用，结果不会对。",
+  wrong_type_written: "「{node}」把{used}存进变量「{name}」，但它是{wanted}。",
+  unused_variable: "变量「{name}」没有任何地方用到。",
+  variable_never_set: "变量「{name}」一直是空的：有地方读它，但没有节点给它赋值，也没有默认值。",
+  plain_secret: "「{node}」里像是直接写了密钥（{shown}）。请不要把密钥写进流程。",
+  plain_secret_in_variable: "变量「{name}」的默认值像是密钥（{shown}）。请不要把密钥写进流程。",
+  plain_secret_in_settings: "流程设置的文字里像是直接写了密钥（{shown}）。请不要把密钥写进流程。",
+  plain_secret_in_faq: "问答库「{name}」的「{question}」里像是直接写了密钥（{shown}），客户会看到它。",
+  personal_data_unguarded:
+    "「{node}」收集客户的{data}，但变量「{name}」的数据级别是「一般」，记录里会直接显示。建议改为「{level}」。",
+  no_consent: "「{node}」向客户收集{data}，但之前没有征得客户同意。请先说明用途并征得同意。",
+  text_missing_language: "「{node}」的文字缺少{language}，这样的客户会看到另一种语言。",
+  settings_text_missing_language: "流程设置的文字缺少{language}，这样的客户会看到另一种语言。",
+  text_too_long: "「{node}」的文字约 {bytes} 字节，超过{channel}的上限 {max} 字节，会被拆成几条或截断。",
+  part_not_shown: "「{node}」的{part}在{channel}上显示不了，会改成文字。",
+  too_many_buttons: "「{node}」有 {count} 个按钮，{channel}最多 {max} 个，会改成编号文字。",
+  empty_faq_answer: "问答库「{name}」的「{question}」还没有答案。",
+  empty_faq_question: "问答库「{name}」里有一条没有写问题。",
+  duplicate_faq_question: "问答库「{name}」里「{question}」出现在两条问答中，命中哪一条不确定。",
+  faq_missing_language: "问答库「{name}」有 {count} 条缺少{language}，例如「{question}」。",
 };
 
 const en = {
@@ -89,6 +111,38 @@ const en = {
   missing_settings_faq_set: "The flow's setting for side questions uses an FAQ set that no longer exists.",
   recursive_subflow: "A sub-flow leads back to itself: {flows}.",
   subflows_too_deep: "Sub-flows are nested more than {max} deep: {flows}.",
+  unknown_subflow_variable: "“{node}” uses the variable “{name}”, which the sub-flow does not have.",
+  unknown_intent: "No node recognises the intent “{name}” of “{node}”, so this port is never taken.",
+  type_mismatch: "“{node}” uses {used} where {wanted} belongs; the result will not be right.",
+  wrong_type_written: "“{node}” stores {used} in the variable “{name}”, which is {wanted}.",
+  unused_variable: "The variable “{name}” is not used anywhere.",
+  variable_never_set:
+    "The variable “{name}” stays empty: it is read, but no node sets it and it has no default.",
+  plain_secret: "“{node}” seems to hold a secret in plain text ({shown}). Keep secrets out of flows.",
+  plain_secret_in_variable:
+    "The default of the variable “{name}” seems to be a secret ({shown}). Keep secrets out of flows.",
+  plain_secret_in_settings:
+    "A text of the flow's settings seems to hold a secret ({shown}). Keep secrets out of flows.",
+  plain_secret_in_faq:
+    "“{question}” in the FAQ set “{name}” seems to hold a secret ({shown}); customers would see it.",
+  personal_data_unguarded:
+    "“{node}” asks customers for {data}, but the data class of the variable “{name}” is “general”, so records show it openly. Choose “{level}”.",
+  no_consent:
+    "“{node}” asks customers for {data} without their consent before it. Say what it is for and ask for consent first.",
+  text_missing_language:
+    "A text of “{node}” is missing in {language}; those customers would read the other language.",
+  settings_text_missing_language:
+    "A text of the flow's settings is missing in {language}; those customers would read the other language.",
+  text_too_long:
+    "A text of “{node}” has about {bytes} bytes; {channel} takes {max}, so it will be split or cut.",
+  part_not_shown: "{channel} cannot show {part} of “{node}”; it becomes plain text.",
+  too_many_buttons: "“{node}” has {count} buttons; {channel} shows {max}, so they become a numbered text.",
+  empty_faq_answer: "“{question}” in the FAQ set “{name}” has no answer yet.",
+  empty_faq_question: "An entry of the FAQ set “{name}” has no question.",
+  duplicate_faq_question:
+    "“{question}” stands in two entries of the FAQ set “{name}”; which one is found is left to chance.",
+  faq_missing_language:
+    "{count} entries of the FAQ set “{name}” are missing in {language}, such as “{question}”.",
 } satisfies typeof zh;
 
 export type ProblemCode = keyof typeof zh;

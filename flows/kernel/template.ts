@@ -15,7 +15,11 @@ export type Template = {
   readonly variables: readonly string[];
   /** Errors of its expressions; `at` counts from the start of the whole text. */
   readonly errors: readonly ExpressionError[];
+  /** What stands between its braces, where it can be read; `at` counts from the start of the whole text. */
+  readonly expressions: readonly TemplateExpression[];
 };
+
+type TemplateExpression = { readonly source: string; readonly at: number };
 
 type TemplateScope = {
   readonly vars: JsonObject;
@@ -31,14 +35,15 @@ type Piece = string | Expression;
 
 /** The same source is compiled once. */
 export const compileTemplate: (source: string) => Template = memoize(CACHE_ENTRIES_MAX, (source) => {
-  const { pieces, errors } = cutIntoPieces(source);
+  const { pieces, errors, expressions } = cutIntoPieces(source);
   const only = pieces[0];
-  const expressions = pieces.filter((piece) => typeof piece !== "string");
+  const compiled = pieces.filter((piece) => typeof piece !== "string");
   return {
     render:
       pieces.length === 1 && typeof only === "string" ? () => only : (scope) => renderPieces(pieces, scope),
-    variables: [...new Set(expressions.flatMap((expression) => expression.variables))],
+    variables: [...new Set(compiled.flatMap((expression) => expression.variables))],
     errors,
+    expressions,
   };
 });
 
@@ -58,10 +63,14 @@ function renderValue(expression: Expression, scope: TemplateScope): string {
   }
 }
 
-type Cut = { readonly pieces: Piece[]; readonly errors: ExpressionError[] };
+type Cut = {
+  readonly pieces: Piece[];
+  readonly errors: ExpressionError[];
+  readonly expressions: TemplateExpression[];
+};
 
 function cutIntoPieces(source: string): Cut {
-  const cut: Cut = { pieces: [], errors: [] };
+  const cut: Cut = { pieces: [], errors: [], expressions: [] };
   let text = "";
   let at = 0;
 
@@ -80,6 +89,7 @@ function cutIntoPieces(source: string): Cut {
     if (read.piece) {
       addText(cut, text);
       cut.pieces.push(read.piece);
+      cut.expressions.push({ source: source.slice(open + 2, read.end - 2), at: open + 2 });
       text = "";
     }
   }

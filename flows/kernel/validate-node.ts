@@ -17,6 +17,7 @@ const EXCEPTION_PORTS = [
   "ambiguous",
   "suggest",
   "limit",
+  "invalid",
 ];
 
 /** One node by itself: does its kind know it, is it filled in, does every exit lead somewhere. */

@@ -1,4 +1,3 @@
-import { BUILT_IN_VARIABLES } from "./built-in-variables.ts";
 import type { Reference } from "./define-node.ts";
 import { findExpressionError, listVariables } from "./expression.ts";
 import type { ExpressionError } from "./expression-error.ts";
@@ -15,10 +14,7 @@ export function validateReferences(flow: InspectedFlow, inspected: InspectedNode
 }
 
 export function isKnownVariable(flow: InspectedFlow, name: string): boolean {
-  return (
-    flow.flow.variables.some((variable) => variable.name === name) ||
-    BUILT_IN_VARIABLES.some((builtIn) => builtIn === name)
-  );
+  return flow.variables.has(name);
 }
 
 function checkReference(
@@ -63,6 +59,14 @@ function checkReference(
       return Object.hasOwn(flow.bundle.faqSets, reference.faqSet)
         ? []
         : [toProblem("missing_faq_set", place, { node })];
+    case "flow-variable": {
+      const called = flow.bundle.subflows[reference.flowId];
+      const isKnown = called === undefined || called.variables.some(({ name }) => name === reference.name);
+      return isKnown ? [] : [toProblem("unknown_subflow_variable", place, { node, name: reference.name })];
+    }
+    // Whether any flow declares it takes a look at all of them.
+    case "intent":
+      return [];
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Reference } from "../kernel/define-node.ts";
+import type { Reference, VariableType } from "../kernel/define-node.ts";
 import type { NodeContext } from "../kernel/executor.ts";
 import { type Json, type JsonObject, jsonSchema } from "../kernel/json.ts";
 import { textSchema } from "../kernel/text.ts";
@@ -31,13 +31,25 @@ export function resolveValue(source: ValueSource, context: NodeContext, assigned
   }
 }
 
-export function valueReferences(source: ValueSource, path: string): readonly Reference[] {
+/** With `into`, the variable that gets the value, so that the type of an expression can be compared with it. */
+export function valueReferences(source: ValueSource, path: string, into?: string): readonly Reference[] {
   switch (source.type) {
     case "literal":
       return [];
     case "template":
       return usesTemplate(source.text, `${path}.text`);
     case "expression":
-      return usesExpression(source.source, `${path}.source`);
+      return usesExpression(source.source, `${path}.source`, into === undefined ? {} : { into });
   }
+}
+
+/** What a value is for certain; that of an expression is worked out by the checks. */
+export function toValueType(source: ValueSource): VariableType | undefined {
+  if (source.type === "template") return "text";
+  if (source.type === "expression" || source.value === null) return undefined;
+  const { value } = source;
+  if (typeof value === "string") return "text";
+  if (typeof value === "number") return "number";
+  if (typeof value === "boolean") return "boolean";
+  return Array.isArray(value) ? "list" : "object";
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ANSWER_TYPES, answerShape, DATE_RANGES, PHONE_REGIONS } from "../../answers/answer-schema.ts";
+import { toAnswerType } from "../../answers/answer-type.ts";
+import { findPersonalData } from "../../answers/find-personal-data.ts";
 import { defineNode } from "../../kernel/define-node.ts";
 import { variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
@@ -7,6 +9,7 @@ import { checkFilled, missing } from "../config-issue.ts";
 import { waitMsSchema } from "../duration.ts";
 import { usesPattern, usesTemplate, writesVariable } from "../reference.ts";
 import { TIME_ZONE_DEFAULT, timeZoneSchema } from "../time-zone.ts";
+import { saysText } from "../utterance.ts";
 import { askMessages } from "./messages.ts";
 
 const RETRIES_MAX = 5;
@@ -51,7 +54,16 @@ export const askNode = defineNode({
     ...usesTemplate(config.hint, "hint"),
     ...usesTemplate(config.reminder?.text, "reminder.text"),
     ...usesPattern(config.pattern, "pattern"),
-    ...writesVariable(config.variable, "variable"),
+    ...writesVariable(config.variable, "variable", toAnswerType(config.type)),
+  ],
+  collects: ({ type, question, variable = null }) => {
+    const data = findPersonalData(type, [question]);
+    return data === null ? [] : [{ data, variable, path: "variable" }];
+  },
+  says: (config) => [
+    ...saysText(config.question, "question"),
+    ...saysText(config.hint, "hint"),
+    ...saysText(config.reminder?.text, "reminder.text"),
   ],
   check: (config) => [
     ...checkFilled(config.question, "question"),

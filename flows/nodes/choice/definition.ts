@@ -6,6 +6,7 @@ import { checkFilled, missing } from "../config-issue.ts";
 import { waitMsSchema } from "../duration.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
 import { usesExpression, usesTemplate, writesVariable } from "../reference.ts";
+import { saysChoices, saysText } from "../utterance.ts";
 import { expressionSchema } from "../value-source.ts";
 import { choiceMessages } from "./messages.ts";
 
@@ -72,8 +73,15 @@ export const choiceNode = defineNode({
     ...usesTemplate(config.question, "question"),
     ...usesTemplate(config.hint, "hint"),
     ...config.options.flatMap(({ label }, i) => usesTemplate(label, `options[${i}].label`)),
-    ...(config.source === "list" ? usesExpression(config.list?.items, "list.items") : []),
-    ...writesVariable(config.variable, "variable"),
+    ...(config.source === "list"
+      ? usesExpression(config.list?.items, "list.items", { expects: ["list"] })
+      : []),
+    ...writesVariable(config.variable, "variable", toPickedType(config)),
+  ],
+  says: (config) => [
+    ...saysText(config.question, "question"),
+    ...saysText(config.hint, "hint"),
+    ...(config.display === "buttons" ? saysChoices(config.options.length, "options") : []),
   ],
   check: (config) => [
     ...checkFilled(config.question, "question"),
@@ -100,3 +108,9 @@ export const choiceNode = defineNode({
   ],
   messages: choiceMessages,
 });
+
+/** An item of a list may be of any type. */
+function toPickedType({ source, multiple }: { readonly source: string; readonly multiple: boolean }) {
+  if (multiple) return "list";
+  return source === "list" ? undefined : "text";
+}

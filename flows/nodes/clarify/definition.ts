@@ -50,7 +50,12 @@ export const clarifyNode = defineNode({
     ...readsVariable(config.source, "source"),
     ...usesTemplate(config.question, "question"),
     ...usesTemplate(config.noneLabel, "noneLabel"),
-    ...writesVariable(config.pickedVariable, "pickedVariable"),
+    ...writesVariable(config.pickedVariable, "pickedVariable", "text"),
+    ...config.intents.map(({ id }, i) => ({
+      type: "intent" as const,
+      intentId: id,
+      path: `intents[${i}].id`,
+    })),
   ],
   check: (config) => [
     ...(config.source === "" ? [missing("source")] : []),

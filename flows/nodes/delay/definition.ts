@@ -29,7 +29,8 @@ export const delayNode = defineNode({
   }),
   defaults: () => ({}),
   ports: (config) => [{ id: "next" }, ...(config.interruptible ? [{ id: "interrupted" }] : [])],
-  references: (config) => (config.until === "moment" ? usesExpression(config.moment, "moment") : []),
+  references: (config) =>
+    config.until === "moment" ? usesExpression(config.moment, "moment", { expects: ["text", "number"] }) : [],
   check: (config) => (config.until === "moment" && !config.moment.trim() ? [missing("moment")] : []),
   form: [
     { path: "until", widget: "select", values: ["duration", "time", "moment"] },

@@ -3,6 +3,7 @@ import { defineNode } from "../../kernel/define-node.ts";
 import { textSchema } from "../../kernel/text.ts";
 import { portIdSchema } from "../port-id.ts";
 import { usesTemplate } from "../reference.ts";
+import { saysText } from "../utterance.ts";
 import { endMessages } from "./messages.ts";
 
 /** Closes the talk, or goes back to the flow that called this one. */
@@ -22,6 +23,7 @@ export const endNode = defineNode({
   defaults: () => ({}),
   ports: () => [],
   references: (config) => usesTemplate(config.text, "text"),
+  says: (config) => saysText(config.text, "text"),
   form: [
     { path: "text", widget: "rich-text" },
     { path: "resolution", widget: "text" },

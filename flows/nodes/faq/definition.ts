@@ -38,7 +38,7 @@ export const faqNode = defineNode({
   references: (config) => [
     ...config.faqSets.map((faqSet, i) => ({ type: "faq-set" as const, faqSet, path: `faqSets[${i}]` })),
     ...usesTemplate(config.prompt, "prompt"),
-    ...writesVariable(config.candidatesVariable, "candidatesVariable"),
+    ...writesVariable(config.candidatesVariable, "candidatesVariable", "list"),
     ...writesVariable(config.answerVariable, "answerVariable"),
   ],
   check: (config) => (config.faqSets.length === 0 ? [missing("faqSets")] : []),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ANSWER_TYPES, answerShape } from "../../answers/answer-schema.ts";
+import { toAnswerType } from "../../answers/answer-type.ts";
+import { findPersonalData } from "../../answers/find-personal-data.ts";
 import { defineNode } from "../../kernel/define-node.ts";
 import { variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
@@ -8,6 +10,7 @@ import { waitMsSchema } from "../duration.ts";
 import { portIdSchema } from "../port-id.ts";
 import { usesPattern, usesTemplate, writesVariable } from "../reference.ts";
 import { TIME_ZONE_DEFAULT, timeZoneSchema } from "../time-zone.ts";
+import { saysChoices, saysText } from "../utterance.ts";
 import { formMessages } from "./messages.ts";
 
 const FIELDS_MAX = 20;
@@ -75,6 +78,19 @@ export const formNode = defineNode({
     ...usesTemplate(config.confirmTitle, "confirmTitle"),
     ...config.fields.flatMap((field, i) => fieldReferences(field, `fields[${i}]`)),
   ],
+  collects: ({ fields }) =>
+    fields.flatMap(({ type, label, question, variable }, i) => {
+      const data = findPersonalData(type, [label, question]);
+      return data === null ? [] : [{ data, variable, path: `fields[${i}].variable` }];
+    }),
+  says: (config) => [
+    ...saysText(config.intro, "intro"),
+    ...config.fields.flatMap(({ question, hint, options }, i) => [
+      ...saysText(question, `fields[${i}].question`),
+      ...saysText(hint, `fields[${i}].hint`),
+      ...saysChoices(options.length, `fields[${i}].options`),
+    ]),
+  ],
   check: (config) => [
     ...(config.fields.length === 0 ? [missing("fields")] : []),
     ...config.fields.flatMap((field, i) => checkField(field, `fields[${i}]`)),
@@ -103,7 +119,11 @@ function fieldReferences(field: FormField, path: string) {
     ...usesTemplate(field.question, `${path}.question`),
     ...usesTemplate(field.hint, `${path}.hint`),
     ...usesPattern(field.pattern, `${path}.pattern`),
-    ...writesVariable(field.variable, `${path}.variable`),
+    ...writesVariable(
+      field.variable,
+      `${path}.variable`,
+      field.type === "choice" ? "text" : toAnswerType(field.type),
+    ),
     ...field.options.flatMap(({ label }, i) => usesTemplate(label, `${path}.options[${i}].label`)),
   ];
 }

@@ -6,6 +6,7 @@ import { checkFilled, missing } from "../config-issue.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
 import { usesTemplate, writesVariable } from "../reference.ts";
 import { fewExamples } from "./issues.ts";
+import { listOverlaps } from "./list-overlaps.ts";
 import { intentMessages } from "./messages.ts";
 
 const INTENTS_MAX = 100;
@@ -56,9 +57,10 @@ export const intentNode = defineNode({
   optionalPorts: ["ambiguous"],
   references: (config) => [
     ...usesTemplate(config.prompt, "prompt"),
-    ...writesVariable(config.intentVariable, "intentVariable"),
-    ...writesVariable(config.candidatesVariable, "candidatesVariable"),
+    ...writesVariable(config.intentVariable, "intentVariable", "text"),
+    ...writesVariable(config.candidatesVariable, "candidatesVariable", "list"),
   ],
+  intents: ({ intents }) => intents.map(({ id, name }, i) => ({ id, name, path: `intents[${i}]` })),
   check: (config) => [
     ...(config.intents.length === 0 ? [missing("intents")] : []),
     ...checkPortIds(config.intents, "intents", ["ambiguous", "none"]),
@@ -68,6 +70,7 @@ export const intentNode = defineNode({
         ? [fewExamples(`intents[${i}].examples`, EXAMPLES_ADVISED)]
         : []),
     ]),
+    ...listOverlaps(config.intents),
   ],
   form: [
     { path: "intents", widget: "intents", required: true },

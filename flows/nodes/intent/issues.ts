@@ -11,3 +11,18 @@ export function fewExamples(path: string, advised: number): ConfigIssue {
     },
   };
 }
+
+export function overlappingExamples(
+  path: string,
+  { own, other }: { readonly own: string; readonly other: string },
+): ConfigIssue {
+  return {
+    code: "overlapping_examples",
+    severity: "warning",
+    path,
+    text: {
+      "zh-CN": `例句「${own}」和另一个意图的「${other}」几乎一样，识别时分不清。`,
+      en: `The example “${own}” is nearly the same as “${other}” of another intent; they cannot be told apart.`,
+    },
+  };
+}

@@ -47,7 +47,7 @@ export const keywordNode = defineNode({
   ],
   references: (config) => [
     ...usesTemplate(config.prompt, "prompt"),
-    ...writesVariable(config.variable, "variable"),
+    ...writesVariable(config.variable, "variable", "text"),
     ...config.groups.flatMap(({ patterns }, i) =>
       patterns.flatMap((pattern, p) => usesPattern(pattern, `groups[${i}].patterns[${p}]`)),
     ),

@@ -32,10 +32,10 @@ export const loopNode = defineNode({
   optionalPorts: ["limit"],
   boundedPorts: ["body"],
   references: (config) => [
-    ...usesExpression(config.over === "list" ? config.list : undefined, "list"),
+    ...usesExpression(config.over === "list" ? config.list : undefined, "list", { expects: ["list"] }),
     ...usesExpression(config.over === "until" ? config.until : undefined, "until"),
     ...writesVariable(config.itemVariable, "itemVariable"),
-    ...writesVariable(config.indexVariable, "indexVariable"),
+    ...writesVariable(config.indexVariable, "indexVariable", "number"),
   ],
   check: (config) => (config[config.over].trim() ? [] : [missing(config.over)]),
   form: [

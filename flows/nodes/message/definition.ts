@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { defineNode } from "../../kernel/define-node.ts";
+import { defineNode, type Utterance } from "../../kernel/define-node.ts";
 import { type Text, textSchema } from "../../kernel/text.ts";
 import { checkFilled, missing } from "../config-issue.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
 import { usesTemplate } from "../reference.ts";
+import { saysChoices } from "../utterance.ts";
 import { unsafeUrl } from "./issues.ts";
 import { messageMessages } from "./messages.ts";
 import { canBeSafe } from "./safe-url.ts";
@@ -88,6 +89,10 @@ export const messageNode = defineNode({
     ),
     ...config.quickReplies.flatMap(({ label }, i) => usesTemplate(label, `quickReplies[${i}].label`)),
   ],
+  says: (config) => [
+    ...config.blocks.flatMap((block, i) => toUtterances(block, `blocks[${i}]`)),
+    ...saysChoices(config.quickReplies.length, "quickReplies"),
+  ],
   check: (config) => [
     ...(config.blocks.length === 0 ? [missing("blocks")] : []),
     ...config.blocks.flatMap((block, i) => checkBlock(block, `blocks[${i}]`)),
@@ -157,4 +162,23 @@ function checkBlock(block: Block, path: string) {
       url.trim() === "" ? [missing(`${path}.${at}`)] : canBeSafe(url) ? [] : [unsafeUrl(`${path}.${at}`)],
     ),
   ];
+}
+
+function toUtterances(block: Block, path: string): readonly Utterance[] {
+  const { channels } = block;
+  switch (block.type) {
+    case "text":
+      return [
+        { path: `${path}.text`, part: "text", text: block.text, channels },
+        ...block.variants.map(
+          (text, i): Utterance => ({ path: `${path}.variants[${i}]`, part: "text", text, channels }),
+        ),
+      ];
+    case "link":
+      return [{ path: `${path}.text`, part: "text", text: block.text, channels }];
+    case "image":
+    case "file":
+    case "card":
+      return [{ path, part: block.type, text: null, channels }];
+  }
 }

@@ -4,6 +4,7 @@ import { variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
 import { usesTemplate, writesVariable } from "../reference.ts";
+import { saysChoices, saysText } from "../utterance.ts";
 import { startMessages } from "./messages.ts";
 
 /** More suggestions than this would hide the greeting on a phone. */
@@ -35,6 +36,11 @@ export const startNode = defineNode({
     ...config.suggestions.flatMap(({ label }, i) => usesTemplate(label, `suggestions[${i}].label`)),
     ...writesVariable(config.returning?.variable, "returning.variable"),
     ...usesTemplate(config.returning?.opening, "returning.opening"),
+  ],
+  says: (config) => [
+    ...saysText(config.opening, "opening"),
+    ...saysText(config.returning?.opening, "returning.opening"),
+    ...saysChoices(config.suggestions.length, "suggestions"),
   ],
   check: (config) => checkPortIds(config.suggestions, "suggestions", []),
   form: [

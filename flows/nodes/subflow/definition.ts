@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { defineNode } from "../../kernel/define-node.ts";
-import { variableNameSchema } from "../../kernel/flow.ts";
+import { type Bundle, variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
 import { missing } from "../config-issue.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
-import { writesVariable } from "../reference.ts";
+import { usesFlowVariable, writesVariable } from "../reference.ts";
 import { valueReferences, valueSourceSchema } from "../value-source.ts";
+import { exitNeverTaken } from "./issues.ts";
 import { subflowMessages } from "./messages.ts";
 
 const MAPPINGS_MAX = 50;
@@ -42,12 +43,19 @@ export const subflowNode = defineNode({
   ],
   references: (config) => [
     ...(config.flowId === "" ? [] : [{ type: "flow" as const, flowId: config.flowId, path: "flowId" }]),
-    ...config.inputs.flatMap(({ value }, i) => valueReferences(value, `inputs[${i}].value`)),
-    ...config.outputs.flatMap(({ variable }, i) => writesVariable(variable, `outputs[${i}].variable`)),
+    ...config.inputs.flatMap(({ name, value }, i) => [
+      ...usesFlowVariable(config.flowId, { name, path: `inputs[${i}].name`, access: "write" }),
+      ...valueReferences(value, `inputs[${i}].value`),
+    ]),
+    ...config.outputs.flatMap(({ name, variable }, i) => [
+      ...usesFlowVariable(config.flowId, { name, path: `outputs[${i}].name`, access: "read" }),
+      ...writesVariable(variable, `outputs[${i}].variable`),
+    ]),
   ],
-  check: (config) => [
+  check: (config, bundle) => [
     ...(config.flowId === "" ? [missing("flowId")] : []),
     ...checkPortIds(config.exits, "exits", ["done"]),
+    ...listDeadExits(config, bundle),
   ],
   form: [
     { path: "flowId", widget: "flow", required: true },
@@ -57,3 +65,16 @@ export const subflowNode = defineNode({
   ],
   messages: subflowMessages,
 });
+
+/** The kind that closes a flow, and what its config says when its author left it alone. */
+const END = { kind: "end", resolution: "resolved" };
+
+type Calls = { readonly flowId: string; readonly exits: readonly { readonly id: string }[] };
+
+function listDeadExits({ flowId, exits }: Calls, { subflows }: Bundle) {
+  const called = Object.hasOwn(subflows, flowId) ? subflows[flowId] : undefined;
+  if (called === undefined) return [];
+  const ends = called.nodes.filter(({ kind, disabled }) => kind === END.kind && disabled !== true);
+  const given = new Set(ends.map(({ config }) => config.resolution ?? END.resolution));
+  return exits.flatMap(({ id }, i) => (given.has(id) ? [] : [exitNeverTaken(`exits[${i}].id`, id)]));
+}
