@@ -1,4 +1,4 @@
-import { compileProgram } from "./compile-program.ts";
+import { compileProgram, type Program } from "./compile-program.ts";
 import { type BundleInput, bundleSchema } from "./flow.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Attachment, ChoiceOption, Effect, Step } from "./protocol.ts";
@@ -14,8 +14,7 @@ import {
 } from "./simulate-host.ts";
 import type { Locale } from "./text.ts";
 
-export type ConverseOptions = {
-  readonly registry: NodeRegistry;
+export type TalkOptions = {
   readonly calls?: CallAnswers;
   readonly locale?: Locale;
   readonly channel?: string;
@@ -25,6 +24,8 @@ export type ConverseOptions = {
   readonly at?: number;
   readonly seed?: number;
 };
+
+export type ConverseOptions = TalkOptions & { readonly registry: NodeRegistry };
 
 /** A talk with a bundle, as a customer would have it; each method returns the texts that the bot said to it. */
 export type Chat = {
@@ -55,8 +56,13 @@ const SOME_MONDAY = 1_772_416_800_000;
 
 /** Runs the real interpreter on a simulated clock with given answers; what node tests and the preview talk through. */
 export function converse(bundle: BundleInput, options: ConverseOptions): Chat {
+  return converseWith(compileProgram(bundleSchema.parse(bundle), options.registry), options);
+}
+
+/** The same for a program that is compiled already: thousands of talks share one. */
+export function converseWith(program: Program, options: TalkOptions): Chat {
   const host: SimulatedHost = {
-    program: compileProgram(bundleSchema.parse(bundle), options.registry),
+    program,
     calls: options.calls ?? {},
     timers: new Map(),
     effects: [],
@@ -71,7 +77,7 @@ export function converse(bundle: BundleInput, options: ConverseOptions): Chat {
 
 type Actions = Pick<Chat, "start" | "send" | "click" | "advanceTime" | "answer" | "fail" | "deliver">;
 
-function toActions(host: SimulatedHost, options: ConverseOptions): Actions {
+function toActions(host: SimulatedHost, options: TalkOptions): Actions {
   let messages = 0;
   const receive = (text: string, choice: string | null, attachments: readonly Attachment[]) => {
     messages += 1;

@@ -1,0 +1,108 @@
+import type { Sql } from "postgres";
+import type { Logger } from "../log.ts";
+import type { RunProgress } from "./run-data.ts";
+import { type RunEnd, runInThread } from "./run-in-thread.ts";
+
+/**
+ * Performs one run of `test_run`; the row is the truth, jobs only wake.
+ *
+ * R1. A run is performed by whoever holds its lease. When a worker dies, the lease ends within 15 s and the run begins anew:
+ *     tests are pure, so nothing is lost but time.
+ * R2. A cancelled run stops within a second and stays cancelled, also when its results were just ready.
+ * R3. Every run ends: by its results, by a failure with its reason, or after 10 minutes.
+ */
+
+const LEASE_SECONDS = 15;
+const RUN_MS_MAX = 10 * 60_000;
+/** How often progress is written, and how often, without any, the lease is renewed and a cancel is looked for. */
+const PROGRESS_MS = 300;
+const HEARTBEAT_MS = 1_000;
+
+type PerformDeps = {
+  readonly sql: Sql;
+  readonly log: Logger;
+  /** Aborts when the process drains: the run is given back. */
+  readonly stop: AbortSignal;
+};
+
+type ClaimedRun = { readonly id: string; readonly bundleText: string; readonly inputText: string };
+
+/** Runs to the end unless somebody else does, or the run is over already. Never rejects for what the flow or its tests do. */
+export async function performRun(deps: PerformDeps, runId: string): Promise<void> {
+  const run = await claimRun(deps.sql, runId);
+  if (!run) return;
+  const lost = new AbortController();
+  const timeout = AbortSignal.timeout(RUN_MS_MAX);
+  const progress = keepProgress(deps, runId, () => lost.abort());
+  try {
+    const end = await runInThread({
+      bundleText: run.bundleText,
+      inputText: run.inputText,
+      signal: AbortSignal.any([lost.signal, timeout, deps.stop]),
+      onProgress: progress.set,
+    });
+    await progress.stop();
+    await storeResults(deps.sql, runId, end);
+  } catch (error) {
+    await progress.stop();
+    if (lost.signal.aborted) return;
+    if (deps.stop.aborted) return giveBack(deps.sql, runId);
+    deps.log.warn({ err: error, runId }, "a test run failed");
+    await failRun(deps.sql, runId, timeout.aborted ? "timeout" : "crashed");
+  }
+}
+
+async function claimRun(sql: Sql, runId: string): Promise<ClaimedRun | null> {
+  const [run] = await sql<ClaimedRun[]>`
+    update test_run set state = 'running', done = 0, passed = 0, lease_until = now() + ${LEASE_SECONDS} * interval '1 s'
+    where id = ${runId} and state in ('queued', 'running') and (lease_until is null or lease_until < now())
+    returning id, bundle::text as "bundleText", input::text as "inputText"`;
+  return run ?? null;
+}
+
+/** Writes progress and lease together; a row that is not running any more means that the run was cancelled or deleted. */
+function keepProgress({ sql, log }: PerformDeps, runId: string, onLost: () => void) {
+  let latest: RunProgress = { done: 0, passed: 0 };
+  let written = { done: 0, at: performance.now() };
+  let writing: Promise<void> = Promise.resolve();
+  const write = async (): Promise<void> => {
+    const now = performance.now();
+    if (latest.done === written.done && now - written.at < HEARTBEAT_MS) return;
+    written = { done: latest.done, at: now };
+    const rows = await sql`
+      update test_run set done = ${latest.done}, passed = ${latest.passed}, lease_until = now() + ${LEASE_SECONDS} * interval '1 s'
+      where id = ${runId} and state = 'running' returning 1`;
+    if (rows.length === 0) onLost();
+  };
+  const timer = setInterval(() => {
+    writing = writing.then(write).catch((error: unknown) => {
+      // The database may be away for a moment; the lease outlasts that.
+      log.warn({ err: error, runId }, "progress of a test run was not written");
+    });
+  }, PROGRESS_MS);
+  return {
+    set: (progress: RunProgress) => {
+      latest = progress;
+    },
+    stop: () => {
+      clearInterval(timer);
+      return writing;
+    },
+  };
+}
+
+async function storeResults(sql: Sql, runId: string, { resultsText, passed }: RunEnd): Promise<void> {
+  await sql`
+    update test_run set state = 'done', done = total, passed = ${passed}, results = ${resultsText}::text::jsonb,
+      lease_until = null, ended_at = now()
+    where id = ${runId} and state = 'running'`;
+}
+
+async function failRun(sql: Sql, runId: string, error: "timeout" | "crashed"): Promise<void> {
+  await sql`update test_run set state = 'failed', error = ${error}, lease_until = null, ended_at = now()
+    where id = ${runId} and state = 'running'`;
+}
+
+async function giveBack(sql: Sql, runId: string): Promise<void> {
+  await sql`update test_run set state = 'queued', lease_until = null where id = ${runId} and state = 'running'`;
+}
