@@ -8,6 +8,7 @@ import { onStopSignal } from "./boot/on-stop-signal.ts";
 import { openDatabase } from "./boot/open-database.ts";
 import { startEngine } from "./boot/start-engine.ts";
 import { startSite } from "./boot/start-site.ts";
+import { startTesting } from "./boot/start-testing.ts";
 import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
 import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
@@ -52,12 +53,14 @@ async function start(): Promise<void> {
   parts.push({ name: "connections of turns", close: () => turns.end({ timeout: 3 }) });
   const engine = await startEngine({ ...shared, sql: turns, registry: nodeRegistry });
   parts.push({ name: "engine", quiet: engine.drain, close: engine.close });
+  const testing = startTesting({ ...shared, sql });
+  parts.push({ name: "testing", quiet: testing.drain, close: testing.close });
   if (env.JIEDA_ROLE === "worker") {
     await seeding;
     return log.info("worker is ready");
   }
 
-  const site = await startSite({ ...shared, sql, runtime: engine.runtime });
+  const site = await startSite({ ...shared, sql, runtime: engine.runtime, testing });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

@@ -155,6 +155,9 @@ const zh = {
       "bot-identity-secret-rotated": "更换了身份密钥",
       "tester-link-created": "创建了测试链接",
       "tester-link-revoked": "撤销了测试链接",
+      "test-suite-required": "设为发布必过测试集",
+      "test-suite-made-optional": "取消发布必过测试集",
+      "test-suite-deleted": "删除测试集",
     },
   },
 };
@@ -320,6 +323,9 @@ const en = {
       "bot-identity-secret-rotated": "replaced the identity secret of",
       "tester-link-created": "made the tester link",
       "tester-link-revoked": "revoked the tester link",
+      "test-suite-required": "Test suite required for publishing",
+      "test-suite-made-optional": "Test suite no longer required for publishing",
+      "test-suite-deleted": "Test suite deleted",
     },
   },
 } satisfies typeof zh;

@@ -22,6 +22,9 @@ export const AUDIT_ACTIONS = [
   "bot-identity-secret-rotated",
   "tester-link-created",
   "tester-link-revoked",
+  "test-suite-required",
+  "test-suite-made-optional",
+  "test-suite-deleted",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -2,6 +2,7 @@ import { ROLES, type Role } from "#drizzle/schema/member.ts";
 
 const everyone = ROLES;
 const managers = ["owner", "admin"] as const satisfies readonly Role[];
+/** Who sees to it that a bot answers as it should, with or without drawing it. */
 const testers = ["owner", "admin", "editor", "reviewer"] as const satisfies readonly Role[];
 const builders = ["owner", "admin", "editor"] as const satisfies readonly Role[];
 
@@ -81,6 +82,25 @@ export const POLICY = {
   "comment.list": everyone,
   "comment.add": testers,
   "comment.resolve": testers,
+
+  "test.suites": everyone,
+  "test.createSuite": testers,
+  "test.renameSuite": testers,
+  "test.setRequired": managers,
+  "test.deleteSuite": builders,
+  "test.get": everyone,
+  "test.create": testers,
+  "test.update": testers,
+  "test.move": testers,
+  "test.delete": testers,
+  "test.fromConversation": testers,
+  "test.run": testers,
+  "test.startBatch": testers,
+  "test.cancelRun": testers,
+  "test.runs": everyone,
+  "test.getRun": everyone,
+  "test.getResult": everyone,
+  "test.getBatch": everyone,
 
   "audit.list": managers,
 } as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;

@@ -12,6 +12,7 @@ import { connectConsoleBus, createConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
 import type { RuntimeHost } from "../runtime/create-runtime.ts";
 import { StartupError } from "../startup-error.ts";
+import type { TestingDoor } from "../trpc/context.ts";
 import { mountTrpc } from "../trpc/mount-trpc.ts";
 import { mountNext } from "./mount-next.ts";
 
@@ -28,11 +29,12 @@ type SiteDeps = {
   readonly sql: Sql;
   readonly databaseUrl: string;
   readonly runtime: RuntimeHost;
+  readonly testing: TestingDoor;
   readonly log: Logger;
 };
 
 /** Serves everything that has an address: API, sign-in, console procedures, files, pages. */
-export async function startSite({ env, sql, databaseUrl, runtime, log }: SiteDeps): Promise<Site> {
+export async function startSite({ env, sql, databaseUrl, runtime, testing, log }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
   const secretBox = createSecretBox(env.AUTH_SECRET);
   const auth = createAuth({ sql, databaseUrl, publicUrl, secret: env.AUTH_SECRET });
@@ -43,7 +45,7 @@ export async function startSite({ env, sql, databaseUrl, runtime, log }: SiteDep
     ...{ sql, runtime, env, log, secretBox, redis },
     mount: async (app) => {
       await mountAuth(app, { sql, auth, publicUrl });
-      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus });
+      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, testing });
     },
   });
   const pages = await mountNext(server, { isDev: env.NODE_ENV === "development", port: env.PORT });

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { bundleSchema } from "#flows/kernel/flow.ts";
+import type { Bundle } from "#flows/kernel/flow.ts";
+import { parseBundle } from "#flows/kernel/migrate.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { toJsonText } from "../db/to-json-text.ts";
 import { executeRun } from "./execute-run.ts";
@@ -15,7 +16,7 @@ const post = (message: ThreadMessage) => parentPort?.postMessage(message);
 
 let reportedAt = 0;
 const results = executeRun({
-  bundle: bundleSchema.parse(JSON.parse(bundleText)),
+  bundle: readBundle(JSON.parse(bundleText)),
   registry: nodeRegistry,
   // Written by `startRun` from parsed scripts and rows.
   input: JSON.parse(inputText) as RunInput,
@@ -31,3 +32,10 @@ const passed =
     ? results.tests.filter((test) => test.passed).length
     : results.answers.filter(({ problem, failed }) => problem === null && failed.length === 0).length;
 post({ type: "end", resultsText: toJsonText(results), passed });
+
+/** A draft may still be of an older shape. */
+function readBundle(stored: unknown): Bundle {
+  const parsed = parseBundle(stored);
+  if (!parsed.ok) throw new Error(`the draft cannot be read: ${JSON.stringify(parsed.problems[0])}`);
+  return parsed.value;
+}

@@ -14,7 +14,11 @@ export type TrpcDeps = {
   readonly publicUrl: string;
   /** Tells open pages of the console that something is new. */
   readonly consoleBus: ConsoleBus;
+  readonly testing: TestingDoor;
 };
+
+/** Wakes whoever performs test runs; to be called after the commit that asks for one. */
+export type TestingDoor = { wake(runId: string): void };
 
 /** Who calls, as the session says; nothing of it comes from the request's body. */
 export type Caller = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POLICY, type PolicyKey, type WorkspaceKey } from "#server/auth/policy.ts";
 import { type Client, type Console, createConsole } from "./fixtures/create-console.ts";
+import { seedTests } from "./fixtures/seed-tests.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "./fixtures/seed-workspace.ts";
 import { appRouter } from "./router.ts";
 
@@ -10,6 +11,9 @@ let server: Console;
 let a: SeededWorkspace;
 let sessionOfA: string;
 let snapshotOfA: string;
+let suiteOfA: string;
+let testOfA: string;
+let runOfA: string;
 const SOME_ID = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
 let linkOfA: string;
 let commentOfA: string;
@@ -38,6 +42,7 @@ beforeAll(async () => {
     insert into flow_comment (bot_id, workspace_id, flow_id, node_id, text, author_name)
     values (${a.botId}, ${a.workspaceId}, 'main', 'hello', '语气太生硬', '小林') returning id`;
   commentOfA = comment?.id ?? "";
+  ({ suiteId: suiteOfA, testId: testOfA, runId: runOfA } = await seedTests(sql, a));
   stranger = await server.signIn(b.members.owner.email, PASSWORD);
 });
 afterAll(() => server.close());
@@ -165,6 +170,40 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
     },
   ],
   "comment.resolve": () => [{ input: { commentId: commentOfA, isResolved: true }, expects: "not_found" }],
+  "test.suites": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "test.createSuite": () => [{ input: { botId: a.botId, name: "x" }, expects: "not_found" }],
+  "test.renameSuite": () => [{ input: { suiteId: suiteOfA, name: "x" }, expects: "not_found" }],
+  "test.setRequired": () => [{ input: { suiteId: suiteOfA, isRequired: true }, expects: "not_found" }],
+  "test.deleteSuite": () => [{ input: { suiteId: suiteOfA }, expects: "not_found" }],
+  "test.get": () => [{ input: { testId: testOfA }, expects: "not_found" }],
+  "test.create": () =>
+    [null, suiteOfA].map((suiteId) => ({
+      input: { botId: a.botId, suiteId, locale: "en", name: "x", source: "hand", script: { turns: [] } },
+      expects: "not_found",
+    })),
+  "test.update": () => [
+    { input: { testId: testOfA, name: "x", script: { turns: [] } }, expects: "not_found" },
+  ],
+  "test.move": () => [{ input: { testId: testOfA, suiteId: suiteOfA, position: 0 }, expects: "not_found" }],
+  "test.delete": () => [{ input: { testId: testOfA }, expects: "not_found" }],
+  "test.fromConversation": () => [
+    { input: { conversationId: a.conversationId, suiteId: null, locale: "en" }, expects: "not_found" },
+  ],
+  "test.run": () => [
+    { input: { botId: a.botId, suiteIds: null }, expects: "not_found" },
+    { input: { botId: a.botId, suiteIds: [suiteOfA], testId: testOfA }, expects: "not_found" },
+  ],
+  "test.startBatch": () => [
+    {
+      input: { botId: a.botId, batch: { name: "x", locale: "en", rows: [{ question: "hi" }] } },
+      expects: "not_found",
+    },
+  ],
+  "test.cancelRun": () => [{ input: { runId: runOfA }, expects: "not_found" }],
+  "test.runs": () => [{ input: { botId: a.botId, kind: "tests" }, expects: "not_found" }],
+  "test.getRun": () => [{ input: { runId: runOfA }, expects: "not_found" }],
+  "test.getResult": () => [{ input: { runId: runOfA, testId: testOfA }, expects: "not_found" }],
+  "test.getBatch": () => [{ input: { runId: runOfA }, expects: "not_found" }],
   "audit.list": () => [{ input: {}, expects: "nothing of A" }],
 };
 
@@ -189,6 +228,9 @@ async function dumpA(): Promise<string> {
       "audit_entry",
       "tester_link",
       "flow_comment",
+      "test_suite",
+      "flow_test",
+      "test_run",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

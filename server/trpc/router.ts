@@ -51,6 +51,13 @@ import { listTesterLinks } from "./tester/list-links.ts";
 import { matchForTester } from "./tester/match.ts";
 import { openTesterLink } from "./tester/open-link.ts";
 import { revokeTesterLink } from "./tester/revoke-link.ts";
+import { createSuiteProcedure, deleteSuite, renameSuite, setRequired } from "./test/change-suite.ts";
+import { createTest, deleteTest, moveTest, updateTest } from "./test/change-test.ts";
+import { getTest } from "./test/get-test.ts";
+import { keepConversation } from "./test/keep-conversation.ts";
+import { listSuites } from "./test/list-suites.ts";
+import { getBatch, getRun, getTestResult, listRuns } from "./test/runs.ts";
+import { cancelRun, runTests, startBatch } from "./test/start-runs.ts";
 import { listVersions } from "./version/list-versions.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
 import { renameWorkspace } from "./workspace/rename-workspace.ts";
@@ -115,6 +122,26 @@ export const appRouter = createRouter({
     comment: addTesterComment,
   },
   comment: { list: listComments, add: addMemberComment, resolve: resolveComment },
+  test: {
+    suites: listSuites,
+    createSuite: createSuiteProcedure,
+    renameSuite,
+    setRequired,
+    deleteSuite,
+    get: getTest,
+    create: createTest,
+    update: updateTest,
+    move: moveTest,
+    delete: deleteTest,
+    fromConversation: keepConversation,
+    run: runTests,
+    startBatch,
+    cancelRun,
+    runs: listRuns,
+    getRun,
+    getResult: getTestResult,
+    getBatch,
+  },
   audit: { list: listAudit },
 });
 
