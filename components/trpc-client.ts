@@ -6,7 +6,7 @@ import type { AppRouter } from "#server/trpc/router.ts";
 /** Of the server only types come here; one value would ship it to browsers. */
 export type Outputs = inferRouterOutputs<AppRouter>;
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 export const createConsoleClient = () =>
   createTRPCClient<AppRouter>({

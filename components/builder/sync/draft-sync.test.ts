@@ -72,6 +72,7 @@ async function openTab(): Promise<Tab> {
       drop: async () => {
         kept = null;
       },
+      release: () => {},
     },
     timers: {
       // as: a timer is whatever clearTimeout takes back.

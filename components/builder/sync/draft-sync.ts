@@ -92,6 +92,7 @@ export function createDraftSync(deps: SyncDeps): DraftSync {
       unsubscribe();
       deps.timers.clearTimeout(sync.saveTimer);
       if (sync.keepTimer !== undefined) keep(sync);
+      if (!sync.isBusy) deps.pending.release();
     },
   };
 }
@@ -146,16 +147,23 @@ async function save(sync: Sync): Promise<void> {
     const knownRev = sync.store.getState().rev;
     const { changeId, ops } = inflight;
     const answer = await sync.api.save({ changeId, clientId: sync.clientId, knownRev, ops });
-    if (sync.isStopped) return;
+    if (sync.isStopped) return leave(sync, inflight);
     await take(sync, { inflight, answer });
   } catch (error) {
     sync.isBusy = false;
+    if (sync.isStopped) return sync.pending.release();
     return onFailure(sync, error);
   }
   sync.isBusy = false;
   sync.tries = 0;
   if (isLevel(sync)) rest(sync);
   else plan(sync);
+}
+
+/** The page is gone and its last change is saved: nothing has to be kept for the next one. */
+function leave(sync: Sync, inflight: Inflight): void {
+  if (localOf(sync) === inflight.sent && sync.lost.length === 0) void sync.pending.drop();
+  sync.pending.release();
 }
 
 /** Nothing is unsaved: says so, and reads what others saved meanwhile. */

@@ -12,6 +12,8 @@ export type Pending = {
 export type PendingStore = {
   keep(pending: Pending): Promise<void>;
   drop(): Promise<void>;
+  /** The tab works on something else now: what is still kept is for whoever opens the bot next. */
+  release(): void;
 };
 
 type PendingRecord = Pending & {
@@ -44,7 +46,11 @@ const lockOf = (tabId: string): string => `jieda-builder-${tabId}`;
  * windows of old ones) edits live as long as the tab.
  */
 export function createPendingStore(key: TabKey): PendingStore {
-  void holdLock(lockOf(key.tabId));
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void holdLock(lockOf(key.tabId), released);
   const db = openPendingDb().catch(() => null);
   const changeId = crypto.randomUUID();
   return {
@@ -54,6 +60,7 @@ export function createPendingStore(key: TabKey): PendingStore {
     drop: async () => {
       await (await db)?.delete("pending", key.tabId).catch(() => {});
     },
+    release,
   };
 }
 
@@ -75,10 +82,8 @@ export async function dropOrphan(tabId: string): Promise<void> {
   await (await openPendingDb()).delete("pending", tabId);
 }
 
-function holdLock(name: string): Promise<unknown> {
-  return "locks" in navigator
-    ? navigator.locks.request(name, () => new Promise(() => {}))
-    : Promise.resolve();
+async function holdLock(name: string, until: Promise<void>): Promise<void> {
+  if ("locks" in navigator) await navigator.locks.request(name, () => until);
 }
 
 async function listLocks(): Promise<ReadonlySet<string>> {

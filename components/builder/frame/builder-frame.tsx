@@ -1,0 +1,44 @@
+"use client";
+
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { builderMessages } from "../messages.ts";
+import { ConflictCards } from "../recovery/conflict-cards.tsx";
+import { useBuilder } from "../store/builder-context.ts";
+import { PanelRail } from "./panel-rail.tsx";
+import { PANELS } from "./panels.ts";
+import { SidePanel } from "./side-panel.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { TravelNews } from "./travel-news.tsx";
+
+const PANEL_WIDTH_PX = 380;
+
+/** The builder's one screen: what is drawn in the middle, everything about it around. */
+export function BuilderFrame() {
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+      <TopBar />
+      <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <main className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+          <ConflictCards />
+        </main>
+        <OpenPanel />
+        <PanelRail />
+      </div>
+      <TravelNews />
+    </div>
+  );
+}
+
+function OpenPanel() {
+  const t = useTexts(builderMessages);
+  const name = useBuilder((state) => state.panel);
+  const setPanel = useBuilder((state) => state.setPanel);
+  const entry = name === null ? undefined : PANELS[name];
+  if (name === null || !entry) return null;
+  const { Panel } = entry;
+  return (
+    <SidePanel title={t.panelNames[name]} name={name} widthPx={PANEL_WIDTH_PX} onClose={() => setPanel(null)}>
+      <Panel />
+    </SidePanel>
+  );
+}
