@@ -25,13 +25,22 @@ export const AUDIT_ACTIONS = [
   "test-suite-required",
   "test-suite-made-optional",
   "test-suite-deleted",
+  "version-published",
+  "version-rolled-back",
+  "version-restored",
+  "gray-started",
+  "gray-changed",
+  "gray-halted",
+  "gray-promoted",
+  "gray-stopped",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 type AuditEntry = {
   readonly workspaceId: string;
-  readonly actor: { readonly id: string; readonly name: string };
+  /** Without an id the system itself acted. */
+  readonly actor: { readonly id: string | null; readonly name: string };
   readonly action: AuditAction;
   /** What it was done to, in words that outlive the row: a name or an address. */
   readonly target: string | null;

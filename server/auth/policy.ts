@@ -68,6 +68,17 @@ export const POLICY = {
   "draft.resolveRecovery": builders,
 
   "version.list": everyone,
+  "version.get": everyone,
+  "version.restoreToDraft": builders,
+
+  "release.check": everyone,
+  "release.get": everyone,
+  "release.publish": builders,
+  "release.rollBack": builders,
+  "release.startGray": builders,
+  "release.changeGray": builders,
+  "release.promoteGray": builders,
+  "release.stopGray": builders,
 
   "conversation.list": everyone,
   "conversation.get": everyone,

@@ -10,6 +10,7 @@ import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
 import { connectConsoleBus, createConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
+import { watchGrayReleases } from "../releases/watch-gray.ts";
 import type { RuntimeHost } from "../runtime/create-runtime.ts";
 import { StartupError } from "../startup-error.ts";
 import type { TestingDoor } from "../trpc/context.ts";
@@ -46,19 +47,28 @@ export async function startSite({ env, sql, databaseUrl, runtime, testing, log }
     mount: async (app) => {
       await mountAuth(app, { sql, auth, publicUrl });
       await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, testing });
+      const forgetBots = () => runtime.bots.forgetAll();
+      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, forgetBots });
     },
   });
   const pages = await mountNext(server, { isDev: env.NODE_ENV === "development", port: env.PORT });
   await server.listen({ port: env.PORT, host: env.HOST }).catch((error) => explainListenError(error, env));
+  const watching = watchGrayReleases({
+    ...{ sql, log },
+    announce: ({ botId }) => {
+      runtime.bots.forgetAll();
+      consoleBus.publish(botId, { type: "release-changed" });
+    },
+  });
   const sweeping = setInterval(() => {
     sweepThrottle(sql).catch((error: unknown) =>
       log.warn({ err: error }, "old sign-in counts were not removed"),
     );
   }, SWEEP_MS);
   return {
-    stop: () => {
+    stop: async () => {
       clearInterval(sweeping);
-      return server.close();
+      await Promise.all([watching.stop(), server.close()]);
     },
     close: async () => {
       await Promise.all([pages.close(), auth.close()]);

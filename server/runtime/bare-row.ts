@@ -7,6 +7,7 @@ export function toBareRow(state: ConversationState): TurnRow {
     conversation: state.conversationId,
     workspace: state.workspaceId,
     bot: state.botId,
+    version: null,
     epoch: state.epoch,
     number: state.turns + 1,
     fresh: false,

@@ -8,6 +8,8 @@ export type TurnRow = {
   readonly conversation: string;
   readonly workspace: string;
   readonly bot: string;
+  /** Set when the talk goes on on another version from this turn on. */
+  readonly version: string | null;
   /** The epoch that was read; against any other nothing is written (I6). */
   readonly epoch: number;
   readonly number: number;
@@ -68,12 +70,12 @@ export type MessageRow = {
 export const COMMIT_TURNS = `
 with t as materialized (
   select * from jsonb_to_recordset($1::text::jsonb) as t(
-    conversation uuid, workspace uuid, bot uuid, epoch bigint, number int, fresh boolean, session jsonb, status text, seq int,
+    conversation uuid, workspace uuid, bot uuid, version uuid, epoch bigint, number int, fresh boolean, session jsonb, status text, seq int,
     last_text text, resolution text, asks_rating boolean, inbound jsonb, taken text[], dead_error text, steps jsonb, replay jsonb, ms int, messages jsonb,
     calls jsonb, consumed_call text, timers jsonb, cancelled_timers text[], metrics jsonb, contact jsonb)
 ), moved as (
   update conversation c set
-    epoch = c.epoch + 1, turns = t.number, session = t.session, status = t.status, seq = t.seq,
+    version_id = coalesce(t.version, c.version_id), epoch = c.epoch + 1, turns = t.number, session = t.session, status = t.status, seq = t.seq,
     last_text = coalesce(t.last_text, c.last_text), resolution = coalesce(t.resolution, c.resolution),
     rating_asked_at = case when t.asks_rating then now() else c.rating_asked_at end,
     pending = c.pending - cardinality(t.taken), lease_owner = null, lease_until = null,

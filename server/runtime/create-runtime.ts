@@ -64,11 +64,11 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
 
   return {
     bots,
-    startConversation: (input) => startConversation({ ...turns, sql, bots }, input),
+    startConversation: (input) => startConversation({ ...turns, sql }, input),
     authorize: (conversationId, token) => authorize(turns.store, conversationId, token),
     receiveMessage: (ref, input) =>
       lock.run(ref.conversationId, () =>
-        receiveMessage({ ...turns, sql, log, bots, drain, drainLater: engine.drainLater }, ref, input),
+        receiveMessage({ ...turns, sql, log, drain, drainLater: engine.drainLater }, ref, input),
       ),
     listMessages: async (ref, { after, limit }) => {
       const size = Math.min(limit, HISTORY_PAGE_MAX);
@@ -121,7 +121,9 @@ function createEngine(deps: RuntimeDeps) {
   const lock = createKeyedLock();
   const stopping = new AbortController();
   const tasks = new Map(deps.tasks.map((task) => [task.name, task]));
+  const bots = createBotStore(sql, now);
   const turns: TurnDeps = {
+    bots,
     versions: createVersionStore({ sql, registry: deps.registry }),
     store: createConversationStore(sql),
     committer: createTurnCommitter(sql),
@@ -129,8 +131,7 @@ function createEngine(deps: RuntimeDeps) {
     now,
     announce: (state, result) => announceWork(deps, state.conversationId, result),
   };
-  const bots = createBotStore(sql, now);
-  const drainDeps = { ...turns, sql, log, bots, owner, isDraining: () => stopping.signal.aborted };
+  const drainDeps = { ...turns, sql, log, owner, isDraining: () => stopping.signal.aborted };
   const drain = (conversationId: string) => drainPending(drainDeps, conversationId);
   const deliver = (conversationId: string, callId: string) =>
     lock.run(conversationId, async () => {

@@ -2,7 +2,6 @@ import type { Sql } from "postgres";
 import type { Part } from "../../flows/kernel/protocol.ts";
 import type { Logger } from "../log.ts";
 import { apologyIn } from "./apology.ts";
-import type { BotStore } from "./bot-store.ts";
 import { type Claim, claimPending, type PendingEvent, releaseClaim } from "./claim-pending.ts";
 import { toCustomerParts } from "./customer-parts.ts";
 import { giveUpTurn } from "./give-up-turn.ts";
@@ -17,7 +16,6 @@ const CRASH_BACKOFF_MS = 500;
 type DrainDeps = TurnDeps & {
   readonly sql: Sql;
   readonly log: Logger;
-  readonly bots: BotStore;
   readonly owner: string;
   readonly isDraining: () => boolean;
 };

@@ -2,7 +2,6 @@ import type { Sql } from "postgres";
 import { AppError } from "../app-error.ts";
 import type { Logger } from "../log.ts";
 import { acceptInbound } from "./accept-inbound.ts";
-import type { BotStore } from "./bot-store.ts";
 import type { ConversationRef, MessageInput, TurnAnswer } from "./contract.ts";
 import type { ConversationState } from "./conversation-store.ts";
 import { crashPoint } from "./crash-point.ts";
@@ -16,7 +15,6 @@ const TRIES_MAX = 3;
 
 type ReceiveDeps = TurnDeps & {
   readonly sql: Sql;
-  readonly bots: BotStore;
   readonly log: Logger;
   /** Runs what is queued for the conversation; the caller holds its lock. */
   readonly drain: (conversationId: string) => Promise<void>;

@@ -2,12 +2,14 @@ import { randomInt, randomUUIDv7 } from "node:crypto";
 import type { JsonObject } from "../../flows/kernel/json.ts";
 import type { Event, Part } from "../../flows/kernel/protocol.ts";
 import type { Session } from "../../flows/kernel/session.ts";
+import type { BotStore } from "./bot-store.ts";
+import { carryOver, type Standing } from "./carry-over.ts";
 import type { MessageRow, TurnRow } from "./commit-statement.ts";
 import type { CommitOutcome, TurnCommitter } from "./commit-turns.ts";
 import type { ConversationStatus, LiveEvent, TurnAnswer } from "./contract.ts";
 import type { ConversationState, ConversationStore } from "./conversation-store.ts";
 import { crashPoint } from "./crash-point.ts";
-import type { VersionStore } from "./load-version.ts";
+import type { LoadedVersion, VersionStore } from "./load-version.ts";
 import { lastTextOf, toPublicMessage } from "./message-rows.ts";
 import { runTurn, type TurnResult } from "./run-turn.ts";
 import { takeSilentTurn } from "./take-silent-turn.ts";
@@ -32,6 +34,7 @@ export type UnstampedEvent = Unstamped<Event>;
 
 export type TurnDeps = {
   readonly versions: VersionStore;
+  readonly bots: BotStore;
   readonly store: ConversationStore;
   readonly committer: TurnCommitter;
   readonly publish: (conversationId: string, event: LiveEvent) => void;
@@ -52,17 +55,17 @@ export async function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<Tu
   const startedAt = performance.now();
   const { state } = request;
   if (state.owner !== "bot") return takeSilentTurn(deps, request, state.owner);
-  const loaded = deps.versions.get(state.versionId);
-  const version = loaded instanceof Promise ? await loaded : loaded;
+  const found = findStanding(deps, request);
+  const standing = found instanceof Promise ? await found : found;
   const at = deps.now();
   // The stamp completes the event; TypeScript cannot distribute the spread over the union.
   const event = { ...request.event, at, seed: randomInt(SEED_END) } as Event;
-  const result = runTurn({ version, session: state.session, event });
+  const result = runTurn({ ...standing, event });
   const messages = toMessageRows({ state, result, lines: request.lines, at: new Date(at).toISOString() });
-  const next = toNextState(request, result, messages);
+  const next = toNextState({ request, result, messages, standing });
   crashPoint("before-turn-commit");
   const outcome = await deps.committer.commit(
-    toTurnRow({ request, result, messages, next, ms: Math.round(performance.now() - startedAt) }),
+    toTurnRow({ request, result, messages, next, standing, ms: Math.round(performance.now() - startedAt) }),
   );
   if (outcome !== "written") {
     deps.store.forget(state.conversationId);
@@ -87,13 +90,37 @@ export function toStatus(session: Session): ConversationStatus {
   return session.awaiting.type === "call" && session.awaiting.queued ? "working" : "waiting";
 }
 
-function toNextState(
-  { state, taken }: TurnRequest,
-  result: TurnResult,
-  messages: readonly MessageRow[],
-): ConversationState {
+/** Synchronous while version and bot are at hand, as they are on nearly every turn. */
+function findStanding(deps: TurnDeps, { state, event }: TurnRequest): Standing | Promise<Standing> {
+  const move = deps.bots.findMove(state.botId, state.versionId);
+  const version = deps.versions.get(state.versionId);
+  if (move === null && !(version instanceof Promise)) return toPinned(version, state);
+  return Promise.all([move, version]).then(([known, loaded]) =>
+    known === null
+      ? toPinned(loaded, state)
+      : carryOver(deps.versions, state, { move: known, event: event.type }),
+  );
+}
+
+const toPinned = (version: LoadedVersion, { session }: ConversationState): Standing => ({
+  version,
+  session,
+  cancelledTimers: [],
+  moved: null,
+});
+
+type Outcome = {
+  readonly request: TurnRequest;
+  readonly result: TurnResult;
+  readonly messages: readonly MessageRow[];
+  readonly standing: Standing;
+};
+
+function toNextState({ request, result, messages, standing }: Outcome): ConversationState {
+  const { state, taken } = request;
   return {
     ...state,
+    versionId: standing.version.versionId,
     session: result.session,
     status: toStatus(result.session),
     epoch: state.epoch + 1,
@@ -142,20 +169,18 @@ function toMessageRows({ state, result, lines, at }: Said): MessageRow[] {
   ];
 }
 
-type RowSource = {
-  readonly request: TurnRequest;
-  readonly result: TurnResult;
-  readonly messages: readonly MessageRow[];
+type RowSource = Outcome & {
   readonly next: ConversationState;
   readonly ms: number;
 };
 
-function toTurnRow({ request, result, messages, next, ms }: RowSource): TurnRow {
+function toTurnRow({ request, result, messages, next, standing, ms }: RowSource): TurnRow {
   const { state } = request;
   return {
     conversation: state.conversationId,
     workspace: state.workspaceId,
     bot: state.botId,
+    version: standing.moved?.to ?? null,
     epoch: state.epoch,
     number: next.turns,
     fresh: request.fresh,
@@ -170,7 +195,11 @@ function toTurnRow({ request, result, messages, next, ms }: RowSource): TurnRow 
     dead_error: null,
     steps: result.steps,
     // Beside the epoch that the commit met (column `epoch`), the one that was read: they differ only where the fence fails.
-    replay: { ...result.replay, epoch: state.epoch },
+    replay: {
+      ...result.replay,
+      epoch: state.epoch,
+      ...(standing.moved === null ? {} : { moved: standing.moved }),
+    },
     ms,
     messages,
     calls: result.calls.map((call) => ({
@@ -186,7 +215,7 @@ function toTurnRow({ request, result, messages, next, ms }: RowSource): TurnRow 
       timer_id: timerId,
       fire_at: new Date(fireAt).toISOString(),
     })),
-    cancelled_timers: result.cancelledTimers,
+    cancelled_timers: [...standing.cancelledTimers, ...result.cancelledTimers],
     metrics: result.metrics,
     contact: result.contact && toContactRow(state.contactId, result.contact),
   };

@@ -57,6 +57,9 @@ const settings = {
   burstMs: 1,
 };
 
+const audience = { percent: 50, allowList: [], channels: [], tags: [] };
+const guard = { conversationsMin: 1, failureRateMax: null, fallbackRateMax: null, downRateMax: null };
+
 type Attempt = { readonly input: unknown; readonly expects: "not_found" | "nothing of A" };
 type Guarded = WorkspaceKey | "me.revokeSession" | "me.switchWorkspace";
 
@@ -131,6 +134,18 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
     { input: { botId: a.botId, recoveryId: SOME_ID, isResolved: true }, expects: "not_found" },
   ],
   "version.list": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "version.get": () => [{ input: { versionId: a.versionId }, expects: "not_found" }],
+  "version.restoreToDraft": () => [{ input: { versionId: a.versionId }, expects: "not_found" }],
+  "release.check": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "release.get": () => [{ input: { botId: a.botId }, expects: "not_found" }],
+  "release.publish": () => [
+    { input: { botId: a.botId, draftRev: 1, note: "", running: "restart" }, expects: "not_found" },
+  ],
+  "release.rollBack": () => [{ input: { versionId: a.versionId, running: "move" }, expects: "not_found" }],
+  "release.startGray": () => [{ input: { versionId: a.versionId, audience, guard }, expects: "not_found" }],
+  "release.changeGray": () => [{ input: { botId: a.botId, audience, guard }, expects: "not_found" }],
+  "release.promoteGray": () => [{ input: { botId: a.botId, running: "move" }, expects: "not_found" }],
+  "release.stopGray": () => [{ input: { botId: a.botId, running: "move" }, expects: "not_found" }],
   "conversation.list": () => [
     { input: {}, expects: "nothing of A" },
     { input: { botId: a.botId }, expects: "nothing of A" },
@@ -231,6 +246,10 @@ async function dumpA(): Promise<string> {
       "test_suite",
       "flow_test",
       "test_run",
+      "gray_release",
+      "version_move",
+      "release_event",
+      "flow_draft",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import type { TransactionSql } from "postgres";
 import { AppError } from "#server/app-error.ts";
 import {
   mayCall,
@@ -66,6 +67,21 @@ export const workspaceProcedure = (policy: WorkspaceKey) =>
     });
     for (const work of followUps) work();
     return answer;
+  });
+
+/**
+ * The same for work that takes seconds beside the database: no transaction is open but those that it opens by
+ * `ctx.inWorkspace`, so that it holds no connection while it thinks.
+ */
+export const workspaceAction = (policy: WorkspaceKey) =>
+  guarded.meta({ policy }).use(async ({ ctx, next }) => {
+    const caller = toCaller(ctx);
+    if (!caller.member || !mayCall(caller.member.role, policy)) throw new AppError("forbidden");
+    const { workspaceId, role } = caller.member;
+    const actor = { id: caller.userId, name: caller.name };
+    const inWorkspace = <T>(work: (tx: TransactionSql) => Promise<T>): Promise<T> =>
+      withWorkspace(ctx.sql, workspaceId, work);
+    return next({ ctx: { workspaceId, role, actor, inWorkspace } });
   });
 
 function toCaller({ caller }: Context): Caller {

@@ -43,6 +43,11 @@ import { setDisabled } from "./member/set-disabled.ts";
 import { getRecording } from "./preview/get-recording.ts";
 import { matchPreview } from "./preview/match.ts";
 import { createRouter } from "./procedures.ts";
+import { checkRelease } from "./release/check-release.ts";
+import { getRelease } from "./release/get-release.ts";
+import { changeGray, promoteGray, startGray, stopGray } from "./release/gray.ts";
+import { publish } from "./release/publish.ts";
+import { rollBack } from "./release/roll-back.ts";
 import { completeSetup } from "./setup/complete-setup.ts";
 import { getSetupStatus } from "./setup/get-setup-status.ts";
 import { addTesterComment } from "./tester/add-comment.ts";
@@ -58,7 +63,9 @@ import { keepConversation } from "./test/keep-conversation.ts";
 import { listSuites } from "./test/list-suites.ts";
 import { getBatch, getRun, getTestResult, listRuns } from "./test/runs.ts";
 import { cancelRun, runTests, startBatch } from "./test/start-runs.ts";
+import { getVersion } from "./version/get-version.ts";
 import { listVersions } from "./version/list-versions.ts";
+import { restoreToDraft } from "./version/restore-to-draft.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
 import { renameWorkspace } from "./workspace/rename-workspace.ts";
 
@@ -110,7 +117,17 @@ export const appRouter = createRouter({
     recoveries: listRecoveries,
     resolveRecovery,
   },
-  version: { list: listVersions },
+  version: { list: listVersions, get: getVersion, restoreToDraft },
+  release: {
+    check: checkRelease,
+    get: getRelease,
+    publish,
+    rollBack,
+    startGray,
+    changeGray,
+    promoteGray,
+    stopGray,
+  },
   conversation: { list: listConversations, get: getConversation },
   preview: { match: matchPreview, recording: getRecording },
   tester: {

@@ -14,6 +14,14 @@ type Row = {
   readonly createdAt: Date;
   readonly nodes: number;
   readonly isLive: boolean;
+  /** Out as a gray release now, running or halted. */
+  readonly isGray: boolean;
+  readonly testReport: {
+    readonly passed: number;
+    readonly failed: number;
+    readonly override: string | null;
+  } | null;
+  readonly warnings: number;
   readonly openConversations: number;
 };
 
@@ -26,9 +34,11 @@ export const listVersions = workspaceProcedure("version.list")
     if (!bot) throw new AppError("not_found");
     const rows = await ctx.tx<Row[]>`
       select v.id, v.number, v.note, u.name as author, left(v.content_hash, 12) as "contentHash", v.created_at as "createdAt",
-        jsonb_array_length(v.bundle->'flow'->'nodes') as nodes, v.id = b.live_version_id as "isLive", o.n as "openConversations"
+        jsonb_array_length(v.bundle->'flow'->'nodes') as nodes, v.id = b.live_version_id as "isLive",
+        g.id is not null as "isGray", v.test_report as "testReport", coalesce(jsonb_array_length(v.check_report->'warnings'), 0) as warnings, o.n as "openConversations"
       from flow_version v
       join bot b on b.id = v.bot_id
+      left join gray_release g on g.bot_id = v.bot_id and g.version_id = v.id and g.state in ('running', 'halted')
       left join auth_user u on u.id::text = v.author_id
       cross join lateral (
         select count(*)::int as n from (

@@ -1,0 +1,117 @@
+import type { TransactionSql } from "postgres";
+import type { GrayAudience, GrayGuard } from "../../drizzle/schema/release.ts";
+import type { Bundle } from "../../flows/kernel/flow.ts";
+import type { DefinitionRegistry } from "../../flows/kernel/registry.ts";
+import { type Problem, validateBundle } from "../../flows/kernel/validate.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../auth/audit.ts";
+import { type DraftKey, getDraft } from "../drafts/get-draft.ts";
+import { type CompiledBundle, compileVersionInThread } from "./compile-in-thread.ts";
+import { goLive } from "./go-live.ts";
+import { judgeTests, type TestJudgement } from "./judge-tests.ts";
+import { keepRefusal } from "./keep-refusal.ts";
+import { listAuthorsSince } from "./list-authors-since.ts";
+import { startGray } from "./start-gray.ts";
+import type { RunningTalks } from "./take-talks-along.ts";
+import { type WrittenVersion, writeVersion } from "./write-version.ts";
+
+export type DraftPublication = DraftKey & {
+  /** The rev that the publisher saw; a newer draft is a conflict, never published unseen. */
+  readonly draftRev: number;
+  readonly note: string;
+  readonly running: RunningTalks;
+  /** Only some customers get the version, until it is promoted. */
+  readonly gray: { readonly audience: GrayAudience; readonly guard: GrayGuard } | null;
+  /** Why it goes out in spite of failed tests. Whether the actor may say so is the caller's to check. */
+  readonly override: string | null;
+  readonly actor: { readonly id: string; readonly name: string };
+};
+
+export type DraftPublished =
+  | ({ readonly type: "published"; readonly isGray: boolean } & WrittenVersion)
+  | { readonly type: "refused"; readonly problems: readonly Problem[] }
+  | { readonly type: "tests-failed"; readonly tests: TestJudgement };
+
+type Deps = {
+  readonly registry: DefinitionRegistry;
+  /** Opens one short transaction of the workspace; learning happens between two of them. */
+  inWorkspace<T>(work: (tx: TransactionSql) => Promise<T>): Promise<T>;
+};
+
+/**
+ * Makes an immutable version of the draft that the publisher saw, and serves new talks with it. Everything is checked again here.
+ * The same draft published twice at once is one version.
+ */
+export async function publishDraft(deps: Deps, publication: DraftPublication): Promise<DraftPublished> {
+  const { bundle, tests } = await deps.inWorkspace(async (tx) => {
+    const draft = await readDraft(tx, publication);
+    return { ...draft, tests: await judgeTests(tx, { ...publication, bundle: draft.bundle }) };
+  });
+  const problems = validateBundle(bundle, deps.registry);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    await deps.inWorkspace((tx) => keepRefusal(tx, { ...publication, problems: errors }));
+    return { type: "refused", problems: errors };
+  }
+  if (!tests.isPassed && publication.override === null) return { type: "tests-failed", tests };
+  const compiled = await compileVersionInThread(bundle);
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  return deps.inWorkspace((tx) => release(tx, { publication, compiled, warnings, tests }));
+}
+
+async function readDraft(tx: TransactionSql, publication: DraftPublication): Promise<{ bundle: Bundle }> {
+  const { bundle, rev } = await getDraft(tx, publication);
+  if (rev === publication.draftRev) return { bundle };
+  const { botId, draftRev } = publication;
+  const authors = await listAuthorsSince(tx, { botId, rev: draftRev });
+  throw new AppError("conflict", { reason: "draft_changed", rev, authors });
+}
+
+type Release = {
+  readonly publication: DraftPublication;
+  readonly compiled: CompiledBundle;
+  readonly warnings: readonly Problem[];
+  readonly tests: TestJudgement;
+};
+
+async function release(
+  tx: TransactionSql,
+  { publication, compiled, warnings, tests }: Release,
+): Promise<DraftPublished> {
+  const { botId, workspaceId, draftRev, note, running, gray, actor } = publication;
+  const [bot] = await tx<{ name: string }[]>`
+    select name from bot where id = ${botId} and workspace_id = ${workspaceId} and deleted_at is null for no key update`;
+  if (!bot) throw new AppError("not_found");
+  const isGray = gray !== null;
+  const same = await findSame(tx, { botId, draftRev, contentHash: compiled.contentHash });
+  if (same) return { type: "published", isGray, ...same };
+
+  const override = tests.isPassed ? null : publication.override;
+  const version = await writeVersion(tx, compiled, {
+    ...{ botId, workspaceId, note, draftRev, warnings, authorId: actor.id },
+    testReport:
+      tests.total === 0 ? null : { passed: tests.passed, failed: tests.total - tests.passed, override },
+  });
+  const going = { ...version, botId, workspaceId, actor };
+  if (gray) await startGray(tx, { ...going, ...gray });
+  else await goLive(tx, { ...going, kind: "published", running, facts: { note } });
+  await recordAudit(tx, {
+    ...{ workspaceId, actor, action: "version-published", target: bot.name },
+    facts: { number: version.number, running, isGray, ...(override === null ? {} : { override }) },
+  });
+  return { type: "published", isGray, ...version };
+}
+
+/** What a second click would publish again: the newest version is of this very draft and serves already. */
+async function findSame(
+  tx: TransactionSql,
+  draft: { readonly botId: string; readonly draftRev: number; readonly contentHash: string },
+): Promise<WrittenVersion | null> {
+  const [newest] = await tx<WrittenVersion[]>`
+    select v.id as "versionId", v.number from flow_version v join bot b on b.id = v.bot_id
+    where v.bot_id = ${draft.botId} and v.draft_rev = ${draft.draftRev} and v.content_hash = ${draft.contentHash}
+      and v.number = (select max(number) from flow_version where bot_id = ${draft.botId})
+      and (b.live_version_id = v.id or exists (
+        select from gray_release g where g.bot_id = b.id and g.version_id = v.id and g.state in ('running', 'halted')))`;
+  return newest ?? null;
+}

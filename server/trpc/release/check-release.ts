@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { validateBundle } from "#flows/kernel/validate.ts";
+import { definitionRegistry } from "#flows/nodes/index.ts";
+import { AppError } from "#server/app-error.ts";
+import { getDraft } from "#server/drafts/get-draft.ts";
+import { countOpenTalks } from "#server/releases/count-open-talks.ts";
+import { getVersionBundle } from "#server/releases/get-version.ts";
+import { judgeTests } from "#server/releases/judge-tests.ts";
+import { listAuthorsSince } from "#server/releases/list-authors-since.ts";
+import { findOpenGray } from "#server/releases/open-gray.ts";
+import { workspaceProcedure } from "../procedures.ts";
+
+type LiveVersion = {
+  readonly versionId: string | null;
+  readonly number: number | null;
+  readonly draftRev: number | null;
+};
+
+/** What publishing would do now. The publish itself checks everything again. `live.bundle` is what the draft is compared with. */
+export const checkRelease = workspaceProcedure("release.check")
+  .input(z.strictObject({ botId: z.uuid() }))
+  .query(async ({ ctx, input: { botId } }) => {
+    const key = { workspaceId: ctx.workspaceId, botId };
+    const { bundle, rev } = await getDraft(ctx.tx, key);
+    const [live] = await ctx.tx<LiveVersion[]>`
+      select b.live_version_id as "versionId", v.number, v.draft_rev as "draftRev"
+      from bot b left join flow_version v on v.id = b.live_version_id where b.id = ${botId}`;
+    if (!live) throw new AppError("not_found");
+    const problems = validateBundle(bundle, definitionRegistry);
+    return {
+      draftRev: rev,
+      bundle,
+      live:
+        live.versionId === null || live.number === null
+          ? null
+          : {
+              versionId: live.versionId,
+              number: live.number,
+              bundle: await getVersionBundle(ctx.tx, live.versionId),
+            },
+      errors: problems.filter(({ severity }) => severity === "error"),
+      warnings: problems.filter(({ severity }) => severity === "warning"),
+      tests: await judgeTests(ctx.tx, { ...key, bundle }),
+      authors: await listAuthorsSince(ctx.tx, { botId, rev: live.draftRev ?? 0 }),
+      openTalks: await countOpenTalks(ctx.tx, botId),
+      gray: await findOpenGray(ctx.tx, key),
+    };
+  });

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { definitionRegistry } from "#flows/nodes/index.ts";
+import { AppError } from "#server/app-error.ts";
+import { publishDraft } from "#server/releases/publish-draft.ts";
+import { workspaceAction } from "../procedures.ts";
+import { audienceSchema, guardSchema, noteSchema, runningSchema } from "./release-schemas.ts";
+
+/** Publishes the draft that the caller saw (see `publishDraft`). Owners and admins may pass over failed tests, with a reason. */
+export const publish = workspaceAction("release.publish")
+  .input(
+    z.strictObject({
+      botId: z.uuid(),
+      draftRev: z.int().min(1),
+      note: noteSchema,
+      running: runningSchema,
+      gray: z.strictObject({ audience: audienceSchema, guard: guardSchema }).optional(),
+      override: z.strictObject({ reason: z.string().trim().min(1).max(500) }).optional(),
+    }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    const { workspaceId, role, actor, inWorkspace } = ctx;
+    if (input.override && role !== "owner" && role !== "admin") throw new AppError("forbidden");
+    const result = await publishDraft(
+      { registry: definitionRegistry, inWorkspace },
+      { ...input, workspaceId, actor, gray: input.gray ?? null, override: input.override?.reason ?? null },
+    );
+    if (result.type === "published") {
+      ctx.forgetBots();
+      ctx.consoleBus.publish(input.botId, { type: "release-changed" });
+    }
+    return result;
+  });
