@@ -7,7 +7,7 @@ type BinaryOperator = "+" | "-" | "*" | "/" | "%" | "==" | "!=" | "<" | "<=" | "
 
 export type ExpressionTree =
   | { readonly type: "literal"; readonly value: Json }
-  | { readonly type: "name"; readonly name: string }
+  | { readonly type: "name"; readonly name: string; readonly at: number }
   | { readonly type: "member"; readonly target: ExpressionTree; readonly key: string }
   | { readonly type: "index"; readonly target: ExpressionTree; readonly index: ExpressionTree }
   | { readonly type: "not"; readonly operand: ExpressionTree }
@@ -160,7 +160,7 @@ function parseName(reader: Reader, token: Token & { readonly type: "name" }): Ex
   reader.next += 1;
   if (takeSign(reader, "(")) return parseCall(reader, token);
   if (Object.hasOwn(LITERALS, token.value)) return { type: "literal", value: LITERALS[token.value] ?? null };
-  return { type: "name", name: token.value };
+  return { type: "name", name: token.value, at: token.at };
 }
 
 function parseCall(reader: Reader, token: Token & { readonly type: "name" }): ExpressionTree {

@@ -13,6 +13,8 @@ export type Expression = {
   evaluate(vars: JsonObject, more?: JsonObject): Json;
   /** Names that the expression reads, without doubles. */
   readonly variables: readonly string[];
+  /** Where in the source each of them stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 };
 
 const SOURCE_MAX_CHARS = 2_000;
@@ -49,20 +51,21 @@ const compiled = memoize(CACHE_ENTRIES_MAX, (source: string): Expression | Expre
 });
 
 function toExpression(tree: ExpressionTree): Expression {
-  const names = new Set<string>();
-  collectNames(tree, names);
+  const places = new Map<string, number[]>();
+  collectNames(tree, places);
   return {
     evaluate: (vars, more = NOTHING) => {
       const scope: Scope = [vars, more];
       return evaluateTree(tree, scope);
     },
-    variables: [...names],
+    variables: [...places.keys()],
+    places,
   };
 }
 
-function collectNames(tree: ExpressionTree, names: Set<string>): void {
-  if (tree.type === "name") names.add(tree.name);
-  for (const child of listChildren(tree)) collectNames(child, names);
+function collectNames(tree: ExpressionTree, places: Map<string, number[]>): void {
+  if (tree.type === "name") places.set(tree.name, [...(places.get(tree.name) ?? []), tree.at]);
+  for (const child of listChildren(tree)) collectNames(child, places);
 }
 
 function listChildren(tree: ExpressionTree): readonly ExpressionTree[] {
