@@ -46,9 +46,8 @@ export async function startSite({ env, sql, databaseUrl, runtime, testing, log }
     ...{ sql, runtime, env, log, secretBox, redis },
     mount: async (app) => {
       await mountAuth(app, { sql, auth, publicUrl });
-      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, testing });
       const forgetBots = () => runtime.bots.forgetAll();
-      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, forgetBots });
+      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, testing, forgetBots });
     },
   });
   const pages = await mountNext(server, { isDev: env.NODE_ENV === "development", port: env.PORT });

@@ -23,7 +23,7 @@ let elsewhere: RuntimeHost;
 let now = Date.now();
 
 beforeAll(async () => {
-  server = await createConsole(() => here.bots.forgetAll());
+  server = await createConsole({ forgetBots: () => here.bots.forgetAll() });
   const { sql } = server.database;
   const { hash } = (await server.auth.$context).password;
   shop = await seedWorkspace({ sql, name: "shop", hash });
