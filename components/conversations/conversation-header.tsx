@@ -1,11 +1,13 @@
 "use client";
 
-import { BadgeCheck, ChevronLeft } from "lucide-react";
+import { BadgeCheck, ChevronLeft, History } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useMay } from "#components/console/me.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { Talk } from "./conversation-view.tsx";
 import { conversationMessages } from "./messages.ts";
@@ -17,6 +19,7 @@ export function ConversationHeader({ conversation }: { readonly conversation: Ta
   const t = useTexts(conversationMessages);
   const formats = useFormats();
   const { query } = useFilters();
+  const mayReplay = useMay("preview.recording");
   const channels: Readonly<Record<string, string>> = t.channels;
   const locales: Readonly<Record<string, string>> = t.locales;
   return (
@@ -41,7 +44,15 @@ export function ConversationHeader({ conversation }: { readonly conversation: Ta
             {tag}
           </Badge>
         ))}
-        <span className="ml-auto">
+        <span className="ml-auto flex items-center gap-1">
+          {mayReplay && (
+            <Button size="sm" asChild>
+              <Link href={`/builder/${conversation.botId}?replay=${conversation.id}`}>
+                <History className="size-4" aria-hidden />
+                {t.replay}
+              </Link>
+            </Button>
+          )}
           <CopyButton text={conversation.id} label={t.facts.id} isIcon />
         </span>
       </div>

@@ -5,28 +5,15 @@ import { useState } from "react";
 import { usePreferences } from "#components/i18n/preferences.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { FAMILY_TEXT } from "#components/ui/family-hues.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { NodeIcon } from "#components/ui/node-icon.tsx";
-import type { NodeFamily } from "#flows/kernel/define-node.ts";
 import type { TalkTurn } from "./conversation-view.tsx";
 import { JsonView } from "./json-view.tsx";
 import { conversationMessages } from "./messages.ts";
 import { type NodeLook, toNodeLook } from "./node-look.ts";
 
 type Step = TalkTurn["steps"][number];
-
-/** One hue a family, the same as on the canvas. */
-const HUES = {
-  entry: "text-family-entry",
-  understand: "text-family-understand",
-  knowledge: "text-family-knowledge",
-  ai: "text-family-ai",
-  talk: "text-family-talk",
-  logic: "text-family-logic",
-  connect: "text-family-connect",
-  people: "text-family-people",
-  comply: "text-family-comply",
-} as const satisfies Readonly<Record<NodeFamily, string>>;
 
 type TraceStepProps = { readonly step: Step; readonly title: string | null; readonly isLast: boolean };
 
@@ -42,7 +29,7 @@ export function TraceStep({ step, title, isLast }: TraceStepProps) {
       <span
         className={joinClasses(
           "inline-flex size-8 shrink-0 items-center justify-center rounded-md border border-current/25 bg-surface",
-          HUES[look.family],
+          FAMILY_TEXT[look.family],
         )}
       >
         <NodeIcon name={look.icon} />

@@ -4,8 +4,8 @@ import type { Bundle } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
 import type { InlineRequest } from "../../flows/kernel/protocol.ts";
 import { LOCALES, type Locale } from "../../flows/kernel/text.ts";
-import { fingerprint } from "../../flows/preview/fingerprint.ts";
-import { findLearnedPart, type LearnedPart } from "../../flows/preview/learned-part.ts";
+import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
+import type { LearnedPart } from "../../flows/preview/learned-part.ts";
 import { compileInThread } from "../releases/compile-in-thread.ts";
 import { readDraft } from "./draft-reader.ts";
 import { findPublishedModels } from "./find-published-models.ts";
@@ -26,7 +26,7 @@ export const inlineRequestSchema = z.discriminatedUnion("name", [
   z.strictObject({
     mode: z.literal("inline"),
     name: z.literal("match-faq"),
-    input: z.strictObject({ faqSets: z.array(id).max(50), text }),
+    input: z.strictObject({ faqSets: z.array(id).max(50).readonly(), text }),
   }),
 ]);
 
@@ -59,7 +59,7 @@ export type MatchQuestion = {
 export async function matchDraft(tx: TransactionSql, question: MatchQuestion): Promise<MatchAnswer> {
   const { workspaceId, botId, request, expects } = question;
   const { bundle } = await readDraft(tx, { workspaceId, botId });
-  const saved = findPart(bundle, request);
+  const saved = findPrintedPart(bundle, request);
   const isSaved = expects === null || expects === saved?.print;
   const part = isSaved ? saved?.part : question.part;
   if (part === undefined) return isSaved ? { type: "matched", value: nothing } : { type: "stale" };
@@ -72,7 +72,7 @@ export function matchBundle(
   bundle: Bundle,
   question: Omit<MatchQuestion, "expects" | "part">,
 ): Promise<MatchAnswer> {
-  const found = findPart(bundle, question.request);
+  const found = findPrintedPart(bundle, question.request);
   return found === null
     ? Promise.resolve({ type: "matched", value: nothing })
     : answer(tx, found.part, question);
@@ -93,24 +93,4 @@ async function answer(
   return version === null
     ? { type: "learning" }
     : { type: "matched", value: matchPart(version, request, locale) };
-}
-
-type Found = { readonly part: LearnedPart; readonly print: string };
-
-const found = new WeakMap<Bundle, Map<string, Found | null>>();
-
-/** Parts of a draft that did not change are the same objects again: their fingerprints are taken once. */
-function findPart(bundle: Bundle, request: InlineRequest): Found | null {
-  const known = found.get(bundle) ?? new Map<string, Found | null>();
-  found.set(bundle, known);
-  const key =
-    request.name === "match-faq"
-      ? `faq:${request.input.faqSets.join("+")}`
-      : `intent:${request.input.flowId}/${request.input.nodeId}`;
-  const cached = known.get(key);
-  if (cached !== undefined) return cached;
-  const part = findLearnedPart(bundle, request);
-  const fresh = part === null ? null : { part, print: fingerprint(part) };
-  known.set(key, fresh);
-  return fresh;
 }

@@ -4,6 +4,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { builderMessages } from "../messages.ts";
 import { ConflictCards } from "../recovery/conflict-cards.tsx";
 import { useBuilder } from "../store/builder-context.ts";
+import { OpenPreview } from "./open-preview.tsx";
 import { PanelRail } from "./panel-rail.tsx";
 import { PANELS } from "./panels.ts";
 import { SidePanel } from "./side-panel.tsx";
@@ -22,6 +23,7 @@ export function BuilderFrame() {
           <ConflictCards />
         </main>
         <OpenPanel />
+        <OpenPreview />
         <PanelRail />
       </div>
       <TravelNews />

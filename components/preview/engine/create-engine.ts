@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "#flows/kernel/json.ts";
 import type { Effect, InlineRequest } from "#flows/kernel/protocol.ts";
 import type { Session } from "#flows/kernel/session.ts";
 import type { Locale } from "#flows/kernel/text.ts";
-import { addEntry, addNews, addTurn, foldEffects } from "./fold-effects.ts";
+import { addEntry, addNews, addTurn, foldEffects, timeTurn } from "./fold-effects.ts";
 import type { PreviewSettings } from "./preview-settings.ts";
 import { type BareEvent, type CallEffect, EMPTY_TALK, type PreviewTalk } from "./preview-talk.ts";
 import { type Pace, toProgram } from "./to-program.ts";
@@ -45,11 +45,17 @@ export function createEngine(deps: EngineDeps) {
     const run: Run = { deps, pace, isStale: () => own !== generation };
     last = last.then(async () => {
       if (run.isStale()) return;
+      const turnsBefore = deps.getTalk().turns.length;
+      const startedAt = performance.now();
       deps.setBusy(true);
       try {
         await work(run);
       } finally {
-        if (!run.isStale()) deps.setBusy(false);
+        if (!run.isStale()) {
+          const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+          if (deps.getTalk().turns.length > turnsBefore) deps.setTalk(timeTurn(deps.getTalk(), ms));
+          deps.setBusy(false);
+        }
       }
     });
     return last;
@@ -67,6 +73,12 @@ export function createEngine(deps: EngineDeps) {
     },
     send: (text: string, choice: string | null = null): Promise<void> =>
       enqueue((run) => receive(run, text, choice)),
+    /** Several messages at once. Channels that gather a burst make one turn of them, as in production. */
+    sendBurst: (texts: readonly string[]): Promise<void> =>
+      enqueue(async (run) => {
+        const gathers = deps.getSetup().settings.channel !== "web";
+        for (const text of gathers ? [texts.join("\n")] : texts) await receive(run, text, null);
+      }),
     /** Lets the preview's clock run; timers fire in their order. */
     advanceTime: (ms: number): Promise<void> => enqueue((run) => passTime(run, ms)),
     /** Fires what the real time has made due. */

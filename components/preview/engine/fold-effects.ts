@@ -60,6 +60,12 @@ export const addTurn = (
   turns: [...talk.turns, { ...turn, number: countTurns(talk) + 1, ms: 0, steps: [] }],
 });
 
+/** What the newest turn took, all in all. */
+export const timeTurn = (talk: PreviewTalk, ms: number): PreviewTalk => ({
+  ...talk,
+  turns: talk.turns.map((turn, place) => (place === talk.turns.length - 1 ? { ...turn, ms } : turn)),
+});
+
 /** The two halves of a visit that asked something (the question, then the way it left) are one step to the reader. */
 function addStep(talk: PreviewTalk, step: Step, callMs: number | null): PreviewTalk {
   const turn = talk.turns.at(-1);

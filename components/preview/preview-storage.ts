@@ -1,0 +1,31 @@
+import { DEFAULT_SETTINGS, type PreviewSettings } from "./engine/preview-settings.ts";
+import { EMPTY_TALK, type PreviewTalk } from "./engine/preview-talk.ts";
+
+type Kept = { readonly format: 1; readonly talk: PreviewTalk; readonly settings: PreviewSettings };
+
+const toKey = (botId: string) => `jieda.preview.${botId}`;
+
+/** The talk of this tab survives a reload. Storage may be shut or full: the preview then only forgets. */
+export function keepPreview(botId: string, kept: Omit<Kept, "format">): void {
+  try {
+    sessionStorage.setItem(toKey(botId), JSON.stringify({ format: 1, ...kept } satisfies Kept));
+  } catch {
+    return;
+  }
+}
+
+/** What was kept; a talk that was cut off in the middle of a call starts anew. */
+export function loadPreview(botId: string): Omit<Kept, "format"> {
+  const fresh = { talk: EMPTY_TALK, settings: DEFAULT_SETTINGS };
+  try {
+    // as: written by `keepPreview` of this very tab; another format is not taken.
+    const kept = JSON.parse(sessionStorage.getItem(toKey(botId)) ?? "null") as Kept | null;
+    if (kept?.format !== 1) return fresh;
+    const settings = { ...DEFAULT_SETTINGS, ...kept.settings };
+    const { awaiting } = kept.talk.session ?? {};
+    const isCutOff = awaiting?.type === "call" && !awaiting.queued;
+    return { settings, talk: isCutOff ? EMPTY_TALK : { ...EMPTY_TALK, ...kept.talk } };
+  } catch {
+    return fresh;
+  }
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useBuilderStore } from "#components/builder/store/builder-context.ts";
+import { MessageParts } from "#components/conversations/message-parts.tsx";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import type { Part } from "#flows/kernel/protocol.ts";
+import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
+import type { ReplayedTurn } from "../engine/replay-recording.ts";
+import { type PreviewTexts, previewMessages } from "../messages.ts";
+
+type ReplayTurnRowProps = { readonly turn: ReplayedTurn; readonly isFirst: boolean; onShow(): void };
+
+/** One turn, then and now. The first that differs is where to look. */
+export function ReplayTurnRow({ turn, isFirst, onShow }: ReplayTurnRowProps) {
+  const t = useTexts(previewMessages).replays;
+  const builder = useBuilderStore();
+  const { nodeId, isSame } = turn;
+  const show = () => {
+    builder.getState().focus({ flowId: MAIN_FLOW_ID, nodeId });
+    onShow();
+  };
+  return (
+    <li
+      data-differs={isSame ? undefined : ""}
+      className={joinClasses(
+        "rounded-md border p-2.5",
+        isFirst ? "border-warn bg-warn-soft" : isSame ? "border-line" : "border-line-strong",
+      )}
+    >
+      <p className="flex gap-2 pb-1.5 text-sm">
+        <span className="shrink-0 text-ink-3">{t.turn(turn.number)}</span>
+        <span className="min-w-0 truncate font-medium text-ink">{toHeading(turn, t)}</span>
+      </p>
+      {isSame ? (
+        <Said messages={turn.recorded} silent={t.silent} />
+      ) : (
+        <div className="grid grid-cols-2 gap-3">
+          <Said messages={turn.recorded} silent={t.silent} />
+          {nodeId === null ? (
+            <Said messages={turn.draft} silent={t.silent} />
+          ) : (
+            <button type="button" onClick={show} className="-m-1 rounded-sm p-1 text-left hover:bg-hover">
+              <Said messages={turn.draft} silent={t.silent} />
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function toHeading({ event }: ReplayedTurn, t: PreviewTexts["replays"]): string {
+  if (event.type === "conversation-started") return t.started;
+  if (event.type === "message-received") return event.text || (event.choice ?? "");
+  return event.type === "timer-fired" ? t.timer : t.result;
+}
+
+type SaidProps = { readonly messages: readonly (readonly Part[])[]; readonly silent: string };
+
+function Said({ messages, silent }: SaidProps) {
+  if (messages.length === 0) return <span className="text-sm text-ink-3">{silent}</span>;
+  return (
+    <span className="flex min-w-0 flex-col gap-1.5 text-sm text-ink">
+      {messages.map((parts, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a finished turn never changes
+        <MessageParts key={index} parts={parts} />
+      ))}
+    </span>
+  );
+}
