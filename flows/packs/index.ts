@@ -49,6 +49,36 @@ export const templates = [
     load: async () => (await import("./shop/shop-template.ts")).shopTemplate,
   },
   {
+    id: "hotel",
+    icon: "bed-double",
+    name: both("酒店前台", "Hotel"),
+    summary: both(
+      "订房算价、改订取消、客房服务，解答入住问题",
+      "Books rooms, changes bookings, sends room service, answers guests",
+    ),
+    abilities: [
+      both("订房并算出房费", "Bookings with a price"),
+      both("改期和取消", "Changes and cancellations"),
+      both("客房服务和叫早", "Room service and wake-up calls"),
+      both("前台留言", "Messages for reception"),
+    ],
+    answers: 16,
+    languages: LOCALES,
+    preview: [
+      { from: "customer", text: both("想订一间大床房", "I'd like a double room") },
+      { from: "bot", text: both("哪天入住？", "Which day do you arrive?") },
+      { from: "customer", text: both("明天，两晚", "Tomorrow, two nights") },
+      {
+        from: "bot",
+        text: both(
+          "已登记，房费共 796 元，前台 15 分钟内确认。",
+          "Noted, ¥796 in all. Reception confirms within 15 minutes.",
+        ),
+      },
+    ],
+    load: async () => (await import("./hotel/hotel-template.ts")).hotelTemplate,
+  },
+  {
     id: "blank",
     icon: "file",
     name: both("空白", "Blank"),

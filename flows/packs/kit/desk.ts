@@ -8,10 +8,11 @@ export type Wish = {
   readonly id: string;
   readonly name: Both;
   readonly to: string;
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
+  /** What customers say for it, with `|` between. */
+  readonly zh: string;
+  readonly en: string;
   /** Sentences that look alike and belong elsewhere, mostly to an answer of the FAQ. */
-  readonly not?: readonly string[];
+  readonly not?: string;
 };
 
 /** A coloured frame on the canvas around steps that belong together. */

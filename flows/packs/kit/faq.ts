@@ -7,8 +7,9 @@ export type Qa = {
   readonly id: string;
   readonly category: Both;
   readonly question: Both;
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
+  /** Other ways to ask, with `|` between them. */
+  readonly zh: string;
+  readonly en: string;
   readonly answer: Both;
 };
 
@@ -26,5 +27,13 @@ export function toFaqSet(
 }
 
 function toEntry({ id, category, question, zh, en, answer }: Qa, locale: Locale): FaqEntry {
-  return { id, category: category[locale], question, similar: [...zh, ...en], answer };
+  return { id, category: category[locale], question, similar: [...toPhrases(zh), ...toPhrases(en)], answer };
+}
+
+/** A pack holds hundreds of phrases; one a line would hide what it says. */
+export function toPhrases(text: string): string[] {
+  return text
+    .split("|")
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
 }

@@ -1,5 +1,6 @@
 import type { Desk, Section, Wish } from "./desk.ts";
 import { smallTalkWords, deskTexts as texts } from "./desk-texts.ts";
+import { toPhrases } from "./faq.ts";
 import { branch, type Step, say, toOptions } from "./step.ts";
 
 /** The likeliest of the ambiguous candidates is no request at all. */
@@ -141,12 +142,12 @@ function intentStep(desk: Desk): Step {
   };
 }
 
-function toIntent({ id, name, zh, en, not = [] }: Wish) {
-  return { id, name, examples: [...zh, ...en], negatives: [...not] };
+function toIntent({ id, name, zh, en, not = "" }: Wish) {
+  return { id, name, examples: [...toPhrases(zh), ...toPhrases(en)], negatives: toPhrases(not) };
 }
 
 function toQuestions({ qas }: Desk, locale: "zh-CN" | "en"): string[] {
-  const asked = qas.flatMap((qa) => [qa.question[locale], ...(locale === "en" ? qa.en : qa.zh)]);
+  const asked = qas.flatMap((qa) => [qa.question[locale], ...toPhrases(locale === "en" ? qa.en : qa.zh)]);
   return asked.slice(0, QUESTION_EXAMPLES_MAX);
 }
 
