@@ -49,6 +49,63 @@ export const templates = [
     load: async () => (await import("./shop/shop-template.ts")).shopTemplate,
   },
   {
+    id: "education",
+    icon: "graduation-cap",
+    name: both("教育招生", "Education enrolment"),
+    summary: both(
+      "报名、约试听、选课建议、请假，解答学费和课程",
+      "Signs up, books trial lessons, advises on courses, answers on fees",
+    ),
+    abilities: [
+      both("报名并算学费", "Sign-up with the fee"),
+      both("预约免费试听", "Free trial lessons"),
+      both("按年龄推荐课程", "Course advice by age"),
+      both("请假登记", "Leave requests"),
+    ],
+    answers: 15,
+    languages: LOCALES,
+    preview: [
+      { from: "customer", text: both("6 岁孩子适合学什么", "What suits a six-year-old?") },
+      { from: "bot", text: both("最希望孩子得到什么？", "What would you like most?") },
+      { from: "customer", text: both("逻辑思维", "Logical thinking") },
+      {
+        from: "bot",
+        text: both(
+          "推荐“数学思维”，可以先约一节免费试听。",
+          "I suggest Maths thinking. Try a free lesson first.",
+        ),
+      },
+    ],
+    load: async () => (await import("./education/education-template.ts")).educationTemplate,
+  },
+  {
+    id: "bank",
+    icon: "landmark",
+    name: both("银行热线", "Bank hotline"),
+    summary: both(
+      "紧急挂失和止付、预约网点、贷款试算，解答账户和转账",
+      "Lost cards and fraud first, branch visits, loans, accounts and transfers",
+    ),
+    abilities: [
+      both("挂失和被骗的紧急指引", "Lost card and fraud, at once"),
+      both("预约网点", "Branch appointments"),
+      both("贷款月供试算", "Loan estimates"),
+      both("不索要卡号和密码", "Never asks for numbers or passwords"),
+    ],
+    answers: 16,
+    languages: LOCALES,
+    preview: [
+      { from: "customer", text: both("我的卡丢了", "I lost my card") },
+      { from: "bot", text: both("别担心，先选丢失的是哪一种：", "Don't worry. Which one is it?") },
+      { from: "customer", text: both("储蓄卡", "Debit card") },
+      {
+        from: "bot",
+        text: both("请打开手机银行“卡片 → 挂失”，10 秒冻结。", "In the app, Cards → Block takes 10 seconds."),
+      },
+    ],
+    load: async () => (await import("./bank/bank-template.ts")).bankTemplate,
+  },
+  {
     id: "hotel",
     icon: "bed-double",
     name: both("酒店前台", "Hotel"),
@@ -77,6 +134,72 @@ export const templates = [
       },
     ],
     load: async () => (await import("./hotel/hotel-template.ts")).hotelTemplate,
+  },
+  {
+    id: "it-help",
+    icon: "life-buoy",
+    name: both("IT 服务台", "IT help desk"),
+    summary: both(
+      "重置密码、VPN 排查、设备报修、软件申请",
+      "Resets passwords, checks the VPN, takes faults and software requests",
+    ),
+    abilities: [
+      both("自助重置密码", "Password self-service"),
+      both("一步步排查 VPN", "VPN check, step by step"),
+      both("报修并分紧急程度", "Faults by urgency"),
+      both("软件申请", "Software requests"),
+    ],
+    answers: 15,
+    languages: LOCALES,
+    preview: [
+      { from: "customer", text: both("电脑开不了机", "My laptop does not start") },
+      { from: "bot", text: both("出了什么问题？影响多大？", "What is wrong, and how bad is it?") },
+      { from: "customer", text: both("没法工作", "I cannot work") },
+      {
+        from: "bot",
+        text: both(
+          "单号 IT03021000，工程师 30 分钟内到。",
+          "Ticket IT03021000. An engineer comes within 30 minutes.",
+        ),
+      },
+    ],
+    load: async () => (await import("./it-help/it-template.ts")).itTemplate,
+  },
+  {
+    id: "leads",
+    icon: "megaphone",
+    name: both("销售获客", "Lead capture"),
+    summary: both(
+      "问清需求、打意向分、约演示、发资料，解答价格和功能",
+      "Qualifies and scores leads, books demos, sends material, answers on prices",
+    ),
+    abilities: [
+      both("问清需求并打分", "Qualifies and scores"),
+      both("预约演示", "Books demos"),
+      both("收集邮箱发资料", "Sends the brochure"),
+      both("高意向当天联系", "Hot leads are called today"),
+    ],
+    answers: 12,
+    languages: LOCALES,
+    preview: [
+      { from: "customer", text: both("给我们报个价", "Please send us a quote") },
+      {
+        from: "bot",
+        text: both(
+          "主要想解决什么问题？大概多少人用？",
+          "What would you like to solve, for how many people?",
+        ),
+      },
+      { from: "customer", text: both("统一管理客户，100 人以上", "Manage our customers, over 100") },
+      {
+        from: "bot",
+        text: both(
+          "谢谢！顾问会在今天联系您，并带上报价。",
+          "Thank you! A consultant calls you today with a quote.",
+        ),
+      },
+    ],
+    load: async () => (await import("./leads/leads-template.ts")).leadsTemplate,
   },
   {
     id: "blank",
