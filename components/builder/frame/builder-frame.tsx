@@ -1,9 +1,11 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { builderMessages } from "../messages.ts";
 import { ConflictCards } from "../recovery/conflict-cards.tsx";
 import { useBuilder } from "../store/builder-context.ts";
+import { Tour } from "../tour/tour.tsx";
 import { OpenPreview } from "./open-preview.tsx";
 import { PanelRail } from "./panel-rail.tsx";
 import { PANELS } from "./panels.ts";
@@ -12,6 +14,12 @@ import { TopBar } from "./top-bar.tsx";
 import { TravelNews } from "./travel-news.tsx";
 
 const PANEL_WIDTH_PX = 380;
+const PREVIEW_WIDTH_PX = 400;
+
+/** The interpreter and every kind come with it; a page that only draws does not load them. */
+const PreviewPanel = dynamic(() =>
+  import("#components/preview/preview-panel.tsx").then((module) => module.PreviewPanel),
+);
 
 /** The builder's one screen: what is drawn in the middle, everything about it around. */
 export function BuilderFrame() {
@@ -19,7 +27,7 @@ export function BuilderFrame() {
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
       <TopBar />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
-        <main className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+        <main data-tour="canvas" className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <ConflictCards />
         </main>
         <OpenPanel />
@@ -27,6 +35,7 @@ export function BuilderFrame() {
         <PanelRail />
       </div>
       <TravelNews />
+      <Tour />
     </div>
   );
 }
@@ -41,6 +50,18 @@ function OpenPanel() {
   return (
     <SidePanel title={t.panelNames[name]} name={name} widthPx={PANEL_WIDTH_PX} onClose={() => setPanel(null)}>
       <Panel />
+    </SidePanel>
+  );
+}
+
+function OpenPreview() {
+  const t = useTexts(builderMessages);
+  const isOpen = useBuilder((state) => state.isPreviewOpen);
+  const setOpen = useBuilder((state) => state.setPreviewOpen);
+  if (!isOpen) return null;
+  return (
+    <SidePanel title={t.preview} name="preview" widthPx={PREVIEW_WIDTH_PX} onClose={() => setOpen(false)}>
+      <PreviewPanel />
     </SidePanel>
   );
 }

@@ -22,6 +22,7 @@ export function PanelRail() {
   return (
     <nav
       aria-label={t.panels}
+      data-tour="panels"
       className="flex shrink-0 gap-1 border-line bg-surface p-1.5 max-md:justify-around max-md:overflow-x-auto max-md:border-t md:w-11 md:flex-col md:border-l"
     >
       {Object.entries(PANELS).map(([name, entry]) => (

@@ -98,8 +98,18 @@ function PreviewButton() {
   const t = useTexts(builderMessages);
   const isOpen = useBuilder((state) => state.isPreviewOpen);
   const setOpen = useBuilder((state) => state.setPreviewOpen);
+  const setPanel = useBuilder((state) => state.setPanel);
   return (
-    <Button icon={isOpen ? Eye : Play} aria-pressed={isOpen} onClick={() => setOpen(!isOpen)}>
+    <Button
+      icon={isOpen ? Eye : Play}
+      aria-pressed={isOpen}
+      data-tour="preview"
+      onClick={() => {
+        // On a phone there is room for one sheet.
+        if (!isOpen && window.matchMedia("(max-width: 767px)").matches) setPanel(null);
+        setOpen(!isOpen);
+      }}
+    >
       {t.preview}
     </Button>
   );
