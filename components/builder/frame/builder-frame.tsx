@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { builderMessages } from "../messages.ts";
 import { ConflictCards } from "../recovery/conflict-cards.tsx";
@@ -14,12 +13,6 @@ import { TopBar } from "./top-bar.tsx";
 import { TravelNews } from "./travel-news.tsx";
 
 const PANEL_WIDTH_PX = 380;
-const PREVIEW_WIDTH_PX = 400;
-
-/** The interpreter and every kind come with it; a page that only draws does not load them. */
-const PreviewPanel = dynamic(() =>
-  import("#components/preview/preview-panel.tsx").then((module) => module.PreviewPanel),
-);
 
 /** The builder's one screen: what is drawn in the middle, everything about it around. */
 export function BuilderFrame() {
@@ -50,18 +43,6 @@ function OpenPanel() {
   return (
     <SidePanel title={t.panelNames[name]} name={name} widthPx={PANEL_WIDTH_PX} onClose={() => setPanel(null)}>
       <Panel />
-    </SidePanel>
-  );
-}
-
-function OpenPreview() {
-  const t = useTexts(builderMessages);
-  const isOpen = useBuilder((state) => state.isPreviewOpen);
-  const setOpen = useBuilder((state) => state.setPreviewOpen);
-  if (!isOpen) return null;
-  return (
-    <SidePanel title={t.preview} name="preview" widthPx={PREVIEW_WIDTH_PX} onClose={() => setOpen(false)}>
-      <PreviewPanel />
     </SidePanel>
   );
 }
