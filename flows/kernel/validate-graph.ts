@@ -11,6 +11,25 @@ export function validateGraph(flow: InspectedFlow, flows: readonly InspectedFlow
 }
 
 function listUnreachable(flow: InspectedFlow): readonly Problem[] {
+  const reached = listReached(flow);
+  if (reached === null) return [];
+  return flow.nodes
+    .filter(({ node }) => !reached.has(node.id) && node.disabled !== true)
+    .map(({ node, label }) =>
+      toProblem("unreachable_node", { flowId: flow.id, nodeId: node.id }, { node: label }),
+    );
+}
+
+const knownReached = new WeakMap<InspectedFlow, { readonly reached: ReadonlySet<string> | null }>();
+
+/** Nodes that some path leads to; null for a flow without a start, where nothing can be said of any. */
+export function listReached(flow: InspectedFlow): ReadonlySet<string> | null {
+  const known = knownReached.get(flow) ?? { reached: walkFromRoots(flow) };
+  knownReached.set(flow, known);
+  return known.reached;
+}
+
+function walkFromRoots(flow: InspectedFlow): ReadonlySet<string> | null {
   const { settings } = flow.flow;
   const roots = [
     ...flow.nodes.filter(isEntry).map(({ node }) => node.id),
@@ -19,7 +38,7 @@ function listUnreachable(flow: InspectedFlow): readonly Problem[] {
     ),
   ];
   // Without a start everything is unreachable; saying so for each node would hide the one real problem.
-  if (roots.length === 0) return [];
+  if (roots.length === 0) return null;
 
   const reached = new Set(roots);
   const waiting = [...reached];
@@ -29,11 +48,7 @@ function listUnreachable(flow: InspectedFlow): readonly Problem[] {
       reached.add(to);
     }
   }
-  return flow.nodes
-    .filter(({ node }) => !reached.has(node.id) && node.disabled !== true)
-    .map(({ node, label }) =>
-      toProblem("unreachable_node", { flowId: flow.id, nodeId: node.id }, { node: label }),
-    );
+  return reached;
 }
 
 function listEndlessCycles(flow: InspectedFlow, flows: readonly InspectedFlow[]): readonly Problem[] {
@@ -59,22 +74,32 @@ function listEndlessCycles(flow: InspectedFlow, flows: readonly InspectedFlow[])
   });
 }
 
-/** Does the walk stop here until somebody outside does something? A call to a sub-flow counts when that flow holds such a node. */
+/** Does the walk stop here until somebody outside does something? A call to a sub-flow counts when that flow can come to such a node. */
 function waits(inspected: InspectedNode, flows: readonly InspectedFlow[]): boolean {
   if (inspected.node.disabled === true) return false;
   if (inspected.definition === null || inspected.definition.mode === "waits") return true;
   return inspected.references.some(
-    (reference) =>
-      reference.type === "flow" &&
-      flows.some(
-        ({ id, nodes }) =>
-          id === reference.flowId && nodes.some(({ definition }) => definition?.mode === "waits"),
-      ),
+    (reference) => reference.type === "flow" && canWait(reference.flowId, flows, new Set()),
   );
 }
 
+/** Sub-flows that call each other in a circle are named elsewhere; here they only must not be walked for ever. */
+function canWait(flowId: string, flows: readonly InspectedFlow[], seen: Set<string>): boolean {
+  const flow = flows.find(({ id }) => id === flowId);
+  if (flow === undefined || seen.has(flowId)) return false;
+  seen.add(flowId);
+  const reached = listReached(flow);
+  return flow.nodes.some(({ node, definition, references }) => {
+    if (reached?.has(node.id) === false || node.disabled === true) return false;
+    if (definition?.mode === "waits") return true;
+    return references.some(
+      (reference) => reference.type === "flow" && canWait(reference.flowId, flows, seen),
+    );
+  });
+}
+
 /** Where a node can lead: its wires, and the nodes that its config names. */
-function listTargets(
+export function listTargets(
   flow: InspectedFlow,
   nodeId: string,
   uses: (port: string) => boolean,

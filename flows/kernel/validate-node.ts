@@ -7,7 +7,7 @@ import { ERROR_PORT, MAIN_FLOW_ID } from "./registry.ts";
 import type { Locale } from "./text.ts";
 
 /** Exits for what goes wrong or is not understood: unwired they are legal, but the author should know. */
-const EXCEPTION_PORTS = [
+export const EXCEPTION_PORTS: readonly string[] = [
   "none",
   "miss",
   "error",
