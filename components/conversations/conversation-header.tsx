@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useMay } from "#components/console/me.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { KeepConversationButton } from "#components/testing/keep-conversation-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
@@ -53,6 +54,7 @@ export function ConversationHeader({ conversation }: { readonly conversation: Ta
               </Link>
             </Button>
           )}
+          <KeepConversationButton conversationId={conversation.id} />
           <CopyButton text={conversation.id} label={t.facts.id} isIcon />
         </span>
       </div>
