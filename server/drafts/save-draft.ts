@@ -2,7 +2,6 @@ import type { TransactionSql } from "postgres";
 import { mergeOps } from "#flows/editing/merge-ops.ts";
 import type { Op } from "#flows/editing/op.ts";
 import type { Json } from "#flows/kernel/json.ts";
-import { AppError } from "#server/app-error.ts";
 import { toJsonText } from "#server/db/to-json-text.ts";
 import { assertTouchedParts } from "./assert-touched-parts.ts";
 import { type DraftKey, lockDraft } from "./get-draft.ts";
@@ -78,7 +77,3 @@ function listConflicts(tx: TransactionSql, botId: string, changeId: string): Pro
 
 /** The largest number of operations in one change; an editor that was away for long sends several. */
 export const OPS_MAX = 2_000;
-
-export function assertOps(ops: readonly Op[]): void {
-  if (ops.length > OPS_MAX) throw new AppError("payload_too_large");
-}

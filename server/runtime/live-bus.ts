@@ -1,7 +1,5 @@
-import type { TopicBus, TopicRelay } from "../live/topic-bus.ts";
+import type { TopicRelay } from "../live/topic-bus.ts";
 import type { LiveEvent } from "./contract.ts";
 
-/** What the readers of a conversation are told as it happens; the topic is the conversation's id. */
-export type LiveBus = TopicBus<LiveEvent>;
-
+/** Carries what the readers of conversations are told to other processes; the topic is the conversation's id. */
 export type LiveRelay = TopicRelay<LiveEvent>;
