@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useMe } from "#components/console/me.ts";
 import { usePageTitle } from "#components/console/use-page-title.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -57,7 +57,7 @@ export function OpenBuilder({ start, clientId, adopted, replayOf, nodeId }: Open
     },
   });
 
-  useEffect(() => {
+  const welcome = useEffectEvent(() => {
     if (adopted && adopted.edits > 0) showSuccess(t.adopted(adopted.edits));
     if (adopted && adopted.conflicts.length > 0) {
       const { bundle, rev, receive } = store.getState();
@@ -65,7 +65,8 @@ export function OpenBuilder({ start, clientId, adopted, replayOf, nodeId }: Open
     }
     if (nodeId !== null) store.getState().focus({ flowId: MAIN_FLOW_ID, nodeId });
     if (replayOf !== null) store.getState().setPreviewOpen(true);
-  }, [adopted, nodeId, replayOf, store, t]);
+  });
+  useEffect(() => welcome(), []);
 
   const listen = useCallback(
     (listener: (event: ConsoleEvent) => void) => {
