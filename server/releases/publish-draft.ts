@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import type { Role } from "../../drizzle/schema/member.ts";
 import type { GrayAudience, GrayGuard } from "../../drizzle/schema/release.ts";
 import type { Bundle } from "../../flows/kernel/flow.ts";
 import type { DefinitionRegistry } from "../../flows/kernel/registry.ts";
@@ -6,9 +7,15 @@ import { type Problem, validateBundle } from "../../flows/kernel/validate.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../auth/audit.ts";
 import { type DraftKey, getDraft } from "../drafts/get-draft.ts";
+import {
+  findGate,
+  type Gate,
+  startRequiredRun,
+  type TestReport,
+  toTestReport,
+} from "../testing/publish-gate.ts";
 import { type CompiledBundle, compileVersionInThread } from "./compile-in-thread.ts";
 import { goLive } from "./go-live.ts";
-import { judgeTests, type TestJudgement } from "./judge-tests.ts";
 import { keepRefusal } from "./keep-refusal.ts";
 import { listAuthorsSince } from "./list-authors-since.ts";
 import { startGray } from "./start-gray.ts";
@@ -22,20 +29,23 @@ export type DraftPublication = DraftKey & {
   readonly running: RunningTalks;
   /** Only some customers get the version, until it is promoted. */
   readonly gray: { readonly audience: GrayAudience; readonly guard: GrayGuard } | null;
-  /** Why it goes out in spite of failed tests. Whether the actor may say so is the caller's to check. */
-  readonly override: string | null;
+  /** Why it goes out although required tests failed or have not run; only some roles may say so. */
+  readonly override: { readonly role: Role; readonly reason: string } | null;
   readonly actor: { readonly id: string; readonly name: string };
 };
 
 export type DraftPublished =
   | ({ readonly type: "published"; readonly isGray: boolean } & WrittenVersion)
   | { readonly type: "refused"; readonly problems: readonly Problem[] }
-  | { readonly type: "tests-failed"; readonly tests: TestJudgement };
+  | { readonly type: "tests-failed"; readonly gate: Gate }
+  /** Required tests had not run on this very draft; now they do, and it can be published when they have passed. */
+  | { readonly type: "tests-running"; readonly runId: string };
 
 type Deps = {
   readonly registry: DefinitionRegistry;
   /** Opens one short transaction of the workspace; learning happens between two of them. */
   inWorkspace<T>(work: (tx: TransactionSql) => Promise<T>): Promise<T>;
+  wakeTests(runId: string): void;
 };
 
 /**
@@ -43,9 +53,9 @@ type Deps = {
  * The same draft published twice at once is one version.
  */
 export async function publishDraft(deps: Deps, publication: DraftPublication): Promise<DraftPublished> {
-  const { bundle, tests } = await deps.inWorkspace(async (tx) => {
-    const draft = await readDraft(tx, publication);
-    return { ...draft, tests: await judgeTests(tx, { ...publication, bundle: draft.bundle }) };
+  const { bundle, gate } = await deps.inWorkspace(async (tx) => {
+    const found = await findGate(tx, publication);
+    return { bundle: await readDraft(tx, publication), gate: found };
   });
   const problems = validateBundle(bundle, deps.registry);
   const errors = problems.filter(({ severity }) => severity === "error");
@@ -53,15 +63,31 @@ export async function publishDraft(deps: Deps, publication: DraftPublication): P
     await deps.inWorkspace((tx) => keepRefusal(tx, { ...publication, problems: errors }));
     return { type: "refused", problems: errors };
   }
-  if (!tests.isPassed && publication.override === null) return { type: "tests-failed", tests };
+  if (publication.override === null) {
+    if (gate.verdict === "failed") return { type: "tests-failed", gate };
+    if (gate.verdict === "missing") return runTests(deps, publication);
+  }
+  const testReport = toTestReport(gate, publication.override);
   const compiled = await compileVersionInThread(bundle);
   const warnings = problems.filter(({ severity }) => severity === "warning");
-  return deps.inWorkspace((tx) => release(tx, { publication, compiled, warnings, tests }));
+  return deps.inWorkspace((tx) => release(tx, { publication, compiled, warnings, testReport }));
 }
 
-async function readDraft(tx: TransactionSql, publication: DraftPublication): Promise<{ bundle: Bundle }> {
+async function runTests(
+  deps: Deps,
+  { botId, workspaceId, actor }: DraftPublication,
+): Promise<DraftPublished> {
+  const run = await deps.inWorkspace((tx) =>
+    startRequiredRun(tx, { botId, workspaceId, authorName: actor.name }),
+  );
+  if (run === null) throw new AppError("busy");
+  deps.wakeTests(run.runId);
+  return { type: "tests-running", runId: run.runId };
+}
+
+async function readDraft(tx: TransactionSql, publication: DraftPublication): Promise<Bundle> {
   const { bundle, rev } = await getDraft(tx, publication);
-  if (rev === publication.draftRev) return { bundle };
+  if (rev === publication.draftRev) return bundle;
   const { botId, draftRev } = publication;
   const authors = await listAuthorsSince(tx, { botId, rev: draftRev });
   throw new AppError("conflict", { reason: "draft_changed", rev, authors });
@@ -71,12 +97,12 @@ type Release = {
   readonly publication: DraftPublication;
   readonly compiled: CompiledBundle;
   readonly warnings: readonly Problem[];
-  readonly tests: TestJudgement;
+  readonly testReport: TestReport | null;
 };
 
 async function release(
   tx: TransactionSql,
-  { publication, compiled, warnings, tests }: Release,
+  { publication, compiled, warnings, testReport }: Release,
 ): Promise<DraftPublished> {
   const { botId, workspaceId, draftRev, note, running, gray, actor } = publication;
   const [bot] = await tx<{ name: string }[]>`
@@ -86,18 +112,21 @@ async function release(
   const same = await findSame(tx, { botId, draftRev, contentHash: compiled.contentHash });
   if (same) return { type: "published", isGray, ...same };
 
-  const override = tests.isPassed ? null : publication.override;
   const version = await writeVersion(tx, compiled, {
     ...{ botId, workspaceId, note, draftRev, warnings, authorId: actor.id },
-    testReport:
-      tests.total === 0 ? null : { passed: tests.passed, failed: tests.total - tests.passed, override },
+    testReport,
   });
   const going = { ...version, botId, workspaceId, actor };
   if (gray) await startGray(tx, { ...going, ...gray });
   else await goLive(tx, { ...going, kind: "published", running, facts: { note } });
   await recordAudit(tx, {
     ...{ workspaceId, actor, action: "version-published", target: bot.name },
-    facts: { number: version.number, running, isGray, ...(override === null ? {} : { override }) },
+    facts: {
+      number: version.number,
+      running,
+      isGray,
+      ...(testReport?.override ? { override: testReport.override } : {}),
+    },
   });
   return { type: "published", isGray, ...version };
 }

@@ -285,6 +285,47 @@ describe("a publication", () => {
   });
 });
 
+describe("required tests", () => {
+  const script = {
+    turns: [{ does: { type: "say", text: "小林" }, expect: [{ type: "reply-equals", text: "手机号？" }] }],
+  };
+  const ask = (more: object, client = editor) =>
+    client.mutate("release.publish", { botId: shop.botId, note: "", running: "finish", ...more });
+
+  test("that have not run on this draft are run, those that failed keep it back, and a reason of the owner lets it out", async () => {
+    const { sql } = server.database;
+    const [suite] = await sql<
+      { id: string }[]
+    >`insert into test_suite (bot_id, workspace_id, name, is_required)
+      values (${shop.botId}, ${shop.workspaceId}, '必过', true) returning id`;
+    await sql`insert into flow_test (suite_id, bot_id, workspace_id, name, script, source)
+      values (${suite?.id ?? null}, ${shop.botId}, ${shop.workspaceId}, '问手机号', ${JSON.stringify(script)}::text::jsonb, 'hand')`;
+    const draftRev = await saveDraft(draw("有测试的版本"));
+
+    const first = z
+      .object({ type: z.literal("tests-running"), runId: z.string() })
+      .parse((await ask({ draftRev })).data);
+    await sql`update test_run set state = 'done', results = jsonb_build_object('tests', jsonb_build_array(jsonb_build_object('passed', false)))
+      where id = ${first.runId}`;
+    expect((await ask({ draftRev })).data).toMatchObject({
+      type: "tests-failed",
+      gate: { failed: [{ name: "问手机号" }] },
+    });
+
+    const override = { reason: "促销页面等不了" };
+    expect((await ask({ draftRev, override })).code).toBe("forbidden");
+    const owner = await server.signIn(shop.members.owner.email, PASSWORD);
+    const { number } = published.parse((await ask({ draftRev, override }, owner)).data);
+    const [audit] =
+      await sql`select facts from audit_entry where action = 'version-published' order by id desc limit 1`;
+    expect(audit?.facts).toMatchObject({ number, override: "促销页面等不了" });
+    const [version] =
+      await sql`select test_report as report from flow_version where bot_id = ${shop.botId} and number = ${number}`;
+    expect(version?.report).toEqual({ passed: 0, failed: 1, override: "促销页面等不了" });
+    await sql`delete from test_suite where bot_id = ${shop.botId}`;
+  });
+});
+
 const noGuard = { conversationsMin: 1, failureRateMax: null, fallbackRateMax: null, downRateMax: null };
 const everybody = { percent: 100, allowList: [], channels: [], tags: [] };
 

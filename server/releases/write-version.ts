@@ -2,14 +2,8 @@ import type { TransactionSql } from "postgres";
 import type { Problem } from "../../flows/kernel/problem.ts";
 import { ENGINE_ABI } from "../../flows/kernel/session.ts";
 import { toJsonText } from "../db/to-json-text.ts";
+import type { TestReport } from "../testing/publish-gate.ts";
 import type { CompiledBundle } from "./compile-in-thread.ts";
-
-export type TestReport = {
-  readonly passed: number;
-  readonly failed: number;
-  /** Why it was published in spite of failed tests; null when nothing had to be overridden. */
-  readonly override: string | null;
-};
 
 export type VersionFacts = {
   readonly botId: string;

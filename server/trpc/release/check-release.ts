@@ -5,9 +5,9 @@ import { AppError } from "#server/app-error.ts";
 import { getDraft } from "#server/drafts/get-draft.ts";
 import { countOpenTalks } from "#server/releases/count-open-talks.ts";
 import { getVersionBundle } from "#server/releases/get-version.ts";
-import { judgeTests } from "#server/releases/judge-tests.ts";
 import { listAuthorsSince } from "#server/releases/list-authors-since.ts";
 import { findOpenGray } from "#server/releases/open-gray.ts";
+import { findGate, mayOverrideTests } from "#server/testing/publish-gate.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
 type LiveVersion = {
@@ -40,7 +40,8 @@ export const checkRelease = workspaceProcedure("release.check")
             },
       errors: problems.filter(({ severity }) => severity === "error"),
       warnings: problems.filter(({ severity }) => severity === "warning"),
-      tests: await judgeTests(ctx.tx, { ...key, bundle }),
+      gate: await findGate(ctx.tx, key),
+      mayOverride: mayOverrideTests(ctx.role),
       authors: await listAuthorsSince(ctx.tx, { botId, rev: live.draftRev ?? 0 }),
       openTalks: await countOpenTalks(ctx.tx, botId),
       gray: await findOpenGray(ctx.tx, key),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { definitionRegistry } from "#flows/nodes/index.ts";
 import { AppError } from "#server/app-error.ts";
 import { publishDraft } from "#server/releases/publish-draft.ts";
+import { mayOverrideTests } from "#server/testing/publish-gate.ts";
 import { workspaceAction } from "../procedures.ts";
 import { audienceSchema, guardSchema, noteSchema, runningSchema } from "./release-schemas.ts";
 
@@ -19,10 +20,16 @@ export const publish = workspaceAction("release.publish")
   )
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, role, actor, inWorkspace } = ctx;
-    if (input.override && role !== "owner" && role !== "admin") throw new AppError("forbidden");
+    if (input.override && !mayOverrideTests(role)) throw new AppError("forbidden");
     const result = await publishDraft(
-      { registry: definitionRegistry, inWorkspace },
-      { ...input, workspaceId, actor, gray: input.gray ?? null, override: input.override?.reason ?? null },
+      { registry: definitionRegistry, inWorkspace, wakeTests: ctx.testing.wake },
+      {
+        ...input,
+        workspaceId,
+        actor,
+        gray: input.gray ?? null,
+        override: input.override ? { role, reason: input.override.reason } : null,
+      },
     );
     if (result.type === "published") {
       ctx.forgetBots();
