@@ -13,11 +13,11 @@ type DialogProps = {
   readonly description?: ReactNode;
   readonly children?: ReactNode;
   readonly footer?: ReactNode;
-  readonly width?: "sm" | "md" | "lg";
+  readonly width?: "sm" | "md" | "lg" | "xl";
   onClose(): void;
 };
 
-const WIDTHS = { sm: "max-w-100", md: "max-w-120", lg: "max-w-160" } as const;
+const WIDTHS = { sm: "max-w-100", md: "max-w-120", lg: "max-w-160", xl: "max-w-240" } as const;
 
 export function Dialog({ isOpen, title, description, children, footer, width = "md", onClose }: DialogProps) {
   const t = useTexts(uiMessages);

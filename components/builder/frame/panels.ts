@@ -1,4 +1,4 @@
-import { FlaskConical, History, type LucideIcon } from "lucide-react";
+import { FlaskConical, History, type LucideIcon, SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { PanelName } from "../store/builder-store.ts";
@@ -7,6 +7,10 @@ type PanelEntry = { readonly icon: LucideIcon; readonly Panel: ComponentType };
 
 /** What the rail opens, in its order. Each is loaded when it is first opened: a page that only draws pays for none of them. */
 export const PANELS: Readonly<Partial<Record<PanelName, PanelEntry>>> = {
+  inspector: {
+    icon: SlidersHorizontal,
+    Panel: dynamic(() => import("../inspector/inspector-panel.tsx").then((module) => module.InspectorPanel)),
+  },
   tests: {
     icon: FlaskConical,
     Panel: dynamic(() => import("#components/testing/tests-panel.tsx").then((module) => module.TestsPanel)),

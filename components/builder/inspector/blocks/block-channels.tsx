@@ -1,0 +1,43 @@
+"use client";
+
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { Menu, MenuItem, MenuLabel } from "#components/ui/menu.tsx";
+import { toList } from "../form/config-path.ts";
+import { useField } from "../form/use-field.ts";
+import { blockMessages } from "./messages.ts";
+
+const CHANNELS = ["web", "wechat-oa", "wechat-kf"] as const;
+
+/** On which channels a block is shown; channels of other names stay as they are. */
+export function BlockChannels({ path }: { readonly path: string }) {
+  const t = useTexts(blockMessages);
+  const field = useField(path);
+  const chosen = toList(field.value).filter((name) => typeof name === "string");
+  const options = [...new Set<string>([...CHANNELS, ...chosen])];
+  const toggle = (channel: string) => {
+    const next = chosen.includes(channel) ? chosen.filter((own) => own !== channel) : [...chosen, channel];
+    field.set(next.length === 0 ? undefined : next);
+  };
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          title={field.label}
+          aria-label={`${field.label} ${t.channels(chosen.length)}`}
+          disabled={!field.canEdit}
+          className="h-6 rounded-xs px-1.5 text-xs text-ink-3 hover:bg-hover hover:text-ink"
+        >
+          {chosen.length === 1 ? (t.channelNames[chosen[0] ?? ""] ?? chosen[0]) : t.channels(chosen.length)}
+        </button>
+      }
+    >
+      <MenuLabel>{field.label}</MenuLabel>
+      {options.map((channel) => (
+        <MenuItem key={channel} isChecked={chosen.includes(channel)} onSelect={() => toggle(channel)}>
+          {t.channelNames[channel] ?? channel}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

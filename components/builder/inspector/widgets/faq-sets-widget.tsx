@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { useBuilder, useBuilderStore } from "#components/builder/store/builder-context.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { Combobox } from "#components/ui/combobox.tsx";
+import { addFaqSet } from "#flows/editing/edits/faq-sets.ts";
+import { FaqSetDialog } from "../faq/faq-set-dialog.tsx";
+import { FaqSetRow } from "../faq/faq-set-row.tsx";
+import { TryFaq } from "../faq/try-faq.tsx";
+import { toList } from "../form/config-path.ts";
+import { toFlowId } from "../form/to-flow-id.ts";
+import { useField } from "../form/use-field.ts";
+import { ListShell } from "../lists/list-shell.tsx";
+import { understandingMessages } from "../understanding/messages.ts";
+import type { WidgetProps } from "./widget-props.ts";
+
+/** The sets that are asked, each edited right here. */
+export function FaqSetsWidget({ path, isRequired = false }: WidgetProps) {
+  const t = useTexts(understandingMessages).sets;
+  const field = useField(path);
+  const store = useBuilderStore();
+  const sets = useBuilder((state) => state.bundle.faqSets);
+  const chosen = toList(field.value).filter((id) => typeof id === "string");
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [largeId, setLargeId] = useState<string | null>(null);
+  const free = Object.entries(sets).filter(([id]) => !chosen.includes(id));
+
+  const create = (typed: string): boolean => {
+    const id = toFlowId(typed, Object.keys(store.getState().bundle.faqSets), "faq");
+    store.getState().edit((bundle) => addFaqSet(bundle, { id, name: typed || t.newName }), { label: "faq" });
+    field.set([...chosen, id]);
+    setOpenId(id);
+    return true;
+  };
+  return (
+    <ListShell path={path} isRequired={isRequired} count={chosen.length}>
+      {chosen.length > 0 && <TryFaq setIds={chosen} />}
+      <ul className="flex flex-col gap-1.5">
+        {chosen.map((id) => (
+          <FaqSetRow
+            key={id}
+            setId={id}
+            isOpen={id === openId}
+            canEdit={field.canEdit}
+            onToggle={() => setOpenId(id === openId ? null : id)}
+            onEnlarge={() => setLargeId(id)}
+            onRemove={() => field.set(chosen.filter((other) => other !== id))}
+          />
+        ))}
+      </ul>
+      {field.canEdit && (
+        <Combobox
+          label={t.pick}
+          value={null}
+          options={free.map(([id, set]) => ({
+            value: id,
+            label: set.name,
+            note: t.entries(set.entries.length),
+          }))}
+          placeholder={t.pick}
+          searchHint={t.search}
+          emptyText={t.none}
+          create={{ text: t.create, onCreate: create }}
+          onChange={(id) => id !== null && field.set([...chosen, id])}
+        />
+      )}
+      <FaqSetDialog setId={largeId} onClose={() => setLargeId(null)} />
+    </ListShell>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { ANSWER_TYPES, DATE_RANGES, PHONE_REGIONS } from "#flows/answers/answer-schema.ts";
+import { getChild } from "../form/config-path.ts";
+import { useNodeScope } from "../form/node-scope.ts";
+import { useConfigValue } from "../form/use-field.ts";
+import { FoldRow } from "../lists/fold-row.tsx";
+import { ListShell } from "../lists/list-shell.tsx";
+import { useItemName } from "../lists/use-item-name.ts";
+import { keyOf, type ListHands, nextId, useList } from "../lists/use-list.ts";
+import { useOpenItem } from "../lists/use-open-item.ts";
+import { inspectorMessages } from "../messages.ts";
+import { NumberWidget } from "./number-widget.tsx";
+import { OptionsWidget } from "./options-widget.tsx";
+import { RichTextWidget } from "./rich-text-widget.tsx";
+import { SelectWidget } from "./select-widget.tsx";
+import { SwitchWidget } from "./switch-widget.tsx";
+import { TextWidget } from "./text-widget.tsx";
+import { VariableWidget } from "./variable-widget.tsx";
+import type { WidgetProps } from "./widget-props.ts";
+
+const TYPES = [...ANSWER_TYPES, "choice"];
+
+/** What the form asks for, one thing after the other. */
+export function FormFieldsWidget({ path, isRequired = false }: WidgetProps) {
+  const t = useTexts(inspectorMessages);
+  const list = useList(path);
+  const items = useOpenItem(path, list);
+  return (
+    <ListShell
+      path={path}
+      isRequired={isRequired}
+      count={list.items.length}
+      addLabel={t.addField}
+      onAdd={() => {
+        const id = nextId(list.items, "field");
+        list.add({ id, label: "", variable: "" });
+        items.open(id);
+      }}
+    >
+      {list.items.length > 0 && (
+        <ul data-rows className="flex flex-col gap-1.5">
+          {list.items.map((item, index) => {
+            const key = keyOf(item, index);
+            return (
+              <FieldRow
+                key={key}
+                list={list}
+                path={`${path}[${index}]`}
+                index={index}
+                isOpen={items.isOpen(key)}
+                onToggle={() => items.toggle(key)}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </ListShell>
+  );
+}
+
+type FieldRowProps = {
+  readonly list: ListHands;
+  readonly path: string;
+  readonly index: number;
+  readonly isOpen: boolean;
+  onToggle(): void;
+};
+
+function FieldRow({ list, path, index, isOpen, onToggle }: FieldRowProps) {
+  const t = useTexts(inspectorMessages);
+  const { texts } = useNodeScope();
+  const name = useItemName(path, "label", t.fieldNumber(index + 1));
+  const value = useConfigValue(path);
+  const type = String(getChild(value, "type") ?? "text");
+  const isOptional = getChild(value, "required") === false;
+  const note = [texts.values?.[type] ?? type, ...(isOptional ? [t.fieldOptional] : [])].join(" · ");
+  return (
+    <FoldRow
+      list={list}
+      path={path}
+      index={index}
+      title={name}
+      note={note}
+      isOpen={isOpen}
+      onToggle={onToggle}
+    >
+      <TextWidget path={`${path}.label`} isRequired />
+      <SelectWidget path={`${path}.type`} values={TYPES} />
+      <VariableWidget path={`${path}.variable`} isRequired />
+      <TypeFields path={path} type={type} />
+      <RichTextWidget path={`${path}.question`} />
+      <SwitchWidget path={`${path}.required`} />
+      <RichTextWidget path={`${path}.hint`} />
+    </FoldRow>
+  );
+}
+
+function TypeFields({ path, type }: { readonly path: string; readonly type: string }) {
+  switch (type) {
+    case "text":
+      return (
+        <div className="grid grid-cols-2 gap-3">
+          <NumberWidget path={`${path}.minChars`} />
+          <NumberWidget path={`${path}.maxChars`} />
+        </div>
+      );
+    case "number":
+      return (
+        <>
+          <div className="grid grid-cols-2 gap-3">
+            <NumberWidget path={`${path}.min`} />
+            <NumberWidget path={`${path}.max`} />
+          </div>
+          <SwitchWidget path={`${path}.integer`} />
+        </>
+      );
+    case "phone":
+      return <SelectWidget path={`${path}.phoneRegion`} values={PHONE_REGIONS} />;
+    case "date":
+      return <SelectWidget path={`${path}.dates`} values={DATE_RANGES} />;
+    case "pattern":
+      return <TextWidget path={`${path}.pattern`} isRequired />;
+    case "order-no":
+      return <TextWidget path={`${path}.pattern`} />;
+    case "choice":
+      return <OptionsWidget path={`${path}.options`} isRequired />;
+    default:
+      return null;
+  }
+}
