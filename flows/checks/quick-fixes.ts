@@ -74,10 +74,46 @@ export function findSafeFix(bundle: Bundle, problem: Problem): QuickFix | null {
   return listQuickFixes(bundle, problem).find(({ isSafe }) => isSafe) ?? null;
 }
 
+/** Codes that often have a safe fix; whether this one has is only known by looking. */
+const SAFE_CODES: readonly string[] = [
+  "port_not_handled",
+  "port_not_wired",
+  "subflow_port_not_wired",
+  "error_port_not_wired",
+  "edge_without_source",
+  "edge_without_port",
+  "edge_without_target",
+  "port_wired_twice",
+  "duplicate_edge",
+  "unknown_variable",
+  "unknown_settings_variable",
+  "unknown_subflow_variable",
+  "personal_data_unguarded",
+  "missing_settings_node",
+  "missing_settings_faq_set",
+  "missing_faq_set",
+];
+
+/** A first look that costs nothing; `listQuickFixes` has the last word. */
+export function mayHaveFix({ code }: Problem): boolean {
+  return Object.hasOwn(FIXES, code);
+}
+
+export function mayHaveSafeFix({ code }: Problem): boolean {
+  return SAFE_CODES.includes(code);
+}
+
 /** Every problem that has a safe fix, one after the other; each is looked up in the document that the one before left. */
-export function fixAllSafe(bundle: Bundle, problems: readonly Problem[], newId: IdSource): Bundle {
-  return problems.reduce(
-    (current, problem) => findSafeFix(current, problem)?.apply(current, newId) ?? current,
-    bundle,
+export function fixAllSafe(
+  bundle: Bundle,
+  problems: readonly Problem[],
+  newId: IdSource,
+): { readonly bundle: Bundle; readonly fixed: number } {
+  return problems.filter(mayHaveSafeFix).reduce(
+    (current, problem) => {
+      const after = findSafeFix(current.bundle, problem)?.apply(current.bundle, newId) ?? current.bundle;
+      return after === current.bundle ? current : { bundle: after, fixed: current.fixed + 1 };
+    },
+    { bundle, fixed: 0 },
   );
 }
