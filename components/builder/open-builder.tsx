@@ -10,6 +10,7 @@ import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import type { ConsoleEvent } from "#server/live/console-bus.ts";
 import { BuilderFrame } from "./frame/builder-frame.tsx";
 import { builderMessages } from "./messages.ts";
+import { useChecks } from "./problems/use-checks.ts";
 import { BuilderContext } from "./store/builder-context.ts";
 import { type BuilderStart, createBuilderStore } from "./store/builder-store.ts";
 import { SyncContext } from "./store/sync-context.ts";
@@ -34,6 +35,7 @@ export function OpenBuilder({ start, clientId, adopted, replayOf, nodeId }: Open
   const [store] = useState(() => createBuilderStore(start));
   const [listeners] = useState(() => new Set<(event: ConsoleEvent) => void>());
   const sync = useDraftSync({ store, clientId, userId: me.id });
+  useChecks(store);
   usePageTitle(start.botName);
 
   const { botId } = start;

@@ -1,4 +1,4 @@
-import { FlaskConical, History, type LucideIcon, SlidersHorizontal } from "lucide-react";
+import { FlaskConical, History, type LucideIcon, SlidersHorizontal, TriangleAlert } from "lucide-react";
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { PanelName } from "../store/builder-store.ts";
@@ -10,6 +10,10 @@ export const PANELS: Readonly<Partial<Record<PanelName, PanelEntry>>> = {
   inspector: {
     icon: SlidersHorizontal,
     Panel: dynamic(() => import("../inspector/inspector-panel.tsx").then((module) => module.InspectorPanel)),
+  },
+  problems: {
+    icon: TriangleAlert,
+    Panel: dynamic(() => import("../problems/problems-panel.tsx").then((module) => module.ProblemsPanel)),
   },
   tests: {
     icon: FlaskConical,

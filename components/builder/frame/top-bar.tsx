@@ -9,6 +9,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 import { builderMessages } from "../messages.ts";
+import { ProblemCount } from "../problems/problem-count.tsx";
 import { useBuilder } from "../store/builder-context.ts";
 import { PeopleList } from "./people-list.tsx";
 import { SaveStatus } from "./save-status.tsx";
@@ -41,6 +42,7 @@ export function TopBar() {
       )}
       <span className="flex-1" />
       <PeopleList />
+      <ProblemCount />
       {canEdit && <TravelButtons />}
       <MoreMenu />
       <PreviewButton />
