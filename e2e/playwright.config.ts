@@ -18,7 +18,11 @@ const CHROMIUM_ARGS = [
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
+  // The owner's first day needs an installation that nobody has used; every other journey brings a workspace of its own.
+  projects: [
+    { name: "first day", testMatch: "console.spec.ts" },
+    { name: "journeys", testMatch: "*.spec.ts", testIgnore: "console.spec.ts", dependencies: ["first day"] },
+  ],
   outputDir: ".output/playwright",
   // One site and one database for all journeys; two cores run the site, the database and one browser.
   workers: 1,
