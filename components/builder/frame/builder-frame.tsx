@@ -1,6 +1,7 @@
 "use client";
 
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { CanvasArea } from "../canvas/canvas-area.tsx";
 import { builderMessages } from "../messages.ts";
 import { ConflictCards } from "../recovery/conflict-cards.tsx";
 import { useBuilder } from "../store/builder-context.ts";
@@ -21,6 +22,7 @@ export function BuilderFrame() {
       <TopBar />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
         <main data-tour="canvas" className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+          <CanvasArea />
           <ConflictCards />
         </main>
         <OpenPanel />

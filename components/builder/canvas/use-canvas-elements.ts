@@ -1,0 +1,192 @@
+import type { EdgeChange, NodeChange } from "@xyflow/react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { usePreferences } from "#components/i18n/preferences.ts";
+import { useBuilder, useBuilderStore } from "../store/builder-context.ts";
+import type { BuilderStore, Selection } from "../store/builder-store.ts";
+import { type Live, useLivePlaces } from "./live-places.ts";
+import {
+  type CanvasNode,
+  createReactFlowBridge,
+  type GroupNode,
+  readNodeId,
+  toFrame,
+  toGroupNodeId,
+  toNoteNodeId,
+  type Wire,
+} from "./to-react-flow.ts";
+
+/** Nodes and wires for React Flow: the document, what is selected, and where things are while they move. */
+export function useCanvasElements() {
+  const store = useBuilderStore();
+  const locale = usePreferences((state) => state.locale);
+  const bundle = useBuilder((state) => state.bundle);
+  const flowId = useBuilder((state) => state.flowId);
+  const selection = useBuilder((state) => state.selection);
+  const live = useLivePlaces((state) => state.places);
+  const [draw] = useState(createReactFlowBridge);
+  const drawn = useMemo(() => draw(bundle, flowId, locale), [draw, bundle, flowId, locale]);
+  const shownNodes = useRef(new Map<string, ShownNode>());
+  const shownEdges = useRef(new Map<string, { base: Wire; shown: Wire }>());
+
+  const nodes = useMemo(() => {
+    const placed = placeFrames(drawn.nodes, live);
+    const next = new Map(
+      placed.map(({ node, at }) => [node.id, show(shownNodes.current.get(node.id), { node, at, selection })]),
+    );
+    shownNodes.current = next;
+    return [...next.values()].map(({ shown }) => shown);
+  }, [drawn.nodes, live, selection]);
+
+  const edges = useMemo(() => {
+    const next = new Map(
+      drawn.edges.map((base) => {
+        const selected = selection.edges.has(base.id);
+        const known = shownEdges.current.get(base.id);
+        if (known?.base === base && (known.shown.selected ?? false) === selected)
+          return [base.id, known] as const;
+        return [
+          base.id,
+          { base, shown: selected ? { ...base, selected, reconnectable: true } : base },
+        ] as const;
+      }),
+    );
+    shownEdges.current = next;
+    return [...next.values()].map(({ shown }) => shown);
+  }, [drawn.edges, selection]);
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      selectNodes(store, changes);
+      moveLive(changes, shownNodes.current);
+    },
+    [store],
+  );
+  const onEdgesChange = useCallback((changes: EdgeChange<Wire>[]) => selectEdges(store, changes), [store]);
+  return { nodes, edges, onNodesChange, onEdgesChange };
+}
+
+type ShownNode = {
+  readonly base: CanvasNode;
+  readonly at: Live | undefined;
+  readonly isSelected: boolean;
+  readonly shown: CanvasNode;
+};
+
+function show(
+  known: ShownNode | undefined,
+  now: { readonly node: CanvasNode; readonly at: Live | undefined; readonly selection: Selection },
+): ShownNode {
+  const { node: base, at, selection } = now;
+  const { type, id } = readNodeId(base.id);
+  const isSelected = selection[type].has(id);
+  if (known?.base === base && known.at === at && known.isSelected === isSelected) return known;
+  if (at === undefined && !isSelected) return { base, at, isSelected, shown: base };
+  const { position = base.position, dragging = false, width = base.width, height = base.height } = at ?? {};
+  const size =
+    width === undefined || height === undefined ? {} : { width, height, measured: { width, height } };
+  return { base, at, isSelected, shown: { ...base, ...size, position, dragging, selected: isSelected } };
+}
+
+type Placed = { readonly node: CanvasNode; readonly at: Live | undefined };
+
+/** A frame follows its members while they move. */
+function placeFrames(nodes: readonly CanvasNode[], live: ReadonlyMap<string, Live>): readonly Placed[] {
+  if (live.size === 0) return nodes.map((node) => ({ node, at: undefined }));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return nodes.map((node) => {
+    if (node.type !== "group") return { node, at: live.get(node.id) };
+    return { node, at: toLiveFrame(node, byId, live) };
+  });
+}
+
+function toLiveFrame(
+  { data }: GroupNode,
+  byId: ReadonlyMap<string, CanvasNode>,
+  live: ReadonlyMap<string, Live>,
+): Live | undefined {
+  if (!data.group.nodes.some((id) => live.has(id))) return undefined;
+  const members = data.group.nodes.flatMap((id) => {
+    const member = byId.get(id);
+    if (member?.type !== "card") return [];
+    return [{ ...member, position: live.get(id)?.position ?? member.position }];
+  });
+  const frame = toFrame(members);
+  if (frame === null) return undefined;
+  return { position: { x: frame.x, y: frame.y }, width: frame.width, height: frame.height };
+}
+
+function moveLive(changes: readonly NodeChange<CanvasNode>[], shown: ReadonlyMap<string, ShownNode>): void {
+  const { places, set } = useLivePlaces.getState();
+  const next = new Map(places);
+  for (const change of changes) {
+    if (change.type === "position" && change.position !== undefined) {
+      const node = shown.get(change.id)?.shown;
+      if (node?.type === "group") moveMembers(node, change.position, { shown, changes, next });
+      else
+        next.set(change.id, {
+          ...next.get(change.id),
+          position: change.position,
+          dragging: change.dragging ?? false,
+        });
+    }
+    if (change.type === "dimensions" && change.setAttributes && change.dimensions) {
+      next.set(change.id, { ...next.get(change.id), ...change.dimensions });
+    }
+  }
+  if (next.size !== places.size || changes.some(({ type }) => type === "position" || type === "dimensions")) {
+    if (next.size > 0) set(next);
+  }
+}
+
+type Moving = {
+  readonly shown: ReadonlyMap<string, ShownNode>;
+  readonly changes: readonly NodeChange<CanvasNode>[];
+  readonly next: Map<string, Live>;
+};
+
+/** Dragging a frame drags its members, unless they are dragged themselves. */
+function moveMembers(frame: GroupNode, to: { readonly x: number; readonly y: number }, moving: Moving): void {
+  const dx = to.x - frame.position.x;
+  const dy = to.y - frame.position.y;
+  for (const id of frame.data.group.nodes) {
+    const member = moving.shown.get(id)?.shown;
+    const isOwn = moving.changes.some((change) => change.type === "position" && change.id === id);
+    if (member === undefined || isOwn) continue;
+    const { x, y } = moving.next.get(id)?.position ?? member.position;
+    moving.next.set(id, { position: { x: x + dx, y: y + dy } });
+  }
+}
+
+function selectNodes(store: BuilderStore, changes: readonly NodeChange<CanvasNode>[]): void {
+  const selects = changes.filter((change) => change.type === "select");
+  if (selects.length === 0) return;
+  const { selection, select } = store.getState();
+  const next = {
+    nodes: new Set(selection.nodes),
+    notes: new Set(selection.notes),
+    groups: new Set(selection.groups),
+  };
+  for (const { id: nodeId, selected } of selects) {
+    const { type, id } = readNodeId(nodeId);
+    if (selected) next[type].add(id);
+    else next[type].delete(id);
+  }
+  select(next);
+}
+
+function selectEdges(store: BuilderStore, changes: readonly EdgeChange<Wire>[]): void {
+  const selects = changes.filter((change) => change.type === "select");
+  if (selects.length === 0) return;
+  const { selection, select } = store.getState();
+  const edges = new Set(selection.edges);
+  for (const { id, selected } of selects) {
+    if (selected) edges.add(id);
+    else edges.delete(id);
+  }
+  select({ edges });
+}
+
+/** Every React Flow id of what is selected. */
+export function listSelectedIds({ nodes, notes, groups }: Selection): readonly string[] {
+  return [...nodes, ...[...notes].map(toNoteNodeId), ...[...groups].map(toGroupNodeId)];
+}
