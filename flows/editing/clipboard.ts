@@ -171,7 +171,7 @@ function pointInwards(node: FlowNode, ids: ReadonlyMap<string, string>): FlowNod
 /** Names under which kinds keep keys and passwords; the values stay with the bot that they were given to. */
 const SECRET_KEY = /secret|password|passwd|token|api[-_]?key|authorization|credential|private[-_]?key/i;
 
-function withoutSecrets(node: FlowNode): FlowNode {
+export function withoutSecrets(node: FlowNode): FlowNode {
   const config = Object.fromEntries(
     Object.entries(node.config).map(([key, value]) => [key, strip(key, value)]),
   );
