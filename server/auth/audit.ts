@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   "bot-created",
   "bot-deleted",
   "bot-restored",
+  "bot-imported",
   "bot-paused",
   "bot-resumed",
   "bot-settings-changed",

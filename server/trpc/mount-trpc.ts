@@ -5,6 +5,7 @@ import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
 import { createContext, type TrpcDeps } from "./context.ts";
 import { toErrorData } from "./format-error.ts";
 import { mountConsoleEvents } from "./mount-console-events.ts";
+import { mountTransfer } from "./mount-transfer.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 
 /** A change of a draft may bring a whole pasted flow along. */
@@ -37,6 +38,7 @@ export async function mountTrpc(app: FastifyInstance, deps: TrpcDeps): Promise<v
     { prefix: "/trpc", bodyLimit: BODY_BYTES_MAX },
   );
   await app.register(async (scope) => mountConsoleEvents(scope, deps));
+  await app.register(async (scope) => mountTransfer(scope, deps));
 }
 
 function toPluginOptions(deps: TrpcDeps): FastifyTRPCPluginOptions<AppRouter> {
