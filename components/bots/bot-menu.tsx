@@ -5,6 +5,7 @@ import {
   CopyPlus,
   Download,
   ExternalLink,
+  FileUp,
   Link2,
   MoreHorizontal,
   Pause,
@@ -17,6 +18,7 @@ import { useState } from "react";
 import { useMay } from "#components/console/me.ts";
 import { toBuilderPath } from "#components/gallery/builder-path.ts";
 import { DeleteBotDialog } from "#components/gallery/delete-bot-dialog.tsx";
+import { ImportDialog } from "#components/gallery/import/import-dialog.tsx";
 import { manageMessages } from "#components/gallery/manage-messages.ts";
 import { useBotActions } from "#components/gallery/use-bot-actions.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -33,7 +35,7 @@ import { usePausing } from "./use-pausing.ts";
 export function BotMenu({ bot }: { readonly bot: BotRowData }) {
   const t = useTexts(botMessages);
   const pausing = usePausing(bot);
-  const [asking, setAsking] = useState<"pause" | "delete" | null>(null);
+  const [asking, setAsking] = useState<"pause" | "delete" | "import" | null>(null);
   return (
     <>
       <Menu
@@ -48,7 +50,7 @@ export function BotMenu({ bot }: { readonly bot: BotRowData }) {
         }
       >
         <OpeningItems bot={bot} />
-        <MakingItems bot={bot} />
+        <MakingItems bot={bot} onImport={() => setAsking("import")} />
         <EndingItems bot={bot} onAsk={setAsking} onResume={() => void pausing.resume()} />
       </Menu>
       <ConfirmDialog
@@ -60,6 +62,7 @@ export function BotMenu({ bot }: { readonly bot: BotRowData }) {
         onConfirm={() => void pausing.pause().then(() => setAsking(null))}
         onClose={() => setAsking(null)}
       />
+      {asking === "import" && <ImportDialog bot={bot} upload={null} onClose={() => setAsking(null)} />}
       {asking === "delete" && <DeleteBotDialog bot={bot} onClose={() => setAsking(null)} />}
     </>
   );
@@ -93,7 +96,9 @@ function OpeningItems({ bot }: { readonly bot: BotRowData }) {
   );
 }
 
-function MakingItems({ bot }: { readonly bot: BotRowData }) {
+type MakingItemsProps = { readonly bot: BotRowData; onImport(): void };
+
+function MakingItems({ bot, onImport }: MakingItemsProps) {
   const m = useTexts(manageMessages);
   const mayCopy = useMay("bot.duplicate");
   const actions = useBotActions();
@@ -106,6 +111,9 @@ function MakingItems({ bot }: { readonly bot: BotRowData }) {
       </MenuItem>
       <MenuItem icon={Download} onSelect={() => window.location.assign(`/console/export?bot=${bot.id}`)}>
         {m.export}
+      </MenuItem>
+      <MenuItem icon={FileUp} onSelect={onImport}>
+        {m.import}
       </MenuItem>
     </>
   );

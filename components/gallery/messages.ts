@@ -4,7 +4,6 @@ const zh = {
   answers: (count: number) => `${count} 条问答`,
   languages: { "zh-CN": "中文", en: "English" },
   choose: (name: string) => `使用模板：${name}`,
-  blankHint: "从一句欢迎语开始，自己画",
   dialog: {
     previewLabel: "对话示例",
     abilities: "开箱即用",
@@ -21,7 +20,6 @@ const en = {
   answers: (count: number) => `${count} answers`,
   languages: { "zh-CN": "中文", en: "English" },
   choose: (name: string) => `Use template: ${name}`,
-  blankHint: "Start from a greeting and draw the rest",
   dialog: {
     previewLabel: "Sample talk",
     abilities: "Out of the box",
