@@ -10,12 +10,13 @@ export type MatchAnswer =
   | { readonly type: "learning" }
   | { readonly type: "stale" };
 
-export type AskMatcher = (question: {
+type Question = {
   readonly request: InlineRequest;
   readonly locale: Locale;
   readonly expects: string | null;
-  readonly part?: LearnedPart;
-}) => Promise<MatchAnswer>;
+};
+
+export type AskMatcher = (question: Question & { readonly part?: LearnedPart }) => Promise<MatchAnswer>;
 
 type Waiting = {
   wait(ms: number): Promise<void>;
@@ -33,27 +34,40 @@ const PART_MAX_CHARS = 300_000;
  * Asks the server to match by what is on the screen: by the saved draft where that is the same, else by the part sent along.
  * Never by an older one.
  */
-export function createMatcher(ask: AskMatcher, { wait, setLearning }: Waiting) {
-  return async (request: InlineRequest, bundle: Bundle, locale: Locale): Promise<Json> => {
-    const found = findPrintedPart(bundle, request);
-    if (found === null) return { outcome: "none", candidates: [], reasons: [] };
-    let isSentAlong = false;
-    try {
-      for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-        const part = isSentAlong ? { part: found.part } : {};
-        const answer = await ask({ request, locale, expects: found.print, ...part });
-        if (answer.type === "matched") return answer.value;
-        const canSend = JSON.stringify(found.part).length <= PART_MAX_CHARS;
-        if (answer.type === "stale" && canSend && !isSentAlong) {
-          isSentAlong = true;
-          continue;
-        }
-        setLearning(true);
-        await wait(POLL_MS);
+export function createMatcher(
+  ask: AskMatcher,
+  { wait, setLearning }: Waiting,
+  /** `server`: the caller does not hold what is learned, so whatever is saved counts. */
+  truth: "screen" | "server" = "screen",
+) {
+  const askUntilReady = async (question: Question, spare: LearnedPart | null): Promise<Json> => {
+    let along: { readonly part?: LearnedPart } = {};
+    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+      const answer = await ask({ ...question, ...along });
+      if (answer.type === "matched") return answer.value;
+      if (answer.type === "stale" && spare !== null && along.part === undefined) {
+        along = { part: spare };
+        continue;
       }
-    } finally {
-      setLearning(false);
+      setLearning(true);
+      await wait(POLL_MS);
     }
     throw new Error("the matcher did not get ready");
   };
+
+  return async (request: InlineRequest, bundle: Bundle, locale: Locale): Promise<Json> => {
+    const found = truth === "screen" ? findPrintedPart(bundle, request) : NOT_HELD;
+    if (found === null) return { outcome: "none", candidates: [], reasons: [] };
+    try {
+      const spare = isShort(found.part) ? found.part : null;
+      return await askUntilReady({ request, locale, expects: found.print }, spare);
+    } finally {
+      setLearning(false);
+    }
+  };
 }
+
+const NOT_HELD = { part: null, print: null };
+
+const isShort = (part: LearnedPart | null): boolean =>
+  part !== null && JSON.stringify(part).length <= PART_MAX_CHARS;

@@ -1,4 +1,11 @@
-import { FlaskConical, History, type LucideIcon, SlidersHorizontal, TriangleAlert } from "lucide-react";
+import {
+  FlaskConical,
+  History,
+  type LucideIcon,
+  MessageSquare,
+  SlidersHorizontal,
+  TriangleAlert,
+} from "lucide-react";
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { PanelName } from "../store/builder-store.ts";
@@ -18,6 +25,12 @@ export const PANELS: Readonly<Partial<Record<PanelName, PanelEntry>>> = {
   tests: {
     icon: FlaskConical,
     Panel: dynamic(() => import("#components/testing/tests-panel.tsx").then((module) => module.TestsPanel)),
+  },
+  comments: {
+    icon: MessageSquare,
+    Panel: dynamic(() =>
+      import("#components/comments/comments-panel.tsx").then((module) => module.CommentsPanel),
+    ),
   },
   recovery: {
     icon: History,

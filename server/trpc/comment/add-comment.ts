@@ -19,6 +19,7 @@ export const addMemberComment = workspaceProcedure("comment.add")
   )
   .mutation(async ({ ctx, input }) => {
     await getOwnedBot(ctx.tx, { workspaceId: ctx.workspaceId, botId: input.botId });
+    ctx.afterCommit(() => ctx.consoleBus.publish(input.botId, { type: "comments-changed" }));
     return addComment(ctx.tx, {
       ...input,
       workspaceId: ctx.workspaceId,

@@ -6,9 +6,10 @@ import { workspaceProcedure } from "../procedures.ts";
 export const resolveComment = workspaceProcedure("comment.resolve")
   .input(z.strictObject({ commentId: z.uuid(), isResolved: z.boolean() }))
   .mutation(async ({ ctx, input }) => {
-    const [row] = await ctx.tx<{ id: string }[]>`
+    const [row] = await ctx.tx<{ id: string; botId: string }[]>`
       update flow_comment set resolved_at = case when ${input.isResolved} then now() end
-      where id = ${input.commentId} and workspace_id = ${ctx.workspaceId} returning id`;
+      where id = ${input.commentId} and workspace_id = ${ctx.workspaceId} returning id, bot_id as "botId"`;
     if (!row) throw new AppError("not_found");
-    return row;
+    ctx.afterCommit(() => ctx.consoleBus.publish(row.botId, { type: "comments-changed" }));
+    return { id: row.id };
   });

@@ -30,7 +30,7 @@ export const addTesterComment = publicProcedure("tester.comment")
     assertPass(ctx.secretBox, link, pass);
     await limitTester("comment", { linkId: link.id, addressKey: ctx.addressKey });
     const { workspaceId, botId, id: linkId } = link;
-    return withWorkspace(ctx.sql, workspaceId, (tx) =>
+    const added = await withWorkspace(ctx.sql, workspaceId, (tx) =>
       addComment(tx, {
         ...comment,
         authorName: comment.authorName || link.name,
@@ -40,4 +40,6 @@ export const addTesterComment = publicProcedure("tester.comment")
         authorId: null,
       }),
     );
+    ctx.consoleBus.publish(botId, { type: "comments-changed" });
+    return added;
   });
