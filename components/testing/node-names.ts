@@ -9,8 +9,8 @@ export type NamedPort = { readonly id: string; readonly name: string };
 export type NamedNode = {
   readonly flowId: string;
   readonly nodeId: string;
+  readonly kind: string;
   readonly name: string;
-  readonly icon: string;
   readonly ports: readonly NamedPort[];
 };
 
@@ -42,8 +42,8 @@ function toNamed(flowId: string, node: FlowNode, locale: Locale): NamedNode {
   return {
     flowId,
     nodeId: node.id,
+    kind: node.kind,
     name: node.title?.trim() || (definition?.messages[locale].title ?? node.kind),
-    icon: definition?.icon ?? "",
     ports: definition ? listPorts(node, definition, locale) : [],
   };
 }

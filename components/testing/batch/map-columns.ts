@@ -1,10 +1,4 @@
-import {
-  BATCH_QUESTION_MAX_CHARS,
-  BATCH_ROWS_MAX,
-  type BatchRow,
-  batchRowSchema,
-  type Expectation,
-} from "#flows/testing/batch.ts";
+import { BATCH_ROWS_MAX, type BatchRow, batchRowSchema, type Expectation } from "#flows/testing/batch.ts";
 import type { Resolution } from "#flows/testing/resolve-expected.ts";
 import type { Sheet } from "./read-sheet.ts";
 
@@ -29,8 +23,8 @@ const HEADINGS: { readonly [Field in BatchField]: RegExp } = {
   question: /^(问题|客户问题|提问|问法|用户问|question|query|utterance|text)$/i,
   intent: /^(意图|预期意图|期望意图|intent|expected[ _]?intent|label)$/i,
   faq: /^(问答|预期问答|期望问答|标准问|标准问题|faq|expected[ _]?faq)$/i,
-  node: /^(节点|预期节点|期望节点|node|expected[ _]?node)$/i,
-  text: /^(回复|预期回复|期望回复|答案|回复包含|answer|reply|expected([ _]?(text|reply|answer))?)$/i,
+  node: /^(节点|预期节点|预期经过的节点|期望节点|node|expected[ _]?node)$/i,
+  text: /^(回复|预期回复|期望回复|答案|回复包含|预期回复包含|reply contains|answer|reply|expected([ _]?(text|reply|answer))?)$/i,
   history: /^(上文|历史|前文|history|before)$/i,
 };
 
@@ -100,5 +94,3 @@ export function chooseRows(read: readonly ReadRow[]): Choice {
     isTooMany: rows.length > BATCH_ROWS_MAX,
   };
 }
-
-export { BATCH_QUESTION_MAX_CHARS, BATCH_ROWS_MAX };

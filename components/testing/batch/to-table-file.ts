@@ -15,7 +15,9 @@ export function toCsv(table: Table): Blob {
   return new Blob([`\uFEFF${lines.join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" });
 }
 
-export async function toXlsx(sheets: readonly { readonly name: string; readonly table: Table }[]): Promise<Blob> {
+export async function toXlsx(
+  sheets: readonly { readonly name: string; readonly table: Table }[],
+): Promise<Blob> {
   const { Workbook } = await import("exceljs");
   const workbook = new Workbook();
   for (const { name, table } of sheets) {
