@@ -4,7 +4,6 @@ import { definitionRegistry } from "#flows/nodes/index.ts";
 import { AppError } from "#server/app-error.ts";
 import { getDraft } from "#server/drafts/get-draft.ts";
 import { countOpenTalks } from "#server/releases/count-open-talks.ts";
-import { getVersionBundle } from "#server/releases/get-version.ts";
 import { listAuthorsSince } from "#server/releases/list-authors-since.ts";
 import { findOpenGray } from "#server/releases/open-gray.ts";
 import { findGate, mayOverrideTests } from "#server/testing/publish-gate.ts";
@@ -16,7 +15,7 @@ type LiveVersion = {
   readonly draftRev: number | null;
 };
 
-/** What publishing would do now. The publish itself checks everything again. `live.bundle` is what the draft is compared with. */
+/** What publishing would do now. The publish itself checks everything again. */
 export const checkRelease = workspaceProcedure("release.check")
   .input(z.strictObject({ botId: z.uuid() }))
   .query(async ({ ctx, input: { botId } }) => {
@@ -29,15 +28,10 @@ export const checkRelease = workspaceProcedure("release.check")
     const problems = validateBundle(bundle, definitionRegistry);
     return {
       draftRev: rev,
-      bundle,
       live:
         live.versionId === null || live.number === null
           ? null
-          : {
-              versionId: live.versionId,
-              number: live.number,
-              bundle: await getVersionBundle(ctx.tx, live.versionId),
-            },
+          : { versionId: live.versionId, number: live.number },
       errors: problems.filter(({ severity }) => severity === "error"),
       warnings: problems.filter(({ severity }) => severity === "warning"),
       gate: await findGate(ctx.tx, key),
