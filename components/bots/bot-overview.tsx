@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { usePreferences } from "#components/i18n/preferences.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { HaltedNotice } from "#components/releases/halted-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -21,6 +22,7 @@ export function BotOverview({ bot }: { readonly bot: BotDetail }) {
     bot.traffic.reduce((total, day) => total + day[name], 0);
   return (
     <div className="flex flex-col gap-4">
+      <HaltedNotice botId={bot.id} />
       {bot.failure && <Failure bot={bot} failure={bot.failure} />}
       {bot.state === "paused" && <Notice tone="warn">{t.pausedNotice}</Notice>}
       {bot.state === "unpublished" && <Notice tone="info">{t.unpublishedNotice}</Notice>}

@@ -11,6 +11,7 @@ import { Page } from "#components/console/page.tsx";
 import { toBuilderPath } from "#components/gallery/builder-path.ts";
 import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { VersionList } from "#components/releases/version-list.tsx";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -25,7 +26,6 @@ import { BotStateBadge } from "./bot-state-badge.tsx";
 import { botMessages } from "./messages.ts";
 import { PauseButton } from "./pause-button.tsx";
 import { readerTimeZone } from "./reader-time-zone.ts";
-import { VersionList } from "./version-list.tsx";
 
 export type BotDetail = Outputs["bot"]["get"];
 

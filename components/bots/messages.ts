@@ -133,17 +133,6 @@ const zh = {
     copySecret: "复制密钥",
     done: "我已保存",
   },
-  versions: {
-    emptyTitle: "还没有发布过版本",
-    emptyBody: "每次发布都会留下一个不可更改的版本，可以随时查看和回滚。",
-    live: "线上",
-    nodes: (count: number) => `${count} 个节点`,
-    open: (count: number) => `${count >= 1000 ? "1000+" : count} 个进行中的对话`,
-    by: (author: string) => `${author} 发布`,
-    system: "系统",
-    more: "加载更早的版本",
-    noNote: "没有填写说明",
-  },
 };
 
 const en = {
@@ -290,17 +279,6 @@ const en = {
     secretLabel: "Identity secret",
     copySecret: "Copy secret",
     done: "I have saved it",
-  },
-  versions: {
-    emptyTitle: "Nothing was published yet",
-    emptyBody: "Every publish leaves a version that never changes, to look at and to roll back to.",
-    live: "Live",
-    nodes: (count: number) => `${count} nodes`,
-    open: (count: number) => `${count >= 1000 ? "1000+" : count} open conversations`,
-    by: (author: string) => `by ${author}`,
-    system: "the system",
-    more: "Load earlier versions",
-    noNote: "No note",
   },
 } satisfies typeof zh;
 

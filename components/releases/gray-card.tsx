@@ -12,6 +12,7 @@ import { GrayDialog } from "./gray-dialog.tsx";
 import { toGrayPlan } from "./gray-plan.ts";
 import { releaseMessages } from "./messages.ts";
 import { RunningDialog } from "./running-dialog.tsx";
+import { toShare } from "./to-share.ts";
 import { useReleaseActions } from "./use-release-actions.ts";
 
 type Gray = NonNullable<Outputs["release"]["get"]["gray"]>;
@@ -66,8 +67,6 @@ export function GrayCard({ botId, gray }: { readonly botId: string; readonly gra
     </section>
   );
 }
-
-const toShare = (rate: number): string => `${Math.round(rate * 1_000) / 10}%`;
 
 function Figures({ gray }: { readonly gray: Gray }) {
   const t = useTexts(releaseMessages).gray;

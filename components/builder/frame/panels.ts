@@ -1,5 +1,6 @@
 import {
   FlaskConical,
+  GitCommitVertical,
   History,
   type LucideIcon,
   MessageSquare,
@@ -30,6 +31,12 @@ export const PANELS: Readonly<Partial<Record<PanelName, PanelEntry>>> = {
     icon: MessageSquare,
     Panel: dynamic(() =>
       import("#components/comments/comments-panel.tsx").then((module) => module.CommentsPanel),
+    ),
+  },
+  versions: {
+    icon: GitCommitVertical,
+    Panel: dynamic(() =>
+      import("#components/releases/versions-panel.tsx").then((module) => module.VersionsPanel),
     ),
   },
   recovery: {

@@ -3,6 +3,7 @@
 import { ArrowLeft, ExternalLink, Eye, MoreHorizontal, Play, Redo2, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { PublishButton } from "#components/releases/publish-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -46,6 +47,7 @@ export function TopBar() {
       {canEdit && <TravelButtons />}
       <MoreMenu />
       <PreviewButton />
+      <PublishButton />
     </header>
   );
 }

@@ -1,0 +1,83 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useMemo, useState } from "react";
+import { useTRPC } from "#components/trpc-client.ts";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import type { Change } from "#flows/compare/change.ts";
+import { compareBundles } from "#flows/compare/compare-bundles.ts";
+import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
+import { definitionRegistry } from "#flows/nodes/index.ts";
+import { CompareCanvases } from "./compare-canvases.tsx";
+import { CompareHeader } from "./compare-header.tsx";
+import { CompareList } from "./compare-list.tsx";
+import { CompareSkeleton } from "./compare-skeleton.tsx";
+import { DRAFT, useCompareSide } from "./use-compare-side.ts";
+
+export type CompareViewProps = {
+  readonly botId: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export function CompareView({ botId, from: asked, to: askedTo }: CompareViewProps) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const versions = useQuery(trpc.version.list.queryOptions({ botId }));
+  const list = versions.data?.versions ?? [];
+  // Without a question: what is live against what is drawn.
+  const from = asked ?? list.find(({ isLive }) => isLive)?.id ?? list[0]?.id ?? null;
+  const to = askedTo ?? DRAFT;
+  const [before, after] = [useCompareSide(botId, from), useCompareSide(botId, to)];
+  const [flowId, setFlowId] = useState<string>(MAIN_FLOW_ID);
+  const [selected, setSelected] = useState<Change | null>(null);
+  const comparison = useMemo(
+    () => before.bundle && after.bundle && compareBundles(before.bundle, after.bundle, definitionRegistry),
+    [before.bundle, after.bundle],
+  );
+
+  const error = versions.error ?? before.error ?? after.error;
+  if (error) {
+    const retry = () => {
+      void versions.refetch();
+      before.retry();
+      after.retry();
+    };
+    return (
+      <main className="grid min-h-dvh place-items-center bg-canvas">
+        <ErrorState error={error} onRetry={retry} />
+      </main>
+    );
+  }
+  if (!comparison || !before.bundle || !after.bundle) return <CompareSkeleton />;
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+      <CompareHeader
+        {...{ botId, from: from ?? "", to, flowId, comparison, versions: list }}
+        flows={[...new Set([...Object.keys(before.bundle.subflows), ...Object.keys(after.bundle.subflows)])]}
+        onPick={(next) => router.replace(`/builder/${botId}/compare?from=${next.from}&to=${next.to}`)}
+        onFlow={setFlowId}
+      />
+      <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <CompareCanvases
+          {...{ before: before.bundle, after: after.bundle, flowId, comparison, selected }}
+          onSelect={(nodeId) =>
+            setSelected(
+              comparison.changes.find((change) => change.flowId === flowId && change.nodeId === nodeId) ??
+                null,
+            )
+          }
+        />
+        <CompareList
+          comparison={comparison}
+          selected={selected}
+          onSelect={(change) => {
+            setSelected(change);
+            if (change?.flowId) setFlowId(change.flowId);
+          }}
+        />
+      </div>
+    </div>
+  );
+}
