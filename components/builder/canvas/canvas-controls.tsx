@@ -1,7 +1,17 @@
 "use client";
 
 import { Panel, useStore } from "@xyflow/react";
-import { Grid2x2, Keyboard, Map as MapIcon, Maximize, Minus, Network, Plus, StickyNote } from "lucide-react";
+import {
+  CirclePlus,
+  Grid2x2,
+  Keyboard,
+  Map as MapIcon,
+  Maximize,
+  Minus,
+  Network,
+  Plus,
+  StickyNote,
+} from "lucide-react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
@@ -26,6 +36,14 @@ export function CanvasControls({ hands }: { readonly hands: CanvasHands }) {
         aria-label={t.label}
         className="flex items-center rounded-md border border-line bg-surface p-0.5 shadow-pop"
       >
+        {canEdit && (
+          <IconButton
+            icon={CirclePlus}
+            label={t.add}
+            className="text-accent-text md:hidden"
+            onClick={() => openKinds(hands)}
+          />
+        )}
         <IconButton icon={Minus} label={t.zoomOut} onClick={() => hands.zoomBy(1 / ZOOM_FACTOR)} />
         <button
           type="button"
@@ -72,4 +90,11 @@ export function CanvasControls({ hands }: { readonly hands: CanvasHands }) {
       </div>
     </Panel>
   );
+}
+
+/** Where there is no room for the palette, its menu opens over the canvas. */
+function openKinds({ context }: CanvasHands): void {
+  const at = context.getCenter();
+  const screen = { x: window.innerWidth / 2 - 144, y: window.innerHeight / 4 };
+  useCanvasUi.getState().open({ type: "kinds", screen, purpose: { type: "add", at } });
 }

@@ -6,6 +6,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { useBuilder } from "../store/builder-context.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { useCanvasUi } from "./canvas-ui-store.ts";
+import { CommentCounts, useCommentCounts } from "./comment-counts.ts";
 import { EmptyCanvas } from "./empty-canvas.tsx";
 import { COLORS, toColorName } from "./family-look.ts";
 import { GroupFrame } from "./group-frame.tsx";
@@ -23,7 +24,7 @@ import { useCanvasPointer } from "./use-canvas-pointer.ts";
 import { useViewport } from "./use-viewport.ts";
 import { Wire } from "./wire.tsx";
 
-const NODE_TYPES = { card: NodeCard, note: NoteCard, group: GroupFrame };
+const NODE_TYPES = { card: NodeCard, note: NoteCard, frame: GroupFrame };
 const EDGE_TYPES = { wire: Wire };
 const MULTI_SELECT_KEYS = ["Meta", "Control", "Shift"];
 const ZOOM_MIN = 0.08;
@@ -41,76 +42,79 @@ export function CanvasView() {
   const isFar = useStore((state) => state.transform[2] < FAR_ZOOM);
   const elements = useCanvasElements();
   const hands = useOwnHands();
+  const comments = useCommentCounts();
   const pointer = useCanvasPointer(hands);
   const { onMoveEnd } = useViewport();
   useCanvasKeys(canvas, hands);
   useCanvasClipboard(hands);
   return (
     <FarContext value={isFar}>
-      <section
-        ref={canvas}
-        role="application"
-        aria-label={t.canvas}
-        aria-description={t.canvasHelp}
-        aria-activedescendant={active === undefined ? undefined : `node-${active}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys of a whole application
-        tabIndex={0}
-        data-canvas=""
-        className="builder-canvas relative min-h-0 flex-1 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset"
-        onDragOver={pointer.onDragOver}
-        onDrop={pointer.onDrop}
-        onPointerMove={pointer.onPointerMove}
-        onPointerLeave={pointer.onPointerLeave}
-      >
-        <ReactFlow<CanvasNode, WireEdge>
-          {...elements}
-          {...pointer.handlers}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          onMoveEnd={onMoveEnd}
-          minZoom={ZOOM_MIN}
-          maxZoom={ZOOM_MAX}
-          onlyRenderVisibleElements
-          nodesDraggable={canEdit}
-          nodesConnectable={canEdit && !isFar}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          edgesReconnectable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode="Shift"
-          multiSelectionKeyCode={MULTI_SELECT_KEYS}
-          selectionMode={SelectionMode.Partial}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          selectNodesOnDrag
-          nodeDragThreshold={3}
-          snapToGrid={grid !== 0}
-          snapGrid={[grid || 1, grid || 1]}
-          connectionRadius={28}
-          connectOnClick={false}
-          reconnectRadius={14}
-          elevateNodesOnSelect
-          proOptions={{ hideAttribution: true }}
+      <CommentCounts value={comments}>
+        <section
+          ref={canvas}
+          role="application"
+          aria-label={t.canvas}
+          aria-description={t.canvasHelp}
+          aria-activedescendant={active === undefined ? undefined : `node-${active}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys of a whole application
+          tabIndex={0}
+          data-canvas=""
+          className="builder-canvas relative min-h-0 flex-1 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset"
+          onDragOver={pointer.onDragOver}
+          onDrop={pointer.onDrop}
+          onPointerMove={pointer.onPointerMove}
+          onPointerLeave={pointer.onPointerLeave}
         >
-          <Background variant={BackgroundVariant.Dots} gap={GRID_SHOWN_PX} size={1} />
-          <CanvasControls hands={hands} />
-          <SelectionBar hands={hands} />
-          <EmptyCanvas hands={hands} />
-          <PersonCursors />
-          {isMapOpen && (
-            <MiniMap<CanvasNode>
-              ariaLabel={t.controls.map_label}
-              pannable
-              zoomable
-              className="!m-3 overflow-hidden rounded-md border border-line !w-44 !h-28 max-md:!hidden"
-              nodeColor={toMapColor}
-              nodeBorderRadius={24}
-              nodeStrokeWidth={0}
-            />
-          )}
-        </ReactFlow>
-      </section>
+          <ReactFlow<CanvasNode, WireEdge>
+            {...elements}
+            {...pointer.handlers}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            onMoveEnd={onMoveEnd}
+            minZoom={ZOOM_MIN}
+            maxZoom={ZOOM_MAX}
+            onlyRenderVisibleElements
+            nodesDraggable={canEdit}
+            nodesConnectable={canEdit && !isFar}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            edgesReconnectable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode="Shift"
+            multiSelectionKeyCode={MULTI_SELECT_KEYS}
+            selectionMode={SelectionMode.Partial}
+            panOnScroll
+            zoomOnDoubleClick={false}
+            selectNodesOnDrag
+            nodeDragThreshold={3}
+            snapToGrid={grid !== 0}
+            snapGrid={[grid || 1, grid || 1]}
+            connectionRadius={28}
+            connectOnClick={false}
+            reconnectRadius={14}
+            zIndexMode="manual"
+            proOptions={{ hideAttribution: true }}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={GRID_SHOWN_PX} size={1} />
+            <CanvasControls hands={hands} />
+            <SelectionBar hands={hands} />
+            <EmptyCanvas hands={hands} />
+            <PersonCursors />
+            {isMapOpen && (
+              <MiniMap<CanvasNode>
+                ariaLabel={t.controls.map_label}
+                pannable
+                zoomable
+                className="!m-3 overflow-hidden rounded-md border border-line !w-44 !h-28 max-md:!hidden"
+                nodeColor={toMapColor}
+                nodeBorderRadius={24}
+                nodeStrokeWidth={0}
+              />
+            )}
+          </ReactFlow>
+        </section>
+      </CommentCounts>
     </FarContext>
   );
 }

@@ -31,7 +31,7 @@ export function CardPorts({ card, geometry }: CardPortsProps) {
               className="flex items-center justify-end gap-2 pl-3 pr-4 text-xs"
               style={{ height: PORT_HEIGHT }}
             >
-              {hint && <span className="min-w-0 shrink truncate text-ink-3">{hint}</span>}
+              {hint && <span className="min-w-0 flex-1 truncate text-ink-3">{hint}</span>}
               <span
                 className={joinClasses("max-w-full shrink-0 truncate", hint && "max-w-[70%]", LOOKS[look])}
                 title={hint ? `${label} · ${hint}` : label}

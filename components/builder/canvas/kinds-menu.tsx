@@ -86,7 +86,7 @@ function KindGroups({ purpose }: { readonly purpose: MenuPurpose }) {
   return (
     <>
       {used.length > 0 && (
-        <Command.Group heading={t.palette.recent} className={GROUP}>
+        <Command.Group heading={t.menu.recent} className={GROUP}>
           {used.map((kind) => (
             <KindItem key={kind.kind} kind={kind} prefix="recent " onPick={pick} />
           ))}

@@ -1,3 +1,5 @@
+import { toDays, toDuration } from "./card-words.ts";
+
 const DAYS_ZH = ["一", "二", "三", "四", "五", "六", "日"] as const;
 const DAYS_EN = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 
@@ -12,6 +14,7 @@ const zh = {
   fillIn: (field: string) => `待填写：${field}`,
   unknownKind: "这个节点来自更新的版本，会原样保留。",
   unreadable: "设置无法读取，请打开节点检查。",
+  noCondition: "未设条件",
   errorPort: "出错时",
   entry: "入口",
   days: (days: readonly number[]) =>
@@ -41,9 +44,6 @@ const zh = {
     note: "有备注",
     comments: (count: number) => `${count} 条评论`,
     editedBy: (name: string) => `${name} 正在编辑`,
-    addHere: "在此处添加节点",
-    current: "当前节点",
-    openFlow: "打开子流程",
   },
   wire: {
     label: (from: string, port: string, to: string) => `从「${from}」的「${port}」到「${to}」的连线`,
@@ -66,16 +66,6 @@ const zh = {
     color: "颜色",
   },
   colors: { slate: "灰", violet: "紫", teal: "青", blue: "蓝", amber: "黄", rose: "红", green: "绿" },
-  palette: {
-    title: "节点",
-    search: "搜索节点",
-    recent: "最近使用",
-    none: "没有这样的节点",
-    hint: "拖到画布，或点击添加",
-    add: (kind: string) => `添加「${kind}」`,
-    close: "收起节点面板",
-    open: "添加节点",
-  },
   menu: {
     next: "下一步做什么？",
     insert: "插入什么节点？",
@@ -84,6 +74,7 @@ const zh = {
     search: "搜索节点类型",
     none: "没有这样的节点",
     existing: "连到已有节点",
+    recent: "最近使用",
   },
   node: {
     edit: "编辑",
@@ -98,11 +89,9 @@ const zh = {
     breakpoint: "设断点",
     noBreakpoint: "取消断点",
     runAlone: "单独运行",
-    startHere: "从这里开始预览",
     comment: "评论",
     remove: "删除",
     menu: "节点菜单",
-    newTitle: "新名称",
   },
   pane: {
     menu: "画布菜单",
@@ -138,12 +127,12 @@ const zh = {
     timeoutSeconds: (count: number) => `${count} 秒`,
     copy: "复制",
     layout: "排版所选",
-    subflow: "做成子流程",
     remove: "删除",
     more: "更多",
   },
   controls: {
     label: "画布控制",
+    add: "添加节点",
     zoomIn: "放大",
     zoomOut: "缩小",
     zoom: (percent: number) => `${percent}%，恢复到 100%`,
@@ -162,33 +151,6 @@ const zh = {
     name: (count: number) => `子流程 ${count}`,
     remove: "删除子流程",
     removeText: (name: string) => `「${name}」里的所有节点会一起删除，可以撤销。`,
-  },
-  find: {
-    label: "查找与替换",
-    find: "查找",
-    replace: "替换为",
-    previous: "上一个",
-    next: "下一个",
-    matchCase: "区分大小写",
-    close: "关闭",
-    count: (at: number, all: number) => (all === 0 ? "没有结果" : `${at} / ${all}`),
-    replaceAll: "全部替换…",
-    previewTitle: (count: number) => `替换 ${count} 处`,
-    previewText: "请看清楚每一处的变化。变量名和编号不会改动。",
-    confirm: "全部替换",
-    cancel: "取消",
-    before: "原文",
-    after: "改为",
-    nothing: "没有可以替换的内容。",
-    places: {
-      title: "标题",
-      note: "备注",
-      config: "内容",
-      sticky: "便签",
-      group: "分组",
-      variable: "变量",
-      faq: "问答",
-    },
   },
   goTo: { label: "跳到节点", placeholder: "输入节点名称或内容", none: "没有找到节点" },
   connect: {
@@ -209,38 +171,6 @@ const zh = {
     ask: "提个问题",
     intent: "听懂客户",
   },
-  shortcuts: {
-    title: "快捷键",
-    groups: { edit: "编辑", view: "查看", keyboard: "只用键盘搭建" },
-    undo: "撤销",
-    redo: "重做",
-    copy: "复制",
-    cut: "剪切",
-    paste: "粘贴",
-    duplicate: "复制一份",
-    selectAll: "全选",
-    remove: "删除所选",
-    group: "编组",
-    find: "查找与替换",
-    goTo: "跳到节点",
-    fit: "显示全部",
-    zoom: "放大、缩小",
-    pan: "移动画布",
-    panKeys: "拖动空白处 / 双指滑动",
-    box: "框选",
-    boxKeys: "Shift + 拖动",
-    sheet: "快捷键",
-    next: "下一个、上一个节点",
-    move: "移动所选节点（Shift 十倍）",
-    open: "编辑所选节点",
-    add: "在所选节点后添加",
-    connect: "从所选节点连线",
-    menu: "节点菜单",
-    rename: "重命名",
-    clear: "取消选择",
-    publish: "发布",
-    preview: "预览",
-  },
   said: {
     added: (title: string) => `已添加「${title}」`,
     connected: (from: string, to: string) => `已把「${from}」连到「${to}」`,
@@ -250,19 +180,13 @@ const zh = {
     pasted: (count: number) => `已粘贴 ${count} 项`,
     refused: "剪贴板里没有可以粘贴的节点。",
     noClipboard: "浏览器不允许读取剪贴板，请用 Ctrl+V 粘贴。",
-    moved: "已移动",
     layout: "已重新排版",
     layoutFailed: "排版没有完成，节点保持原位。",
-    undone: "已撤销",
-    redone: "已重做",
     selected: (title: string, kind: string) => `${title}，${kind}`,
     onlyStart: "每个流程只有一个「开始」，它不能删除。",
     illegal: "不能这样连线。",
-    cannotEdit: "你只能查看，不能修改。",
     grouped: "已编组",
     replaced: (kind: string) => `已换成「${kind}」`,
-    extracted: "已做成子流程",
-    notExtractable: "所选节点只能有一个入口，才能做成子流程。",
   },
 };
 
@@ -278,6 +202,7 @@ const en = {
   fillIn: (field: string) => `To fill in: ${field}`,
   unknownKind: "This node comes from a newer version and is kept as it is.",
   unreadable: "Its settings cannot be read. Open the node to check them.",
+  noCondition: "No condition yet",
   errorPort: "On error",
   entry: "Entry",
   days: (days: readonly number[]) => toDays(days, { names: DAYS_EN, to: "–", gap: ", " }),
@@ -306,9 +231,6 @@ const en = {
     note: "Has a note",
     comments: (count: number) => `${count} ${count === 1 ? "comment" : "comments"}`,
     editedBy: (name: string) => `${name} is editing`,
-    addHere: "Add a node here",
-    current: "Current node",
-    openFlow: "Open the sub-flow",
   },
   wire: {
     label: (from: string, port: string, to: string) => `Wire from “${port}” of “${from}” to “${to}”`,
@@ -339,16 +261,6 @@ const en = {
     rose: "Rose",
     green: "Green",
   },
-  palette: {
-    title: "Nodes",
-    search: "Search nodes",
-    recent: "Recently used",
-    none: "No such node",
-    hint: "Drag onto the canvas, or click to add",
-    add: (kind: string) => `Add “${kind}”`,
-    close: "Hide nodes",
-    open: "Add a node",
-  },
   menu: {
     next: "What happens next?",
     insert: "Insert which node?",
@@ -357,6 +269,7 @@ const en = {
     search: "Search kinds of nodes",
     none: "No such node",
     existing: "Connect to an existing node",
+    recent: "Recently used",
   },
   node: {
     edit: "Edit",
@@ -371,11 +284,9 @@ const en = {
     breakpoint: "Set breakpoint",
     noBreakpoint: "Remove breakpoint",
     runAlone: "Run alone",
-    startHere: "Preview from here",
     comment: "Comment",
     remove: "Delete",
     menu: "Node menu",
-    newTitle: "New name",
   },
   pane: {
     menu: "Canvas menu",
@@ -411,12 +322,12 @@ const en = {
     timeoutSeconds: (count: number) => `${count} s`,
     copy: "Copy",
     layout: "Tidy up selection",
-    subflow: "Make a sub-flow",
     remove: "Delete",
     more: "More",
   },
   controls: {
     label: "Canvas controls",
+    add: "Add a node",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     zoom: (percent: number) => `${percent}%, back to 100%`,
@@ -435,33 +346,6 @@ const en = {
     name: (count: number) => `Sub-flow ${count}`,
     remove: "Delete sub-flow",
     removeText: (name: string) => `All nodes of “${name}” go with it. You can undo this.`,
-  },
-  find: {
-    label: "Find and replace",
-    find: "Find",
-    replace: "Replace with",
-    previous: "Previous",
-    next: "Next",
-    matchCase: "Match case",
-    close: "Close",
-    count: (at: number, all: number) => (all === 0 ? "No results" : `${at} / ${all}`),
-    replaceAll: "Replace all…",
-    previewTitle: (count: number) => `Replace in ${count} ${count === 1 ? "place" : "places"}`,
-    previewText: "Look at each change. Names of variables and ids stay as they are.",
-    confirm: "Replace all",
-    cancel: "Cancel",
-    before: "Before",
-    after: "After",
-    nothing: "There is nothing to replace.",
-    places: {
-      title: "Title",
-      note: "Remark",
-      config: "Content",
-      sticky: "Note",
-      group: "Group",
-      variable: "Variable",
-      faq: "FAQ",
-    },
   },
   goTo: { label: "Go to node", placeholder: "Name or content of a node", none: "No node found" },
   connect: {
@@ -482,38 +366,6 @@ const en = {
     ask: "Ask a question",
     intent: "Understand customers",
   },
-  shortcuts: {
-    title: "Keyboard shortcuts",
-    groups: { edit: "Edit", view: "View", keyboard: "Build with the keyboard alone" },
-    undo: "Undo",
-    redo: "Redo",
-    copy: "Copy",
-    cut: "Cut",
-    paste: "Paste",
-    duplicate: "Duplicate",
-    selectAll: "Select all",
-    remove: "Delete selection",
-    group: "Group",
-    find: "Find and replace",
-    goTo: "Go to node",
-    fit: "Fit view",
-    zoom: "Zoom in, zoom out",
-    pan: "Pan",
-    panKeys: "Drag the background / two fingers",
-    box: "Box select",
-    boxKeys: "Shift + drag",
-    sheet: "Shortcuts",
-    next: "Next, previous node",
-    move: "Move selected nodes (Shift: ten times)",
-    open: "Edit selected node",
-    add: "Add after selected node",
-    connect: "Connect from selected node",
-    menu: "Node menu",
-    rename: "Rename",
-    clear: "Clear selection",
-    publish: "Publish",
-    preview: "Preview",
-  },
   said: {
     added: (title: string) => `Added “${title}”`,
     connected: (from: string, to: string) => `Connected “${from}” to “${to}”`,
@@ -523,58 +375,16 @@ const en = {
     pasted: (count: number) => `${count} ${count === 1 ? "item" : "items"} pasted`,
     refused: "There are no nodes on the clipboard.",
     noClipboard: "The browser does not let us read the clipboard. Press Ctrl+V to paste.",
-    moved: "Moved",
     layout: "Tidied up",
     layoutFailed: "The layout did not finish; nodes stay where they are.",
-    undone: "Undone",
-    redone: "Redone",
     selected: (title: string, kind: string) => `${title}, ${kind}`,
     onlyStart: "Every flow has one Start; it cannot be deleted.",
     illegal: "A wire cannot lead there.",
-    cannotEdit: "You may look, but not change anything.",
     grouped: "Grouped",
     replaced: (kind: string) => `Changed into “${kind}”`,
-    extracted: "Made a sub-flow",
-    notExtractable: "Only nodes with a single way in can become a sub-flow.",
   },
 } satisfies typeof zh;
 
 export const canvasMessages = { "zh-CN": zh, en };
 
 export type CanvasTexts = typeof zh;
-
-type DayWords = { readonly names: readonly string[]; readonly to: string; readonly gap: string };
-
-/** `周一至周五`, `Mon–Fri, Sun`. */
-function toDays(days: readonly number[], { names, to, gap }: DayWords): string {
-  const sorted = [...new Set(days)].sort((a, b) => a - b);
-  const runs: number[][] = [];
-  for (const day of sorted) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === day - 1) run.push(day);
-    else runs.push([day]);
-  }
-  const name = (day: number | undefined) => names[(day ?? 1) - 1] ?? String(day);
-  return runs
-    .map((run) => (run.length < 3 ? run.map(name).join(gap) : `${name(run[0])}${to}${name(run.at(-1))}`))
-    .join(gap);
-}
-
-type Units = {
-  readonly day: string;
-  readonly hour: string;
-  readonly minute: string;
-  readonly second: string;
-  readonly ms: string;
-};
-
-function toDuration(ms: number, units: Units): string {
-  const steps = [
-    [86_400_000, units.day],
-    [3_600_000, units.hour],
-    [60_000, units.minute],
-    [1_000, units.second],
-  ] as const;
-  const [size, unit] = steps.find(([step]) => ms >= step) ?? [1, units.ms];
-  return `${Math.round((ms / size) * 10) / 10}${unit}`;
-}

@@ -26,7 +26,7 @@ export function listPortHints(
 }
 
 const HINTS: { readonly [widget: string]: (item: Item, reader: Reader) => string } = {
-  conditions: ({ when }, reader) => describeWhen(when, reader),
+  conditions: ({ when }, reader) => describeWhen(when, reader) || canvasMessages[reader.locale].noCondition,
   intents: ({ examples }, { locale }) =>
     canvasMessages[locale].examples(Array.isArray(examples) ? examples.length : 0),
   keywords: ({ words, patterns }) =>

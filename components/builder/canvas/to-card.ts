@@ -74,10 +74,14 @@ function listLines(
   if (config === null) return [{ text: t.unreadable, look: "missing" }];
   const reader: FieldReader = { locale, names, texts: definition.messages[locale] };
   const fields = definition.form.filter((field) => isShown(field, config.parsed));
-  const toLines = (source: unknown) => fields.flatMap((field) => toFieldLine(field, source, reader));
-  const own = toLines(node.config);
-  // A node that was left as it came says what its defaults do.
-  return (own.length > 0 ? own : toLines(config.parsed)).slice(0, LINES_MAX);
+  const words = fields.filter(({ widget }) => widget !== "text");
+  const toLines = (source: unknown, from: readonly FormField[]) =>
+    from.flatMap((field) => toFieldLine(field, source, reader));
+  const own = toLines(node.config, words);
+  if (own.length > 0) return own.slice(0, LINES_MAX);
+  // A node without words of its own says what its short fields, or else its defaults, do.
+  const short = toLines(node.config, fields);
+  return (short.length > 0 ? short : toLines(config.parsed, words)).slice(0, LINES_MAX);
 }
 
 function toFieldLine(field: FormField, source: unknown, reader: FieldReader): readonly CardLine[] {

@@ -118,6 +118,6 @@ test("a new title reaches the cards that name it, and no others", () => {
 test("a frame lies around its members", () => {
   const grouped = groupNodes(bundle, "main", { id: "g", title: "问", nodes: ["ask", "amount"] });
   const [frame] = createReactFlowBridge()(grouped, "main", "zh-CN").nodes;
-  expect(frame).toMatchObject({ id: "group:g", type: "group", position: { x: 260, y: -52 } });
+  expect(frame).toMatchObject({ id: "group:g", type: "frame", position: { x: 260, y: -52 } });
   expect(frame?.width).toBe(280 + 248 + 40);
 });

@@ -17,7 +17,7 @@ import { type Card, toCard } from "./to-card.ts";
 
 export type CardNode = Node<{ readonly card: Card; readonly geometry: CardGeometry }, "card">;
 export type NoteNode = Node<{ readonly note: Flow["notes"][number] }, "note">;
-export type GroupNode = Node<{ readonly group: Flow["groups"][number] }, "group">;
+export type GroupNode = Node<{ readonly group: Flow["groups"][number] }, "frame">;
 export type CanvasNode = CardNode | NoteNode | GroupNode;
 export type Wire = Edge<
   { readonly label: string; readonly name: string; readonly look: "plain" | "error" | "off" },
@@ -191,7 +191,7 @@ function toGroupNode(
   return [
     {
       id: toGroupNodeId(group.id),
-      type: "group",
+      type: "frame",
       position: { x, y },
       data: { group },
       ...toFixedSize({ width, height }),

@@ -9,7 +9,9 @@ export function useCanvasClipboard(hands: CanvasHands): void {
   useEffect(() => {
     const isForCanvas = (event: ClipboardEvent) =>
       !event.defaultPrevented && !isTyping(event.target) && !isTyping(document.activeElement);
-    const hasMarkedText = () => (window.getSelection()?.toString() ?? "") !== "";
+    const hasMarkedText = () =>
+      document.activeElement?.matches("[data-canvas]") !== true &&
+      (window.getSelection()?.toString() ?? "") !== "";
     const give = (event: ClipboardEvent, text: string | null) => {
       if (text === null || event.clipboardData === null) return;
       event.clipboardData.setData("text/plain", text);

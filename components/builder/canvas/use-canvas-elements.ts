@@ -84,7 +84,17 @@ function show(
   const { position = base.position, dragging = false, width = base.width, height = base.height } = at ?? {};
   const size =
     width === undefined || height === undefined ? {} : { width, height, measured: { width, height } };
-  return { base, at, isSelected, shown: { ...base, ...size, position, dragging, selected: isSelected } };
+  return {
+    base,
+    at,
+    isSelected,
+    shown: { ...base, ...size, position, dragging, selected: isSelected, ...toLayer(base, isSelected) },
+  };
+}
+
+/** What is selected lies on top; a frame stays behind its members all the same. */
+function toLayer({ type }: CanvasNode, isSelected: boolean): { readonly zIndex?: number } {
+  return isSelected && type !== "frame" ? { zIndex: 1 } : {};
 }
 
 type Placed = { readonly node: CanvasNode; readonly at: Live | undefined };
@@ -94,7 +104,7 @@ function placeFrames(nodes: readonly CanvasNode[], live: ReadonlyMap<string, Liv
   if (live.size === 0) return nodes.map((node) => ({ node, at: undefined }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return nodes.map((node) => {
-    if (node.type !== "group") return { node, at: live.get(node.id) };
+    if (node.type !== "frame") return { node, at: live.get(node.id) };
     return { node, at: toLiveFrame(node, byId, live) };
   });
 }
@@ -121,7 +131,7 @@ function moveLive(changes: readonly NodeChange<CanvasNode>[], shown: ReadonlyMap
   for (const change of changes) {
     if (change.type === "position" && change.position !== undefined) {
       const node = shown.get(change.id)?.shown;
-      if (node?.type === "group") moveMembers(node, change.position, { shown, changes, next });
+      if (node?.type === "frame") moveMembers(node, change.position, { shown, changes, next });
       else
         next.set(change.id, {
           ...next.get(change.id),

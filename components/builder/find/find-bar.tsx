@@ -8,10 +8,10 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { applyReplacements, type Found, findText, previewReplace } from "#flows/editing/find-text.ts";
 import { useCanvasUi } from "../canvas/canvas-ui-store.ts";
-import { canvasMessages } from "../canvas/messages.ts";
 import { useBuilder, useBuilderStore } from "../store/builder-context.ts";
 import type { BuilderState } from "../store/builder-store.ts";
 import { FindSnippet } from "./find-snippet.tsx";
+import { findMessages } from "./messages.ts";
 import { ReplacePreview } from "./replace-preview.tsx";
 
 /** Finds texts in the whole bot and goes from one to the next; replaces all after a look at each change. */
@@ -24,7 +24,7 @@ const INPUT =
   "h-8 min-w-0 flex-1 rounded-sm border border-line-strong bg-surface px-2.5 text-sm text-ink focus-visible:border-accent";
 
 function OpenFindBar() {
-  const t = useTexts(canvasMessages).find;
+  const t = useTexts(findMessages);
   const store = useBuilderStore();
   const bundle = useBuilder((state) => state.bundle);
   const canEdit = useBuilder((state) => state.canEdit);

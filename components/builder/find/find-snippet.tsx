@@ -7,8 +7,8 @@ import { inspect } from "#flows/editing/inspect.ts";
 import { findNode } from "#flows/editing/locate.ts";
 import type { NodeDefinition } from "#flows/kernel/define-node.ts";
 import type { Locale } from "#flows/kernel/text.ts";
-import { canvasMessages } from "../canvas/messages.ts";
 import { useBuilder } from "../store/builder-context.ts";
+import { findMessages } from "./messages.ts";
 
 const AROUND_CHARS = 28;
 
@@ -38,7 +38,7 @@ export function FindSnippet({ found, query, onOpen }: FindSnippetProps) {
 
 /** Where a text stands, in the reader's words: `问手机号 · 问题`. */
 export function usePlaceName(place: TextPlace): string {
-  const t = useTexts(canvasMessages).find.places;
+  const t = useTexts(findMessages).places;
   const locale = usePreferences((state) => state.locale);
   const bundle = useBuilder((state) => state.bundle);
   if (place.type === "faq") return `${t.faq} · ${bundle.faqSets[place.faqSet]?.name ?? place.faqSet}`;

@@ -4,8 +4,8 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { Replacement } from "#flows/editing/find-text.ts";
-import { canvasMessages } from "../canvas/messages.ts";
 import { usePlaceName } from "./find-snippet.tsx";
+import { findMessages } from "./messages.ts";
 
 type ReplacePreviewProps = {
   readonly replacements: readonly Replacement[];
@@ -18,7 +18,7 @@ const SHOWN_MAX = 200;
 
 /** Every change before it is made. */
 export function ReplacePreview({ replacements, onConfirm, onClose }: ReplacePreviewProps) {
-  const t = useTexts(canvasMessages).find;
+  const t = useTexts(findMessages);
   return (
     <Dialog
       isOpen
@@ -51,7 +51,7 @@ export function ReplacePreview({ replacements, onConfirm, onClose }: ReplacePrev
 }
 
 function Change({ replacement }: { readonly replacement: Replacement }) {
-  const t = useTexts(canvasMessages).find;
+  const t = useTexts(findMessages);
   const name = usePlaceName(replacement.place);
   return (
     <article className="rounded-sm border border-line p-2.5 text-sm">

@@ -15,10 +15,12 @@ import { DRAG_TYPE } from "../canvas/kind-drag.ts";
 import { listKinds, type PaletteKind } from "../canvas/list-kinds.ts";
 import { canvasMessages } from "../canvas/messages.ts";
 import { useBuilder } from "../store/builder-context.ts";
+import { paletteMessages } from "./messages.ts";
 
 /** All kinds of nodes by family: drag one onto the canvas, or click it. */
 export function Palette() {
-  const t = useTexts(canvasMessages);
+  const t = useTexts(paletteMessages);
+  const { families: familyNames } = useTexts(canvasMessages);
   const locale = usePreferences((state) => state.locale);
   const canEdit = useBuilder((state) => state.canEdit);
   const hasStart = useBuilder(
@@ -37,18 +39,18 @@ export function Palette() {
   const recent =
     query === "" ? recentKinds.flatMap((kind) => all.find((other) => other.kind === kind) ?? []) : [];
   return (
-    <section aria-label={t.palette.title} className="flex h-full min-h-0 flex-col">
+    <section aria-label={t.title} className="flex h-full min-h-0 select-none flex-col">
       <div className="p-2.5 pb-1.5">
-        <SearchField label={t.palette.search} value={query} onChange={setQuery} />
+        <SearchField label={t.search} value={query} onChange={setQuery} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-3">
-        {all.length === 0 && <p className="px-2 py-6 text-center text-sm text-ink-3">{t.palette.none}</p>}
-        {recent.length > 0 && <KindList heading={t.palette.recent} kinds={recent} />}
+        {all.length === 0 && <p className="px-2 py-6 text-center text-sm text-ink-3">{t.none}</p>}
+        {recent.length > 0 && <KindList heading={t.recent} kinds={recent} />}
         {families.map(({ family, kinds }) => (
-          <KindList key={family} heading={t.families[family]} kinds={kinds} />
+          <KindList key={family} heading={familyNames[family]} kinds={kinds} />
         ))}
       </div>
-      <p className="border-t border-line px-3 py-2 text-xs text-ink-3 max-md:hidden">{t.palette.hint}</p>
+      <p className="border-t border-line px-3 py-2 text-xs text-ink-3 max-md:hidden">{t.hint}</p>
     </section>
   );
 }
@@ -74,7 +76,7 @@ function KindList({ heading, kinds }: { readonly heading: string; readonly kinds
 }
 
 function KindButton({ kind }: { readonly kind: PaletteKind }) {
-  const t = useTexts(canvasMessages).palette;
+  const t = useTexts(paletteMessages);
   const hands = useCanvasHands((state) => state.hands);
   return (
     <Tooltip text={kind.description} side="right">

@@ -3,14 +3,14 @@
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useCanvasUi } from "../canvas/canvas-ui-store.ts";
-import { type CanvasTexts, canvasMessages } from "../canvas/messages.ts";
 import { MOD, SHIFT } from "../canvas/shortcut-keys.ts";
+import { shortcutMessages } from "./messages.ts";
 
 type Row = readonly [text: string, ...keys: string[]];
 
 /** All keys of the builder; opened with `?`. */
 export function ShortcutSheet() {
-  const t = useTexts(canvasMessages).shortcuts;
+  const t = useTexts(shortcutMessages);
   const isOpen = useCanvasUi((state) => state.overlay?.type === "shortcuts");
   const close = useCanvasUi((state) => state.close);
   return (
@@ -43,7 +43,7 @@ export function ShortcutSheet() {
   );
 }
 
-function listGroups(t: CanvasTexts["shortcuts"]): readonly (readonly [string, readonly Row[]])[] {
+function listGroups(t: (typeof shortcutMessages)["zh-CN"]): readonly (readonly [string, readonly Row[]])[] {
   return [
     [
       t.groups.edit,
