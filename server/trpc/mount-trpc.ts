@@ -1,6 +1,6 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance } from "fastify";
-import { AppError, ERROR_CODES } from "#server/app-error.ts";
+import { AppError, ERROR_CODES, type ErrorCode } from "#server/app-error.ts";
 import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
 import { createContext, type TrpcDeps } from "./context.ts";
 import { toErrorData } from "./format-error.ts";
@@ -8,7 +8,7 @@ import { mountConsoleEvents } from "./mount-console-events.ts";
 import { mountTransfer } from "./mount-transfer.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 
-/** A change of a draft may bring a whole pasted flow along. */
+/** A change of a draft may bring a whole pasted flow along, a batch its 5,000 questions. */
 const BODY_BYTES_MAX = 2 * 1024 * 1024;
 const BATCH_MAX = 20;
 
@@ -26,8 +26,12 @@ export async function mountTrpc(app: FastifyInstance, deps: TrpcDeps): Promise<v
         }
         assertSameOrigin(request, deps.publicUrl);
       });
+      // The server's own limit suits customers' messages; only a route can raise it.
+      scope.addHook("onRoute", (route) => {
+        route.bodyLimit = BODY_BYTES_MAX;
+      });
       scope.setErrorHandler((error, request, reply) => {
-        const code = error instanceof AppError ? error.code : "internal";
+        const code = toCode(error);
         if (code === "internal") request.log.error({ err: error }, "a console call failed");
         return reply
           .status(ERROR_CODES[code].status)
@@ -35,10 +39,16 @@ export async function mountTrpc(app: FastifyInstance, deps: TrpcDeps): Promise<v
       });
       await scope.register(fastifyTRPCPlugin, toPluginOptions(deps));
     },
-    { prefix: "/trpc", bodyLimit: BODY_BYTES_MAX },
+    { prefix: "/trpc" },
   );
   await app.register(async (scope) => mountConsoleEvents(scope, deps));
   await app.register(async (scope) => mountTransfer(scope, deps));
+}
+
+function toCode(error: unknown): ErrorCode {
+  if (error instanceof AppError) return error.code;
+  const isTooLarge = error instanceof Error && "code" in error && error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
+  return isTooLarge ? "payload_too_large" : "internal";
 }
 
 function toPluginOptions(deps: TrpcDeps): FastifyTRPCPluginOptions<AppRouter> {
