@@ -4,8 +4,10 @@ import {
   History,
   type LucideIcon,
   MessageSquare,
+  Settings2,
   SlidersHorizontal,
   TriangleAlert,
+  Variable,
 } from "lucide-react";
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
@@ -22,6 +24,18 @@ export const PANELS: Readonly<Partial<Record<PanelName, PanelEntry>>> = {
   problems: {
     icon: TriangleAlert,
     Panel: dynamic(() => import("../problems/problems-panel.tsx").then((module) => module.ProblemsPanel)),
+  },
+  variables: {
+    icon: Variable,
+    Panel: dynamic(() =>
+      import("../inspector/panels/variables-panel.tsx").then((module) => module.VariablesPanel),
+    ),
+  },
+  settings: {
+    icon: Settings2,
+    Panel: dynamic(() =>
+      import("../inspector/panels/settings-panel.tsx").then((module) => module.SettingsPanel),
+    ),
   },
   tests: {
     icon: FlaskConical,

@@ -49,8 +49,10 @@ export function NodeInspector({ flowId, nodeId }: NodeInspectorProps) {
           <NodeScopeContext value={scope}>
             <VariablePlaceContext value={place}>
               <ConfigForm key={kind} />
-              <CommonSection />
-              <PortList />
+              <div className="flex flex-col border-t border-line pt-2">
+                <CommonSection />
+                <PortList />
+              </div>
             </VariablePlaceContext>
           </NodeScopeContext>
         ) : (

@@ -52,7 +52,7 @@ export function RowGrip({ index, count, name, onMove }: RowGripProps) {
         event.preventDefault();
         onMove(index, index + step);
       }}
-      className="inline-flex h-8 w-4 shrink-0 cursor-grab touch-none items-center justify-center rounded-xs text-ink-3 hover:text-ink active:cursor-grabbing disabled:invisible"
+      className="inline-flex h-8 w-4 shrink-0 cursor-grab touch-none items-center justify-center rounded-xs text-ink-3 hover:text-ink active:cursor-grabbing disabled:hidden"
     >
       <GripVertical className="size-3.5" aria-hidden />
     </button>

@@ -18,6 +18,7 @@ export const editorTheme = EditorView.theme({
   ".cm-line": { padding: "0" },
   ".cm-placeholder": { color: "var(--ink-3)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  "&.is-rich .cm-content": { minHeight: "52px" },
   "&.is-line .cm-scroller": { overflow: "hidden" },
   "&.is-line .cm-content": { whiteSpace: "pre", padding: "5px 9px" },
   "&.is-code .cm-scroller": { fontFamily: "var(--font-code)", fontSize: "12.5px" },

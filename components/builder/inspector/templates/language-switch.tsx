@@ -3,27 +3,34 @@
 import { useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { joinClasses } from "#components/ui/join-classes.ts";
-import { LOCALES, type Locale, type Text } from "#flows/kernel/text.ts";
+import type { Locale, Text } from "#flows/kernel/text.ts";
+import { LanguageBar } from "./language-bar.tsx";
+import { LanguageMenu } from "./language-menu.tsx";
 import { templateMessages } from "./messages.ts";
-import { isSplit, listMissing, losesText, mergeText, splitText } from "./text-language.ts";
-
-export type TextMode = "same" | Locale;
+import { isSplit, listMissing, losesText, mergeText, splitText, type TextMode } from "./text-language.ts";
 
 type LanguageSwitchProps = {
   readonly value: Text | undefined;
   readonly mode: TextMode;
-  /** Short names, for rows of a list. */
+  /** One button with a menu, for rows of a list. */
+  readonly isMenu?: boolean;
+  /** Short names, where a label stands in the same line. */
   readonly isShort?: boolean;
-  readonly isDisabled?: boolean;
+  readonly isDisabled: boolean;
   onMode(mode: TextMode): void;
   onChange(value: Text): void;
 };
 
-const MODES = ["same", ...LOCALES] as const;
-
 /** One text for all languages, or one in each; a dot marks the language that is still missing. */
-export function LanguageSwitch({ value, mode, isShort, isDisabled, onMode, onChange }: LanguageSwitchProps) {
+export function LanguageSwitch({
+  value,
+  mode,
+  isMenu,
+  isShort,
+  isDisabled,
+  onMode,
+  onChange,
+}: LanguageSwitchProps) {
   const t = useTexts(templateMessages);
   const [isAsking, setAsking] = useState(false);
   const missing = listMissing(value);
@@ -42,39 +49,11 @@ export function LanguageSwitch({ value, mode, isShort, isDisabled, onMode, onCha
     if (!isSplit(value)) onChange(splitText(value, next));
     onMode(next);
   };
-  const names = isShort ? t.short : t.languages;
   const current = mode === "same" ? "zh-CN" : mode;
+  const View = isMenu ? LanguageMenu : LanguageBar;
   return (
     <>
-      <fieldset
-        disabled={isDisabled}
-        className="inline-flex shrink-0 rounded-xs bg-sunken p-px"
-        aria-label={t.language}
-      >
-        {MODES.map((own) => {
-          const isMissing = own !== "same" && missing.includes(own);
-          const hint = isMissing ? t.missing(t.languages[own]) : t.languageHint[own];
-          return (
-            <button
-              key={own}
-              type="button"
-              aria-pressed={own === mode}
-              aria-label={isMissing ? hint : t.languages[own]}
-              title={hint}
-              onClick={() => pick(own)}
-              className={joinClasses(
-                "relative h-5 whitespace-nowrap rounded-[3px] px-1.5 text-[11px] leading-5 text-ink-3 hover:text-ink aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink aria-pressed:shadow-[0_0_0_1px_var(--line)]",
-                isMissing && "text-warn-text",
-              )}
-            >
-              {names[own]}
-              {isMissing && (
-                <span className="absolute -right-px -top-px size-1.5 rounded-full bg-warn" aria-hidden />
-              )}
-            </button>
-          );
-        })}
-      </fieldset>
+      <View mode={mode} missing={missing} isShort={isShort ?? false} isDisabled={isDisabled} onPick={pick} />
       <ConfirmDialog
         isOpen={isAsking}
         title={t.mergeTitle}

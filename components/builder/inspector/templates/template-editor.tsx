@@ -66,7 +66,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
 
   return (
     <>
-      <div ref={host} className={isMultiline ? "[&_.cm-content]:min-h-[62px]" : ""} />
+      <div ref={host} className="min-w-0" />
       <Primitive.Root open={open !== null} onOpenChange={(isOpen) => !isOpen && setOpen(null)}>
         {open && (
           <>

@@ -37,27 +37,34 @@ export function TextFieldEditor(props: TextFieldEditorProps) {
   const { value, placeholder = "", isMultiline = true, isPlain = false, canEdit, onChange } = props;
   const Editor = isPlain ? PlainEditor : TemplateEditor;
   const part = useTextMode(value);
+  const isRow = !isMultiline && props.isLabelHidden === true;
+  const languages = (
+    <LanguageSwitch
+      value={value}
+      mode={part.mode}
+      isShort={!isMultiline}
+      isMenu={isRow}
+      isDisabled={!canEdit}
+      onMode={part.setMode}
+      onChange={onChange}
+    />
+  );
   return (
     <FieldShell
       {...props}
       adornment={
-        <span className="flex shrink-0 items-center gap-1">
-          {canEdit && isMultiline && !isPlain && (
-            <InsertVariable onPick={(name) => onChange(part.withShown(appendChip(part.shown, name)))} />
-          )}
-          <LanguageSwitch
-            value={value}
-            mode={part.mode}
-            isShort={!isMultiline}
-            isDisabled={!canEdit}
-            onMode={part.setMode}
-            onChange={onChange}
-          />
-        </span>
+        isRow ? null : (
+          <span className="ml-auto flex shrink-0 items-center gap-1">
+            {canEdit && isMultiline && !isPlain && (
+              <InsertVariable onPick={(name) => onChange(part.withShown(appendChip(part.shown, name)))} />
+            )}
+            {languages}
+          </span>
+        )
       }
     >
-      {(attributes) => (
-        <>
+      {(attributes) => {
+        const editor = (
           <Editor
             key={part.mode}
             value={part.shown}
@@ -67,9 +74,22 @@ export function TextFieldEditor(props: TextFieldEditorProps) {
             isReadOnly={!canEdit}
             onChange={(shown) => onChange(part.withShown(shown))}
           />
-          {isMultiline && <TextLength text={part.shown} />}
-        </>
-      )}
+        );
+        if (!isRow) {
+          return (
+            <>
+              {editor}
+              {isMultiline && <TextLength text={part.shown} />}
+            </>
+          );
+        }
+        return (
+          <div className="flex items-start gap-0.5">
+            <div className="min-w-0 flex-1">{editor}</div>
+            {languages}
+          </div>
+        );
+      }}
     </FieldShell>
   );
 }

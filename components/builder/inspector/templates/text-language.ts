@@ -1,6 +1,11 @@
 import { create } from "zustand";
 import { LOCALES, type Locale, type Text } from "#flows/kernel/text.ts";
 
+/** What a text is written for: every language, or the one that is on screen. */
+export const TEXT_MODES = ["same", ...LOCALES] as const;
+
+export type TextMode = (typeof TEXT_MODES)[number];
+
 type TextLanguage = {
   /** Null until the author picks one: then each reader sees the own language. */
   readonly language: Locale | null;

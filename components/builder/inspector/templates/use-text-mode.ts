@@ -4,8 +4,7 @@ import { useState } from "react";
 import { usePreferences } from "#components/i18n/preferences.ts";
 import type { Json } from "#flows/kernel/json.ts";
 import { type Text, textSchema } from "#flows/kernel/text.ts";
-import type { TextMode } from "./language-switch.tsx";
-import { isSplit, splitText, useTextLanguage } from "./text-language.ts";
+import { isSplit, splitText, type TextMode, useTextLanguage } from "./text-language.ts";
 
 export type TextPart = {
   readonly mode: TextMode;

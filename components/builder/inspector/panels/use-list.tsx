@@ -1,0 +1,101 @@
+"use client";
+
+import { useState } from "react";
+import { usePreferences } from "#components/i18n/preferences.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { inspect } from "#flows/editing/inspect.ts";
+import type { Use } from "#flows/editing/where-used.ts";
+import { useBuilderStore } from "../../store/builder-context.ts";
+import { toTextKey } from "../form/config-path.ts";
+import { findNode } from "../form/node-index.ts";
+import { panelMessages } from "./messages.ts";
+
+type UseListProps = {
+  readonly uses: readonly Use[];
+  /** Only names, where a click would lose a dialog. */
+  readonly isPlain?: boolean;
+};
+
+const SHOWN_MAX = 8;
+
+/** Where a thing is used: node and field, one click away. */
+export function UseList({ uses, isPlain = false }: UseListProps) {
+  const t = useTexts(panelMessages).variables;
+  const locale = usePreferences((state) => state.locale);
+  const store = useBuilderStore();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? uses : uses.slice(0, SHOWN_MAX);
+  const { bundle } = store.getState();
+
+  const toWords = ({ flowId, nodeId, path }: Use): { readonly node: string; readonly field: string } => {
+    const node = nodeId === null ? null : findNode(bundle, flowId, nodeId);
+    if (node === null) return { node: t.setting, field: "" };
+    const { label, definition } = inspect(node);
+    const fields = definition?.messages[locale].fields ?? {};
+    const keys = toTextKey(path).split(/(?=\[\]|\.)/);
+    for (let count = keys.length; count > 0; count -= 1) {
+      const key = keys.slice(0, count).join("");
+      if (Object.hasOwn(fields, key)) return { node: label[locale], field: fields[key] ?? "" };
+    }
+    return { node: label[locale], field: "" };
+  };
+
+  if (uses.length === 0 && isPlain) return null;
+  return (
+    <section aria-label={t.uses}>
+      {!isPlain && (
+        <h3 className="mb-1.5 flex justify-between text-sm font-medium text-ink">
+          {t.uses}
+          <span className="font-normal text-ink-3">{t.usesCount(uses.length)}</span>
+        </h3>
+      )}
+      {shown.length > 0 && (
+        <ul className="divide-y divide-line rounded-md border border-line text-sm">
+          {shown.map((use, index) => {
+            const { node, field } = toWords(use);
+            const words = (
+              <>
+                <span className="min-w-0 flex-1 truncate text-ink">{node}</span>
+                <span className="max-w-[50%] truncate text-xs text-ink-3">
+                  {[
+                    field,
+                    use.access === "write" ? t.writtenBy : use.access === "declare" ? t.declaredBy : t.readBy,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </>
+            );
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one field may use a thing twice
+              <li key={`${use.flowId}/${use.nodeId}/${use.path}/${index}`}>
+                {isPlain ? (
+                  <span className="flex items-center gap-2 px-3 py-1.5">{words}</span>
+                ) : (
+                  <button
+                    type="button"
+                    onClick={() =>
+                      store.getState().focus({ flowId: use.flowId, nodeId: use.nodeId, path: use.path })
+                    }
+                    className="flex w-full items-center gap-2 px-3 py-1.5 text-left hover:bg-hover"
+                  >
+                    {words}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {uses.length > shown.length && (
+        <button
+          type="button"
+          onClick={() => setAll(true)}
+          className="mt-1 px-1 text-xs text-ink-3 hover:text-ink"
+        >
+          {t.more(uses.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}
