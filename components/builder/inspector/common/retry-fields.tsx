@@ -5,9 +5,9 @@ import { usePreferences } from "#components/i18n/preferences.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Select } from "#components/ui/select.tsx";
 import { type FlowNode, flowNodeSchema } from "#flows/kernel/flow.ts";
-import { listIssues } from "#flows/kernel/list-issues.ts";
 import { DurationInput } from "../form/duration-input.tsx";
 import { FieldShell } from "../form/field-shell.tsx";
+import { toPlainReason } from "../form/to-plain-reason.ts";
 import { inspectorMessages } from "../messages.ts";
 
 type RetryFieldsProps = {
@@ -80,7 +80,7 @@ type CheckedDurationProps = {
   readonly help?: string;
   readonly value: number | undefined;
   readonly maxMs: number;
-  readonly schema: Parameters<typeof listIssues>[0];
+  readonly schema: Parameters<typeof toPlainReason>[0];
   readonly canEdit: boolean;
   onChange(value: number | undefined): void;
 };
@@ -91,7 +91,7 @@ function CheckedDuration(props: CheckedDurationProps) {
   const locale = usePreferences((state) => state.locale);
   const [draft, setDraft] = useState<{ readonly value: number | string | undefined } | null>(null);
   const shown = draft === null ? value : draft.value;
-  const reason = draft === null ? null : (listIssues(schema, draft.value)[0]?.reason[locale] ?? null);
+  const reason = draft === null ? null : toPlainReason(schema, draft.value, locale);
   return (
     <FieldShell
       path={path}

@@ -16,11 +16,3 @@ it("finds entries by any of their words, whatever width and case", () => {
   expect(searchEntries(entries, "七天")).toHaveLength(2);
   expect(searchEntries(entries, " ")).toBe(entries);
 });
-
-it("searches twenty thousand entries while somebody types", () => {
-  const entries = Array.from({ length: 20_000 }, (_entry, i) => entry(`q${i}`, `问题 ${i}`, [`说法 ${i}`]));
-  searchEntries(entries, "问题");
-  const start = performance.now();
-  expect(searchEntries(entries, "19999")).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(100);
-});

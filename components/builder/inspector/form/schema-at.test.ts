@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { definitions } from "#flows/nodes/index.ts";
 import { getAt, isWithin, toIndexIn, toKeys } from "./config-path.ts";
-import { findIssue, limitsOf, schemaAt } from "./schema-at.ts";
+import { limitsOf, schemaAt } from "./schema-at.ts";
 
 describe("schemaAt", () => {
   it("finds every field that a kind's form names", () => {
@@ -28,12 +28,9 @@ describe("schemaAt", () => {
     expect(schemaAt(definitions["ab-split"].config, "experiment", {})?.isText).toBe(false);
   });
 
-  it("reads limits and names what breaks them", () => {
+  it("reads limits", () => {
     const field = schemaAt(definitions.loop.config, "iterationsMax", {});
     expect(field && limitsOf(field)).toEqual({ min: 1, max: 100 });
-    expect(findIssue(field, 7)).toBeNull();
-    expect(findIssue(field, 700)?.reason.en).toContain("100");
-    expect(findIssue(field, "many")?.reason["zh-CN"]).not.toBe("");
   });
 });
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Json } from "#flows/kernel/json.ts";
-import { type Issue, listIssues } from "#flows/kernel/list-issues.ts";
 import { textSchema } from "#flows/kernel/text.ts";
 import { getChild, toKeys } from "./config-path.ts";
 
@@ -43,11 +42,6 @@ export function limitsOf({ schema }: FieldSchema): {
   if (inner instanceof z.ZodNumber) return { min: toLimit(inner.minValue), max: toLimit(inner.maxValue) };
   if (inner instanceof z.ZodString) return { min: inner.minLength, max: inner.maxLength };
   return { min: null, max: null };
-}
-
-/** Why the value does not fit, in both languages, or null. */
-export function findIssue(field: FieldSchema | null, value: Json | undefined): Issue | null {
-  return field === null ? null : (listIssues(field.schema, value)[0] ?? null);
 }
 
 function toLimit(value: number | null): number | null {

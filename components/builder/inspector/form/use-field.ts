@@ -11,8 +11,9 @@ import { getAt, toTextKey } from "./config-path.ts";
 import { dropDeadWires } from "./drop-dead-wires.ts";
 import { findNode, listProblemsOf } from "./node-index.ts";
 import { type NodeScope, useNodeScope } from "./node-scope.ts";
-import { type FieldSchema, findIssue, schemaAt } from "./schema-at.ts";
+import { type FieldSchema, schemaAt } from "./schema-at.ts";
 import { setField } from "./set-field.ts";
+import { toPlainReason } from "./to-plain-reason.ts";
 
 type EditConfig = (path: string, value: Json | undefined, step?: "step") => void;
 
@@ -72,7 +73,7 @@ export function useField(path: string): Field {
   // Where the schema forks, the path's own value does not decide; its surroundings do, and they change seldom.
   const schema = useFieldSchema(path);
   const issue = useMemo(
-    () => (value === undefined ? null : findIssue(schema, value)?.reason[locale]) ?? null,
+    () => (value === undefined || schema === null ? null : toPlainReason(schema.schema, value, locale)),
     [schema, value, locale],
   );
   const key = toTextKey(path);

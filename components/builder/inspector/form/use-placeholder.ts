@@ -10,9 +10,9 @@ export function usePlaceholder(path: string): string {
   const key = /[^.[\]]+(?=(\[\d+\])?$)/.exec(path)?.[0] ?? path;
   const type = useConfigValue(parent === undefined ? "type" : `${parent}.type`);
   const defaults = texts.defaults ?? {};
-  if (Object.hasOwn(defaults, key)) return defaults[key] ?? "";
   // A hint differs by what was asked for.
-  return key === "hint" ? (getOwn(defaults, typeof type === "string" ? type : "text") ?? "") : "";
+  const hint = key === "hint" ? getOwn(defaults, typeof type === "string" ? type : "text") : undefined;
+  return (getOwn(defaults, key) ?? hint ?? "").replace(/\{\w+\}/g, "…");
 }
 
 const getOwn = (record: { readonly [key: string]: string }, key: string): string | undefined =>

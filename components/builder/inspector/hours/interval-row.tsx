@@ -5,7 +5,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { CONTROL } from "../form/control-classes.ts";
 import { hoursMessages } from "./messages.ts";
-import { type Interval, isOvernight } from "./week.ts";
+import { type Interval, isOvernight, toClock } from "./week.ts";
 
 type IntervalRowProps = {
   readonly interval: Interval;
@@ -16,38 +16,61 @@ type IntervalRowProps = {
   onRemove(): void;
 };
 
-const TIME = `${CONTROL} h-8 w-[92px]! px-2!`;
-
-/** From and to; the end of a day is shown as midnight, which means the same. */
+/** From and to on a 24-hour clock, whatever the browser's own language prefers. */
 export function IntervalRow({ interval, name, canEdit, onChange, onRemove }: IntervalRowProps) {
   const t = useTexts(hoursMessages);
+  const isAllDay = toClock(interval.from) !== null && interval.from === interval.to;
   return (
     <span className="flex flex-wrap items-center gap-1">
-      <input
-        type="time"
-        aria-label={t.from(name)}
-        className={TIME}
-        readOnly={!canEdit}
+      <ClockInput
+        label={t.from(name)}
         value={interval.from}
-        onChange={(event) => event.target.value && onChange({ ...interval, from: event.target.value })}
+        canEdit={canEdit}
+        onChange={(from) => onChange({ ...interval, from })}
       />
       <span className="text-ink-3" aria-hidden>
         –
       </span>
-      <input
-        type="time"
-        aria-label={t.to(name)}
-        className={TIME}
-        readOnly={!canEdit}
-        value={interval.to === "24:00" ? "00:00" : interval.to}
-        onChange={(event) => event.target.value && onChange({ ...interval, to: event.target.value })}
+      <ClockInput
+        label={t.to(name)}
+        value={interval.to}
+        canEdit={canEdit}
+        onChange={(to) => onChange({ ...interval, to })}
       />
       {canEdit && (
         <IconButton icon={X} label={t.removeInterval} className="size-7 text-ink-3" onClick={onRemove} />
       )}
-      {(isOvernight(interval) || interval.from === interval.to) && (
-        <span className="text-xs text-ink-3">{interval.from === interval.to ? t.allDay : t.nextDay}</span>
+      {(isOvernight(interval) || isAllDay) && (
+        <span className="text-xs text-ink-3">{isAllDay ? t.allDay : t.nextDay}</span>
       )}
     </span>
+  );
+}
+
+type ClockInputProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly canEdit: boolean;
+  onChange(value: string): void;
+};
+
+/** Keeps what is typed; on the way out `9`, `930` and `9：30` become clock times. */
+function ClockInput({ label, value, canEdit, onChange }: ClockInputProps) {
+  return (
+    <input
+      aria-label={label}
+      aria-invalid={toClock(value) !== value || undefined}
+      className={`${CONTROL} h-8 w-16! px-2! text-center`}
+      inputMode="numeric"
+      placeholder="09:00"
+      maxLength={5}
+      readOnly={!canEdit}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => {
+        const clock = toClock(value);
+        if (clock !== null && clock !== value) onChange(clock);
+      }}
+    />
   );
 }

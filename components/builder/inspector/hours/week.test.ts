@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { copyToWorkdays, isOvernight, nextInterval, toWeek, withDay } from "./week.ts";
+import { copyToWorkdays, isOvernight, nextInterval, toClock, toWeek, withDay } from "./week.ts";
 
 const monday = { day: 1, from: "09:00", to: "12:00" };
 const sunday = { day: 7, from: "10:00", to: "16:00" };
@@ -22,6 +22,17 @@ describe("a week of hours", () => {
 
   it("copies Monday to the other working days only", () => {
     expect(copyToWorkdays([monday, sunday]).map(({ day }) => day)).toEqual([1, 2, 3, 4, 5, 7]);
+  });
+
+  it("reads times as people type them", () => {
+    expect(["9", "930", "9：30", "09:00", "24:00"].map(toClock)).toEqual([
+      "09:00",
+      "09:30",
+      "09:30",
+      "09:00",
+      "24:00",
+    ]);
+    expect(["25", "9:7", "abc", "24:30"].map(toClock)).toEqual([null, null, null, null]);
   });
 
   it("knows hours that last into the next day", () => {

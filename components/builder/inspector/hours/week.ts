@@ -42,6 +42,15 @@ export function nextInterval(hours: readonly Interval[]): Interval {
   return { from: last.to, to: last.to < "20:00" ? "21:00" : "23:00" };
 }
 
+/** Reads a time of day as people type it: `9`, `930`, `9：30`. Null for anything that is none. */
+export function toClock(text: string): string | null {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const match = /^(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$/.exec(plain)?.groups;
+  if (match === undefined) return null;
+  const clock = `${(match.hours ?? "").padStart(2, "0")}:${match.minutes ?? "00"}`;
+  return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(clock) ? clock : null;
+}
+
 /** 22:00 to 06:00; equal times are a whole day. */
 export const isOvernight = ({ from, to }: Interval): boolean => to !== "24:00" && to < from;
 

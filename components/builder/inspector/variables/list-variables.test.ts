@@ -37,10 +37,8 @@ describe("listUpstreamNames", () => {
     expect([...listUpstreamNames(flow, "n0")]).toEqual([]);
   });
 
-  it("walks twenty chained diamonds once", () => {
-    const start = performance.now();
+  it("walks twenty chained diamonds once, where a walk of every path would never end", () => {
     expect(listUpstreamNames(drawDiamonds(20), "n20").size).toBe(60);
-    expect(performance.now() - start).toBeLessThan(150);
   });
 
   it("goes on through a jump and round a circle", () => {
