@@ -11,6 +11,9 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { manageMessages } from "./manage-messages.ts";
 import { useBotActions } from "./use-bot-actions.ts";
 
+/** What goes with a bot, the most urgent first; what there is none of is not named. */
+const COUNTED = ["openConversations", "conversations", "versions", "tests"] as const;
+
 type DeleteBotDialogProps = {
   readonly bot: { readonly id: string; readonly name: string };
   onClose(): void;
@@ -48,12 +51,9 @@ export function DeleteBotDialog({ bot, onClose }: DeleteBotDialogProps) {
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         <ul className="list-disc space-y-1 pl-5 text-sm text-ink-2">
           <li>{t.losses.chat}</li>
-          {losses.data && losses.data.openConversations > 0 && (
-            <li>{t.losses.open(losses.data.openConversations)}</li>
-          )}
-          {losses.data && (
-            <li>{t.losses.content(losses.data.versions, losses.data.tests, losses.data.conversations)}</li>
-          )}
+          {COUNTED.filter((what) => (losses.data?.[what] ?? 0) > 0).map((what) => (
+            <li key={what}>{t.losses[what](losses.data?.[what] ?? 0)}</li>
+          ))}
         </ul>
         <TextField
           label={t.typeName(bot.name)}

@@ -37,7 +37,7 @@ export function DeletedBots() {
       >
         <ul className="divide-y divide-line">
           {bots.data.map((bot) => (
-            <DeletedRow key={bot.id} bot={bot} />
+            <DeletedRow key={bot.id} bot={bot} onRestore={() => bots.data.length === 1 && setOpen(false)} />
           ))}
         </ul>
       </Dialog>
@@ -45,7 +45,9 @@ export function DeletedBots() {
   );
 }
 
-function DeletedRow({ bot }: { readonly bot: DeletedBot }) {
+type DeletedRowProps = { readonly bot: DeletedBot; onRestore(): void };
+
+function DeletedRow({ bot, onRestore }: DeletedRowProps) {
   const t = useTexts(manageMessages);
   const formats = useFormats();
   const actions = useBotActions();
@@ -58,7 +60,7 @@ function DeletedRow({ bot }: { readonly bot: DeletedBot }) {
           {t.deletedAt(formats.relative(bot.deletedAt), formats.dateTime(bot.until))}
         </p>
       </div>
-      <Button size="sm" isBusy={actions.isBusy} onClick={() => actions.restore(bot.id)}>
+      <Button size="sm" isBusy={actions.isBusy} onClick={() => void actions.restore(bot.id).then(onRestore)}>
         {t.restore}
       </Button>
     </li>

@@ -11,9 +11,10 @@ const zh = {
   removeLead: "删除后 30 天内可以在机器人页面底部找回。",
   losses: {
     chat: "嵌入的网站和聊天链接立即停止服务",
-    open: (count: number) => `${count} 个进行中的对话会中断`,
-    content: (versions: number, tests: number, conversations: number) =>
-      `${versions} 个版本、${tests} 个测试和 ${conversations} 个对话一起移走`,
+    openConversations: (count: number) => `${count} 个进行中的对话会中断`,
+    versions: (count: number) => `${count} 个已发布的版本`,
+    tests: (count: number) => `${count} 个测试`,
+    conversations: (count: number) => `${count} 个对话的记录`,
   },
   typeName: (name: string) => `输入「${name}」确认`,
   wrongName: "名称不一致",
@@ -39,9 +40,10 @@ const en = {
   removeLead: "For 30 days you can bring it back from the foot of the bots page.",
   losses: {
     chat: "Pages that embed it and its chat link stop at once",
-    open: (count: number) => `${count} open conversations break off`,
-    content: (versions: number, tests: number, conversations: number) =>
-      `${versions} versions, ${tests} tests and ${conversations} conversations go with it`,
+    openConversations: (count: number) => `${count} open conversations break off`,
+    versions: (count: number) => `Published versions: ${count}`,
+    tests: (count: number) => `Tests: ${count}`,
+    conversations: (count: number) => `Recorded conversations: ${count}`,
   },
   typeName: (name: string) => `Type “${name}” to confirm`,
   wrongName: "That is not its name",

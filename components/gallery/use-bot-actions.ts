@@ -32,6 +32,6 @@ export function useBotActions() {
         .mutateAsync({ botId, confirmName })
         .then(() => true)
         .catch(() => false),
-    restore: (botId: string) => restoring.mutate({ botId }),
+    restore: (botId: string) => restoring.mutateAsync({ botId }).catch(() => null),
   };
 }

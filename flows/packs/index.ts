@@ -214,8 +214,6 @@ export const templates = [
   },
 ] as const satisfies readonly Template[];
 
-export type TemplateId = (typeof templates)[number]["id"];
-
 export function findTemplate(id: string): Template | null {
   return templates.find((template) => template.id === id) ?? null;
 }

@@ -30,7 +30,7 @@ export function ImportReport({ report }: { readonly report: ForeignImport["repor
       <p className="mt-0.5 text-sm text-ink-2">
         {t.report.summary(count("mapped"), count("changed"), count("unmapped"))}
       </p>
-      <ul className="mt-2 max-h-64 divide-y divide-line overflow-y-auto rounded-md border border-line">
+      <ul className="mt-2 divide-y divide-line rounded-md border border-line">
         {sorted.map((line, index) => {
           const { icon: Icon, classes } = LOOKS[line.outcome];
           return (

@@ -14,7 +14,7 @@ const REQUESTS_COLUMN = 8;
 const GAP_ROWS = 0.6;
 
 const NOTE_WIDTH_PX = 620;
-const NOTE_HEIGHT_PX = 170;
+const NOTE_HEIGHT_PX = 110;
 
 const VARIABLES: NonNullable<FlowInput["variables"]> = [
   { name: "candidates", type: "list", default: [] },
