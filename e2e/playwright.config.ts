@@ -5,6 +5,9 @@ const port = Number(process.env.JIEDA_E2E_PORT ?? 3180);
 const chromium = await findChromium();
 if (chromium === null) throw new Error("No Chromium was found; `npm run doctor` says how to get one.");
 
+/** In one process all contexts share one cookie jar, and two people cannot be signed in at once. */
+const chromiumArgs = chromium.args.filter((argument) => argument !== "--single-process");
+
 /** Headless Chromium without its own errands: it must not call home, and root may not use its sandbox. */
 const CHROMIUM_ARGS = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
@@ -40,7 +43,7 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
-    launchOptions: { executablePath: chromium.executablePath, args: [...chromium.args, ...CHROMIUM_ARGS] },
+    launchOptions: { executablePath: chromium.executablePath, args: [...chromiumArgs, ...CHROMIUM_ARGS] },
   },
   webServer: {
     command: `${JSON.stringify(process.execPath)} support/serve-site.ts`,

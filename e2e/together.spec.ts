@@ -16,12 +16,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => space.close());
 
-const say = (id: string, x: number, text: string) => ({
+const say = (id: string, y: number, text: string) => ({
   id,
   kind: "message",
   version: 1,
   title: id === "hello" ? "欢迎" : "再见",
-  position: { x, y: 160 },
+  position: { x: 80, y },
   config: { blocks: [{ type: "text", text }] },
 });
 
@@ -31,8 +31,8 @@ async function makeBot(): Promise<void> {
       schema: 1,
       nodes: [
         { id: "start", kind: "start", version: 1, position: { x: 80, y: 160 }, config: {} },
-        say("hello", 460, "您好"),
-        say("bye", 840, "再见"),
+        say("hello", 300, "您好"),
+        say("bye", 460, "再见"),
       ],
       edges: [
         { id: "e1", from: "start", port: "next", to: "hello" },
@@ -86,6 +86,10 @@ test("two people edit the same field offline: the later one is asked, and may ke
   browser,
 }) => {
   const [one, other] = [await openBuilder(browser, lin), await openBuilder(browser, ming)];
+  // The panel's code comes ahead of its first use; here it is waited for by opening it.
+  await other.locator('[data-node="bye"]').click();
+  await other.keyboard.press("Enter");
+  await expect(other.getByRole("textbox", { name: "节点名称" })).toBeVisible();
   await other.context().setOffline(true);
   await rename(other, "hello", "小明的标题");
   await expect(other.getByText(/离线，1 处待保存/)).toBeVisible();

@@ -26,6 +26,9 @@ const zh = {
   noWorkspaceBody: "请让工作区的所有者或管理员发给您一个邀请链接。",
   notFoundTitle: "没有找到这个页面",
   notFoundBody: "它可能已被删除，或者链接有误。",
+  brokenTitle: "页面出了问题",
+  brokenBody: "没有保存的修改都存在这个浏览器里，重新加载后会自动找回。",
+  reload: "重新加载",
   toBots: "去看机器人",
   palette: {
     title: "命令面板",
@@ -143,6 +146,9 @@ const en = {
   noWorkspaceBody: "Ask an owner or admin of the workspace for an invitation link.",
   notFoundTitle: "This page does not exist",
   notFoundBody: "It may have been deleted, or the link is wrong.",
+  brokenTitle: "This page broke",
+  brokenBody: "Edits that were not saved are kept in this browser and come back when you reload.",
+  reload: "Reload",
   toBots: "See the bots",
   palette: {
     title: "Command palette",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { LazyPart } from "#components/ui/lazy-part.tsx";
 import { CanvasArea } from "../canvas/canvas-area.tsx";
 import { builderMessages } from "../messages.ts";
 import { ConflictCards } from "../recovery/conflict-cards.tsx";
@@ -12,11 +13,13 @@ import { PANELS } from "./panels.ts";
 import { SidePanel } from "./side-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { TravelNews } from "./travel-news.tsx";
+import { usePanelsAhead } from "./use-panels-ahead.ts";
 
 const PANEL_WIDTH_PX = 380;
 
 /** The builder's one screen: what is drawn in the middle, everything about it around. */
 export function BuilderFrame() {
+  usePanelsAhead();
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
       <TopBar />
@@ -41,10 +44,9 @@ function OpenPanel() {
   const setPanel = useBuilder((state) => state.setPanel);
   const entry = name === null ? undefined : PANELS[name];
   if (name === null || !entry) return null;
-  const { Panel } = entry;
   return (
     <SidePanel title={t.panelNames[name]} name={name} widthPx={PANEL_WIDTH_PX} onClose={() => setPanel(null)}>
-      <Panel />
+      <LazyPart key={name} load={entry.load} />
     </SidePanel>
   );
 }
