@@ -53,7 +53,7 @@ export function NodeBar() {
         label={hasBreakpoint ? t.clearBreakpoint : t.breakpoint}
         aria-pressed={hasBreakpoint}
         onClick={() => toggleBreakpoint(flowId, nodeId)}
-        className={hasBreakpoint ? "size-7 text-danger-text" : "size-7"}
+        className={hasBreakpoint ? "size-7 text-danger-text!" : "size-7"}
       />
       <IconButton icon={CornerRightDown} label={t.jump} onClick={() => void jump(place)} className="size-7" />
       <IconButton icon={PlaySquare} label={t.alone} onClick={() => setDialog("alone")} className="size-7" />
@@ -61,7 +61,7 @@ export function NodeBar() {
         icon={isPinned ? PinOff : Pin}
         label={isPinned ? t.unpin : t.pin}
         onClick={isPinned ? unpin : () => setDialog("pin")}
-        className={isPinned ? "size-7 text-accent-text" : "size-7"}
+        className={isPinned ? "size-7 text-accent-text!" : "size-7"}
       />
       {dialog === "alone" && <AloneDialog place={place} face={face} onClose={() => setDialog(null)} />}
       {dialog === "pin" && <PinDialog place={place} face={face} onClose={() => setDialog(null)} />}

@@ -82,14 +82,14 @@ export function TesterVerdict({ entry, question, link }: TesterVerdictProps) {
         aria-pressed={thumb === "up"}
         disabled={thumb === "up"}
         onClick={() => void judge("up")}
-        className={joinClasses("size-7", thumb === "up" && "text-success-text")}
+        className={joinClasses("size-7", thumb === "up" && "text-success-text!")}
       />
       <IconButton
         icon={ThumbsDown}
         label={t.bad}
         aria-pressed={thumb === "down"}
         onClick={() => void judge("down")}
-        className={joinClasses("size-7", thumb === "down" && "text-danger-text")}
+        className={joinClasses("size-7", thumb === "down" && "text-danger-text!")}
       />
       <IconButton
         icon={MessageSquarePlus}
