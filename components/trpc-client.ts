@@ -12,6 +12,3 @@ export const createConsoleClient = () =>
   createTRPCClient<AppRouter>({
     links: [httpBatchLink({ url: "/trpc", maxItems: 10, maxURLLength: 6_000 })],
   });
-
-/** The client itself, for calls outside of a query. */
-export type ConsoleClient = ReturnType<typeof createConsoleClient>;

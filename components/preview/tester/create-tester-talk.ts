@@ -13,8 +13,6 @@ type TesterState = {
   readonly isLearning: boolean;
 };
 
-export type TesterTalk = ReturnType<typeof createTesterTalk>;
-
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const TICK_MS = 1_000;
 
