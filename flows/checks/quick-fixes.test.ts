@@ -94,6 +94,12 @@ describe("a fix", () => {
     expect(check(fixed)).toEqual([]);
   });
 
+  test("leads an open exit to the node that nothing reaches", () => {
+    const say = { kind: "message", config: { blocks: [{ type: "text", text: "好" }] } };
+    const bundle = draw({ nodes: { start: START, a: say, end: { kind: "end" } }, wires: ["a.next -> end"] });
+    expect(check(apply(bundle, "port_not_wired", "wire-orphan"))).toEqual([]);
+  });
+
   test("leads a second open exit to the same fallback, and an open next to the nearest end", () => {
     const say = { kind: "message", config: { blocks: [{ type: "text", text: "好" }] } };
     const bundle = draw({ nodes: { start: START, a: say }, wires: ["start.next -> a"] });

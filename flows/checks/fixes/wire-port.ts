@@ -4,6 +4,7 @@ import { freshId, type IdSource } from "../../editing/fresh-id.ts";
 import { getFlow } from "../../editing/locate.ts";
 import { type Bundle, FLOW_NODES_MAX, type FlowNode } from "../../kernel/flow.ts";
 import type { InspectedFlow, InspectedNode } from "../../kernel/inspect-flow.ts";
+import { START_KIND } from "../../kernel/registry.ts";
 import { listReached, listTargets } from "../../kernel/validate-graph.ts";
 import { EXCEPTION_PORTS } from "../../kernel/validate-node.ts";
 import { inspect } from "./inspect.ts";
@@ -25,8 +26,9 @@ export const fixOpenPort: FixMaker = (context) => {
   // A wire at a port that is not there does nothing, wherever it leads.
   if (exit === null || source?.ports.some(({ id }) => id === exit.port) !== true) return [];
   const isException = EXCEPTION_PORTS.includes(exit.port) || exit.port === "cancelled";
-  const fixes = [...toFallbackFix(context, exit, isException), ...toEndFix(context, exit)];
-  return isException ? fixes : fixes.toReversed();
+  const caught = toFallbackFix(context, exit, isException);
+  const ended = toEndFix(context, exit);
+  return isException ? [...caught, ...ended] : [...toOrphanFix(context, exit), ...ended, ...caught];
 };
 
 function toExit({ problem: { flowId, nodeId, path }, flow }: FixContext): Exit | null {
@@ -65,6 +67,24 @@ function toEndFix({ flow }: FixContext, exit: Exit): readonly QuickFix[] {
           : { "zh-CN": `连到「${found.label["zh-CN"]}」`, en: `Connect to “${found.label.en}”` },
       isSafe: false,
       apply: (bundle, newId) => wireToEnd(bundle, exit, newId),
+    },
+  ];
+}
+
+/** A node that lost its way in, or never had one, is most likely what this exit was drawn for. */
+function toOrphanFix({ flow }: FixContext, exit: Exit): readonly QuickFix[] {
+  const found = findOrphan(flow, exit);
+  if (found === null) return [];
+  return [
+    {
+      id: "wire-orphan",
+      label: { "zh-CN": `连到「${found.label["zh-CN"]}」`, en: `Connect to “${found.label.en}”` },
+      isSafe: false,
+      apply: (bundle, newId) => {
+        const now = inspect(bundle, exit.flowId);
+        const target = now?.byId.has(exit.nodeId) ? findOrphan(now, exit) : null;
+        return target === null ? bundle : wire(bundle, exit, { to: target.node.id, newId });
+      },
     },
   ];
 }
@@ -131,20 +151,31 @@ function canAdd(flow: InspectedFlow, { nodeId }: Exit): boolean {
 }
 
 function findFallback(flow: InspectedFlow, exit: Exit): InspectedNode | null {
-  return findNearest(flow, exit, FALLBACK);
+  return findNearest(flow, exit, ({ node }) => node.kind === FALLBACK);
 }
 
 function findNearestEnd(flow: InspectedFlow, exit: Exit): InspectedNode | null {
-  return findNearest(flow, exit, END);
+  return findNearest(flow, exit, ({ node }) => node.kind === END);
 }
 
-function findNearest(flow: InspectedFlow, { nodeId }: Exit, kind: string): InspectedNode | null {
+function findOrphan(flow: InspectedFlow, exit: Exit): InspectedNode | null {
+  const reached = listReached(flow);
+  const wired = new Set(flow.flow.edges.map(({ to }) => to));
+  return findNearest(flow, exit, ({ node }) => reached?.has(node.id) === false && !wired.has(node.id));
+}
+
+function findNearest(
+  flow: InspectedFlow,
+  { nodeId }: Exit,
+  isWanted: (inspected: InspectedNode) => boolean,
+): InspectedNode | null {
   const from = flow.byId.get(nodeId)?.node.position ?? { x: 0, y: 0 };
   const distance = ({ node: { position } }: InspectedNode) =>
     Math.hypot(position.x - from.x, position.y - from.y);
-  const found = flow.nodes.filter(({ node, config }) => {
-    const isUsable = node.kind === kind && config !== null && node.disabled !== true;
-    return isUsable && node.id !== nodeId && !leadsBack(flow, node.id, nodeId);
+  const found = flow.nodes.filter((inspected) => {
+    const { node, config } = inspected;
+    const isUsable = config !== null && node.disabled !== true && node.kind !== START_KIND;
+    return isUsable && node.id !== nodeId && isWanted(inspected) && !leadsBack(flow, node.id, nodeId);
   });
   return found.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
