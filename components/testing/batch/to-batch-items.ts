@@ -22,6 +22,10 @@ export type BatchItem = {
 
 const INTENT_KIND = "intent";
 
+/** No ids of intents or entries: those hold no blank. */
+const HANDED_OVER = "handed over";
+const NOT_LOOKED = "not looked";
+
 type Names = {
   intent(id: string | null): string;
   faq(key: string | null): string;
@@ -49,15 +53,32 @@ export function toBatchItems(
         expected: [row.intent, row.faq, row.node, row.text].filter(Boolean).join(" · "),
         actual: toActual(answer, names, texts),
         lastNode: last ? names.node(last.flowId, last.nodeId) : "",
-        intentPair: toPair(expected?.intent ?? null, answer.intent ?? "none", names.intent),
-        faqPair: toPair(expected?.faq ?? null, answer.faq ?? "miss", names.faq),
+        intentPair: toPair(
+          { expected: expected?.intent, actual: answer.intent, nothing: "none" },
+          answer,
+          names.intent,
+        ),
+        faqPair: toPair({ expected: expected?.faq, actual: answer.faq, nothing: "miss" }, answer, names.faq),
       },
     ];
   });
 }
 
-function toPair(expected: string | null, actual: string, name: (id: string) => string): Pair | null {
-  return expected === null ? null : { expected: name(expected), actual: name(actual) };
+type Taken = {
+  readonly expected: string | null | undefined;
+  readonly actual: string | null;
+  readonly nothing: "none" | "miss";
+};
+
+/** Where no node looked for it, that is said: a customer who was given to a person was not misunderstood. */
+function toPair(
+  { expected, actual, nothing }: Taken,
+  { handedOver }: BatchAnswer,
+  name: (id: string) => string,
+): Pair | null {
+  if (expected === null || expected === undefined) return null;
+  const unseen = expected === nothing ? nothing : handedOver ? HANDED_OVER : NOT_LOOKED;
+  return { expected: name(expected), actual: name(actual ?? unseen) };
 }
 
 /** The most telling of what it was taken for. */
@@ -72,19 +93,17 @@ function toActual(answer: BatchAnswer, names: Names, texts: BatchTexts): string 
 }
 
 function createNames(bundle: Bundle, locale: Locale, { report: t }: BatchTexts): Names {
-  const intents = new Map<string, string>([
-    ["none", t.none],
-    ["ambiguous", t.ambiguous],
-  ]);
+  const unseen = [
+    [HANDED_OVER, t.handedOver],
+    [NOT_LOOKED, t.notLooked],
+  ] as const;
+  const intents = new Map<string, string>([["none", t.none], ["ambiguous", t.ambiguous], ...unseen]);
   const nodes = createNodeNames(bundle, locale);
   for (const { kind, ports } of nodes.nodes) {
     if (kind !== INTENT_KIND) continue;
     for (const { id, name } of ports) if (!intents.has(id)) intents.set(id, name);
   }
-  const faqs = new Map<string, string>([
-    ["miss", t.miss],
-    ["suggest", t.suggest],
-  ]);
+  const faqs = new Map<string, string>([["miss", t.miss], ["suggest", t.suggest], ...unseen]);
   for (const [setId, { entries }] of Object.entries(bundle.faqSets)) {
     for (const { id, question } of entries) faqs.set(`${setId}/${id}`, pickText(question, locale, locale));
   }
