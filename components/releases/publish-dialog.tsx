@@ -29,7 +29,6 @@ export function PublishDialog({ onClose }: { onClose(): void }) {
   if (check.data && isReady) {
     return (
       <PublishForm
-        // A newer draft is another question: what was typed about the old one is asked anew, but for the note.
         title={(isFirst ? t.firstTitle : t.title)(botName)}
         {...{ check: check.data, comparison, publishing, onClose: close }}
       />

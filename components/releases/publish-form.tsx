@@ -15,6 +15,7 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { INPUT_CLASSES } from "#components/ui/text-field.tsx";
 import type { Comparison } from "#flows/compare/change.ts";
 import { summarize } from "#flows/compare/summarize.ts";
+import { toTerms } from "./gray-dialog.tsx";
 import { GrayFields } from "./gray-fields.tsx";
 import { DEFAULT_GRAY_PLAN, fromGrayPlan } from "./gray-plan.ts";
 import { releaseMessages } from "./messages.ts";
@@ -199,18 +200,8 @@ function usePublishForm(check: ReleaseCheck, comparison: Comparison | null) {
       check.errors.length === 0 && !isUnchanged && !isBlocked && (reason === null || reason.trim() !== ""),
     toInput: (botId: string) => ({
       ...{ botId, draftRev: check.draftRev, note: written, running: isGray ? ("finish" as const) : running },
-      ...(gray === null ? {} : { gray: toMutable(gray) }),
+      ...(gray === null ? {} : { gray: toTerms(gray) }),
       ...(reason === null ? {} : { override: { reason: reason.trim() } }),
     }),
   };
 }
-
-const toMutable = ({ audience, guard }: NonNullable<ReturnType<typeof fromGrayPlan>>) => ({
-  audience: {
-    percent: audience.percent,
-    allowList: [...audience.allowList],
-    channels: [...audience.channels],
-    tags: [...audience.tags],
-  },
-  guard,
-});
