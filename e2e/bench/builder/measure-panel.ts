@@ -106,9 +106,10 @@ async function clickUntil(page: Page, target: string, shown: string): Promise<nu
       }),
     [shown],
   );
-  await page
+  const clicked = page
     .locator(target)
     .first()
-    .click({ position: { x: 40, y: 12 } });
-  return waiting;
+    .click({ position: { x: 40, y: 12 }, timeout: 20_000 });
+  const [tookMs] = await Promise.all([waiting, clicked]);
+  return tookMs;
 }
