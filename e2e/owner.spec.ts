@@ -42,8 +42,8 @@ async function write(place: number, text: string): Promise<void> {
 }
 
 async function addAfter(title: string, kind: string): Promise<void> {
-  const before = await page.locator("[data-node]").count();
   await page.getByRole("article", { name: title }).click();
+  const before = await page.locator("[data-node]").count();
   await page.getByRole("button", { name: `添加「${kind}」` }).click();
   await expect(page.locator("[data-node]")).toHaveCount(before + 1);
 }
