@@ -29,8 +29,8 @@ export const NOTE_SIZE = { width: 208, height: 112 };
 export const GROUP_PADDING = 20;
 export const GROUP_TITLE_HEIGHT = 32;
 
-export const toNoteNodeId = (id: string): string => `note:${id}`;
-export const toGroupNodeId = (id: string): string => `group:${id}`;
+const toNoteNodeId = (id: string): string => `note:${id}`;
+const toGroupNodeId = (id: string): string => `group:${id}`;
 
 /** What a React Flow id stands for in our document. */
 export function readNodeId(id: string): { readonly type: "nodes" | "notes" | "groups"; readonly id: string } {

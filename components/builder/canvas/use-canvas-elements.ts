@@ -10,8 +10,6 @@ import {
   type GroupNode,
   readNodeId,
   toFrame,
-  toGroupNodeId,
-  toNoteNodeId,
   type Wire,
 } from "./to-react-flow.ts";
 
@@ -194,9 +192,4 @@ function selectEdges(store: BuilderStore, changes: readonly EdgeChange<Wire>[]):
     else edges.delete(id);
   }
   select({ edges });
-}
-
-/** Every React Flow id of what is selected. */
-export function listSelectedIds({ nodes, notes, groups }: Selection): readonly string[] {
-  return [...nodes, ...[...notes].map(toNoteNodeId), ...[...groups].map(toGroupNodeId)];
 }

@@ -19,13 +19,6 @@ export function updateFaqSet(bundle: Bundle, setId: string, change: (set: FaqSet
   return { ...bundle, faqSets: { ...bundle.faqSets, [setId]: changed } };
 }
 
-/** Takes a set away; nodes that ask it are left as they are, for the checks to show. */
-export function removeFaqSet(bundle: Bundle, setId: string): Bundle {
-  if (!Object.hasOwn(bundle.faqSets, setId)) return bundle;
-  const { [setId]: _gone, ...faqSets } = bundle.faqSets;
-  return { ...bundle, faqSets };
-}
-
 /** Writes an entry in the place of the one with its id, or at the end. */
 export function putFaqEntry(bundle: Bundle, setId: string, entry: FaqEntry): Bundle {
   return updateFaqSet(bundle, setId, (set) => ({
