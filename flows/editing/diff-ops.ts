@@ -28,8 +28,9 @@ function diffValues(path: Path, before: Json, after: Json): readonly Op[] {
 type JsonMap = { readonly [key: string]: Json };
 
 function diffMaps(path: Path, before: JsonMap, after: JsonMap): readonly Op[] {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => {
+  // PostgreSQL hands objects back with their keys in another order; a wire must still come after the nodes that it joins.
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(putEdgesLast);
+  return keys.flatMap((key) => {
     const at = [...path, key];
     const old = Object.hasOwn(before, key) ? before[key] : undefined;
     const next = Object.hasOwn(after, key) ? after[key] : undefined;
@@ -38,6 +39,8 @@ function diffMaps(path: Path, before: JsonMap, after: JsonMap): readonly Op[] {
     return next === undefined ? [] : [{ type: "set" as const, path: at, value: next }];
   });
 }
+
+const putEdgesLast = (a: string, b: string): number => Number(a === "edges") - Number(b === "edges");
 
 type KeyedLists = {
   readonly before: readonly Json[];

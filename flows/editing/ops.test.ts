@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { drawBundle } from "../kernel/draw-flow.ts";
 import type { Bundle } from "../kernel/flow.ts";
+import { bundleSchema } from "../kernel/flow.ts";
 import type { Json } from "../kernel/json.ts";
 import { applyOps } from "./apply-ops.ts";
 import { diffOps } from "./diff-ops.ts";
+import { addNode } from "./edits/add-node.ts";
+import { connect } from "./edits/connect.ts";
 import { mergeOps } from "./merge-ops.ts";
 
 /** Any JSON does: operations know maps and lists, not flows. */
@@ -156,4 +160,17 @@ test("an edit in one node leaves every other node the same object", () => {
   const after = applyOps(before, diffOps(before, asBundle(edit(start, ["b", "title", "new"]))));
   expect(after.flow.nodes[0]).toBe(before.flow.nodes[0]);
   expect(after.flow.nodes[1]).not.toBe(before.flow.nodes[1]);
+});
+
+test("a node and its wire, added at once, are saved together, in whatever order the stored document has its keys", () => {
+  const drawn = bundleSchema.parse(
+    drawBundle({ nodes: { start: { kind: "start" }, bye: { kind: "end" } }, wires: ["start.next -> bye"] }),
+  );
+  const { nodes, edges, ...rest } = drawn.flow;
+  const stored: Bundle = { ...drawn, flow: { edges, nodes, ...rest } };
+  const added = addNode(stored, "main", { id: "ask", kind: "ask", position: { x: 0, y: 0 } });
+  const edited = connect(added, "main", { id: "wire", from: "start", port: "next", to: "ask" });
+  const merge = mergeOps(stored, diffOps(stored, edited));
+  expect(merge.conflicts).toEqual([]);
+  expect(merge.bundle).toEqual(edited);
 });
