@@ -18,17 +18,20 @@ export function BlockChannels({ path }: { readonly path: string }) {
     const next = chosen.includes(channel) ? chosen.filter((own) => own !== channel) : [...chosen, channel];
     field.set(next.length === 0 ? undefined : next);
   };
+  const [only] = chosen;
+  const shown =
+    chosen.length === 1 && only !== undefined ? (t.channelNames[only] ?? only) : t.channels(chosen.length);
   return (
     <Menu
       trigger={
         <button
           type="button"
           title={field.label}
-          aria-label={`${field.label} ${t.channels(chosen.length)}`}
+          aria-label={`${field.label} ${shown}`}
           disabled={!field.canEdit}
           className="h-6 rounded-xs px-1.5 text-xs text-ink-3 hover:bg-hover hover:text-ink"
         >
-          {chosen.length === 1 ? (t.channelNames[chosen[0] ?? ""] ?? chosen[0]) : t.channels(chosen.length)}
+          {shown}
         </button>
       }
     >

@@ -95,7 +95,7 @@ function SubflowRow({ id, taken, nodes, canEdit }: SubflowRowProps) {
     <li className="flex items-center gap-1 py-1 pl-3 pr-1">
       <button
         type="button"
-        aria-label={t.open(id)}
+        title={t.open(id)}
         onClick={() => store.getState().openFlow(id)}
         className="min-w-0 flex-1 rounded-sm py-1 text-left"
       >

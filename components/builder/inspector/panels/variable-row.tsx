@@ -18,7 +18,6 @@ export function VariableRow({ variable, usesCount, onOpen }: VariableRowProps) {
     <li>
       <button
         type="button"
-        aria-label={t.edit(name)}
         onClick={onOpen}
         className="flex w-full items-center gap-2.5 px-3 py-2 text-left hover:bg-hover"
       >

@@ -32,7 +32,7 @@ export function LanguageBar({ mode, missing, isShort, isDisabled, onPick }: Lang
             key={own}
             type="button"
             aria-pressed={own === mode}
-            aria-label={isMissing ? hint : t.languages[own]}
+            aria-label={isMissing ? `${names[own]} ${hint}` : names[own]}
             title={hint}
             onClick={() => onPick(own)}
             className={joinClasses(

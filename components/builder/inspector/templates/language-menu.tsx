@@ -18,7 +18,7 @@ export function LanguageMenu({ mode, missing, isDisabled, onPick }: LanguageView
           type="button"
           disabled={isDisabled}
           title={hint}
-          aria-label={`${t.language}: ${t.languages[mode]}${firstMissing === undefined ? "" : `, ${hint}`}`}
+          aria-label={`${t.short[mode]} ${t.language}: ${hint}`}
           className="relative h-8 w-9 shrink-0 rounded-sm text-xs text-ink-3 hover:bg-hover hover:text-ink disabled:opacity-50"
         >
           {t.short[mode]}

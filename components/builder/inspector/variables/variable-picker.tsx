@@ -36,6 +36,7 @@ export function VariablePicker(props: VariablePickerProps) {
   );
   const isBuiltIn = value !== null && Object.hasOwn(t.builtIn, value);
   const isMissing = value !== null && value !== "" && !variable && !(canBeBuiltIn && isBuiltIn);
+  const shown = value ? (isMissing ? t.missing(value) : value) : t.pick;
   return (
     <Popover
       label={label}
@@ -46,7 +47,7 @@ export function VariablePicker(props: VariablePickerProps) {
         <button
           type="button"
           id={id}
-          aria-label={`${label} ${value ?? ""}`.trim()}
+          aria-label={`${label} ${shown}`}
           aria-haspopup="dialog"
           aria-invalid={isInvalid || isMissing || undefined}
           aria-describedby={props.describedBy}
@@ -60,7 +61,7 @@ export function VariablePicker(props: VariablePickerProps) {
           <span
             className={joinClasses("min-w-0 flex-1 truncate", Boolean(value) && "font-mono text-[12.5px]")}
           >
-            {value ? (isMissing ? t.missing(value) : value) : t.pick}
+            {shown}
           </span>
           <ChevronDown className="size-4 shrink-0 text-ink-3" aria-hidden />
         </button>
