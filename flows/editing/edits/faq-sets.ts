@@ -36,3 +36,10 @@ export function removeFaqEntries(bundle: Bundle, setId: string, entryIds: Iterab
     return entries.length === set.entries.length ? set : { ...set, entries };
   });
 }
+
+/** Takes a set away; nodes that ask it are left as they are, for the checks to show. */
+export function removeFaqSet(bundle: Bundle, setId: string): Bundle {
+  if (!Object.hasOwn(bundle.faqSets, setId)) return bundle;
+  const { [setId]: _gone, ...faqSets } = bundle.faqSets;
+  return { ...bundle, faqSets };
+}
