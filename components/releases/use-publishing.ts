@@ -6,8 +6,6 @@ import { toFailure } from "#components/i18n/to-error-text.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 
 export type PublishInput = Parameters<ReturnType<typeof usePublishMutation>["mutate"]>[0];
-export type PublishAnswer = Outputs["release"]["publish"];
-
 function usePublishMutation() {
   const trpc = useTRPC();
   return useMutation(trpc.release.publish.mutationOptions());

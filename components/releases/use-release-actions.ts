@@ -8,8 +8,6 @@ import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import { releaseMessages } from "./messages.ts";
 import type { RunningTalks } from "./running-choice.tsx";
 
-export type ReleaseActions = ReturnType<typeof useReleaseActions>;
-
 /** What can be done to versions and gray releases; each says what came of it, and every list that shows them is read again. */
 export function useReleaseActions() {
   const t = useTexts(releaseMessages);

@@ -47,5 +47,3 @@ export type Comparison = {
   /** Things that were only moved, resized, coloured or folded. */
   readonly layout: readonly Change[];
 };
-
-export const sameWords = (text: string): Words => ({ "zh-CN": text, en: text });

@@ -110,6 +110,8 @@ export function CanvasView() {
                 nodeColor={toMapColor}
                 nodeBorderRadius={24}
                 nodeStrokeWidth={0}
+                bgColor="var(--surface)"
+                maskColor="color-mix(in srgb, var(--sunken) 72%, transparent)"
               />
             )}
           </ReactFlow>

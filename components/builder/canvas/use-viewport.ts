@@ -22,6 +22,14 @@ export function useViewport() {
 
   useEffect(() => {
     if (!isReady) return;
+    const { focusRequest } = store.getState();
+    // Fitting the whole flow would take the view away from the node that is asked for.
+    if (
+      focusRequest?.flowId === flowId &&
+      focusRequest.nodeId !== null &&
+      focusRequest.nonce !== doneNonce.current
+    )
+      return;
     const known = left.current.get(flowId);
     if (known !== undefined) void flow.setViewport(known);
     else openFlow();
@@ -44,7 +52,7 @@ export function useViewport() {
     if (request.flowId !== flowId) return;
     doneNonce.current = request.nonce;
     const { nodeId } = request;
-    // The first drawing of a flow sets its own view; the request comes after it.
+    // The nodes of a flow that was just opened are there with the next frame.
     const frame = requestAnimationFrame(() => {
       const node = flow.getNode(nodeId);
       if (node === undefined) return;

@@ -1,17 +1,31 @@
 "use client";
 
-import { ArrowLeft, ExternalLink, Eye, MoreHorizontal, Play, Redo2, Undo2 } from "lucide-react";
+import {
+  ArrowLeft,
+  ExternalLink,
+  Eye,
+  Keyboard,
+  Lightbulb,
+  MoreHorizontal,
+  Play,
+  Redo2,
+  Search,
+  Undo2,
+} from "lucide-react";
 import Link from "next/link";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { PublishButton } from "#components/releases/publish-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
+import { useCanvasUi } from "../canvas/canvas-ui-store.ts";
 import { builderMessages } from "../messages.ts";
 import { ProblemCount } from "../problems/problem-count.tsx";
 import { useBuilder } from "../store/builder-context.ts";
+import { tourMessages } from "../tour/messages.ts";
+import { useTour } from "../tour/tour-store.ts";
 import { PeopleList } from "./people-list.tsx";
 import { SaveStatus } from "./save-status.tsx";
 
@@ -80,6 +94,7 @@ function TravelButtons() {
 
 function MoreMenu() {
   const t = useTexts(builderMessages);
+  const tour = useTexts(tourMessages);
   const chatUrl = useBuilder((state) => state.chatUrl);
   const undo = useBuilder((state) => state.undo);
   const redo = useBuilder((state) => state.redo);
@@ -91,6 +106,16 @@ function MoreMenu() {
       <MenuItem icon={Redo2} onSelect={redo}>
         {t.redo}
       </MenuItem>
+      <MenuItem icon={Search} onSelect={() => useCanvasUi.getState().setFindOpen(true)}>
+        {t.find}
+      </MenuItem>
+      <MenuItem icon={Keyboard} onSelect={() => useCanvasUi.getState().open({ type: "shortcuts" })}>
+        {t.shortcuts}
+      </MenuItem>
+      <MenuItem icon={Lightbulb} onSelect={() => useTour.getState().start()}>
+        {tour.again}
+      </MenuItem>
+      <MenuLine />
       <MenuItem icon={ExternalLink} onSelect={() => window.open(chatUrl, "_blank", "noreferrer")}>
         {t.openChat}
       </MenuItem>
