@@ -64,7 +64,11 @@ function TextBlock({ path }: { readonly path: string }) {
             {list.items.map((_item, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a wording has nothing but its place
               <Row key={index} list={list} index={index} name={t.variantNumber(index + 1)}>
-                <RichTextWidget path={`${path}.variants[${index}]`} isLabelHidden />
+                <RichTextWidget
+                  path={`${path}.variants[${index}]`}
+                  label={t.variantNumber(index + 1)}
+                  isLabelHidden
+                />
               </Row>
             ))}
           </Rows>

@@ -32,7 +32,7 @@ function TextList({ path, isRequired = false }: WidgetProps) {
       <Rows>
         {list.items.map((item, index) => (
           <Row key={keyOf(item, index)} list={list} index={index} name={t.textNumber(index + 1)}>
-            <RichTextWidget path={`${path}[${index}]`} />
+            <RichTextWidget path={`${path}[${index}]`} label={t.textNumber(index + 1)} />
           </Row>
         ))}
       </Rows>

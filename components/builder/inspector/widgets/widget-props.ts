@@ -4,6 +4,8 @@ export type WidgetProps = {
   readonly isRequired?: boolean;
   /** Values of a select. */
   readonly values?: readonly string[];
+  /** Instead of the form's word for the path, for one of several alike. */
+  readonly label?: string;
   /** In a list whose head says it already. */
   readonly isLabelHidden?: boolean;
 };
