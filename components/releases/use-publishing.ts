@@ -3,7 +3,7 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { toFailure } from "#components/i18n/to-error-text.ts";
-import { type Outputs, useTRPC } from "#components/trpc-client.ts";
+import { useTRPC } from "#components/trpc-client.ts";
 
 export type PublishInput = Parameters<ReturnType<typeof usePublishMutation>["mutate"]>[0];
 function usePublishMutation() {
