@@ -54,7 +54,7 @@ export function DurationInput({
         size="sm"
         value={unit}
         isDisabled={isReadOnly}
-        className="w-24"
+        className="w-28 shrink-0"
         options={units.map((name) => ({ value: name, label: t.units[name] }))}
         onChange={(next) => {
           setPicked(next);

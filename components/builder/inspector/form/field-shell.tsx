@@ -43,7 +43,7 @@ export function FieldShell(props: FieldShellProps) {
           id={`${id}-label`}
           htmlFor={id}
           onClick={() => document.getElementById(id)?.focus()}
-          className={isLabelHidden === true ? "sr-only" : "min-w-0 truncate text-sm font-medium text-ink"}
+          className={isLabelHidden === true ? "sr-only" : "min-w-0 text-sm font-medium text-ink"}
         >
           {label}
           {isRequired && (

@@ -6,6 +6,7 @@ import { findExpressionError, listVariables } from "#flows/kernel/expression.ts"
 import { FieldShell } from "../form/field-shell.tsx";
 import { useKnownNames } from "../variables/use-variables.ts";
 import { ExpressionEditor } from "./expression-editor.tsx";
+import { ExpressionResult } from "./expression-result.tsx";
 import { templateMessages } from "./messages.ts";
 
 type ExpressionFieldProps = {
@@ -28,7 +29,10 @@ export function ExpressionField(props: ExpressionFieldProps) {
   return (
     <FieldShell {...props} error={own ?? error ?? null}>
       {(attributes) => (
-        <ExpressionEditor value={value} attributes={attributes} isReadOnly={!canEdit} onChange={onChange} />
+        <>
+          <ExpressionEditor value={value} attributes={attributes} isReadOnly={!canEdit} onChange={onChange} />
+          {own === null && <ExpressionResult source={value} />}
+        </>
       )}
     </FieldShell>
   );

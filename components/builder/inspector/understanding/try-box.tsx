@@ -25,7 +25,7 @@ export function TryBox({ toRequest, renderMatch }: TryBoxProps) {
         <Sparkles className="pointer-events-none absolute left-2.5 top-2 size-4 text-ink-3" aria-hidden />
         <input
           aria-label={t.tryTitle}
-          placeholder={`${t.tryTitle}：${t.tryHint}`}
+          placeholder={t.tryHint}
           value={text}
           onChange={(event) => setText(event.target.value)}
           className={`${INPUT} pl-8`}

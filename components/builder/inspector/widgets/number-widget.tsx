@@ -39,7 +39,11 @@ export function NumberWidget({ path, isRequired = false, isLabelHidden = false }
 
 type Texts = (typeof inspectorMessages)["zh-CN"];
 
+/** Up to here a range says something; a limit of thousands is met by nobody, and its error tells. */
+const RANGE_MAX = 1_000;
+
 function toRange(t: Texts, min: number | null, max: number | null): string | null {
+  if (max !== null && max > RANGE_MAX) return null;
   if (min !== null && max !== null) return t.range(String(min), String(max));
   if (min !== null) return t.atLeast(String(min));
   return max === null ? null : t.atMost(String(max));
