@@ -42,7 +42,8 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace of a canvas costs as much as the journey itself; ask for one when a journey has to be understood.
+    trace: process.env.JIEDA_E2E_TRACE ? "retain-on-failure" : "off",
     launchOptions: { executablePath: chromium.executablePath, args: [...chromiumArgs, ...CHROMIUM_ARGS] },
   },
   webServer: {
