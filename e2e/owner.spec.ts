@@ -46,6 +46,8 @@ async function addAfter(title: string, kind: string): Promise<void> {
   const before = await page.locator("[data-node]").count();
   await page.getByRole("button", { name: `添加「${kind}」` }).click();
   await expect(page.locator("[data-node]")).toHaveCount(before + 1);
+  await page.getByRole("article", { name: kind }).click();
+  await page.keyboard.press("Enter");
 }
 
 async function publish(note: string): Promise<void> {
@@ -60,11 +62,9 @@ async function publish(note: string): Promise<void> {
 test("draws a talk from an empty canvas", async () => {
   await page.goto(`/builder/${bot.botId}`);
   await addAfter("开始", "发送消息");
-  await page.keyboard.press("Enter");
   await write(0, "您好，这里是林记茶铺。");
   await page.keyboard.press("Escape");
   await addAfter("发送消息", "提问");
-  await page.keyboard.press("Enter");
   await expect(panel("属性").getByText("问题", { exact: true }).first()).toBeVisible();
   await write(0, "想喝什么茶？");
   await expect(page.getByRole("article", { name: "提问" })).toContainText("想喝什么茶？");

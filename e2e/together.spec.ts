@@ -122,7 +122,7 @@ test("a browser that crashes in mid-edit gives the edit back when the bot is ope
   const again = await context.newPage();
   await again.goto(`/builder/${botId}`);
   await expect(again.locator('[data-node="hello"]')).toContainText("还没保存就崩了");
-  await expect(again.getByText(/已找回上次没有保存的/)).toBeVisible();
+  await expect(again.getByText(/已找回上次没有保存的/).first()).toBeVisible();
   expect(await titleOf("hello")).toBe("还没保存就崩了");
   await context.close();
 });
