@@ -43,9 +43,7 @@ async function write(place: number, text: string): Promise<void> {
 
 async function addAfter(title: string, kind: string): Promise<void> {
   await page.getByRole("article", { name: title }).click();
-  const before = await page.locator("[data-node]").count();
   await page.getByRole("button", { name: `添加「${kind}」` }).click();
-  await expect(page.locator("[data-node]")).toHaveCount(before + 1);
   await page.getByRole("article", { name: kind }).click();
   await page.keyboard.press("Enter");
 }
@@ -65,7 +63,7 @@ test("draws a talk from an empty canvas", async () => {
   await write(0, "您好，这里是林记茶铺。");
   await page.keyboard.press("Escape");
   await addAfter("发送消息", "提问");
-  await expect(panel("属性").getByText("问题", { exact: true }).first()).toBeVisible();
+  await expect(panel("属性").getByText(/^问题/).first()).toBeVisible();
   await write(0, "想喝什么茶？");
   await expect(page.getByRole("article", { name: "提问" })).toContainText("想喝什么茶？");
   await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
@@ -74,13 +72,18 @@ test("draws a talk from an empty canvas", async () => {
   expect(draft.flow.edges).toHaveLength(2);
 });
 
-test("fixes what the checker finds with one click", async () => {
+test("fixes what the checker finds from its list", async () => {
   await page
     .getByRole("button", { name: /^问题：[1-9]/ })
     .first()
     .click();
-  await expect(panel("问题").getByRole("listbox", { name: "问题列表" })).toBeVisible();
-  await page.getByRole("button", { name: "一键修复安全的" }).click();
+  await expect(panel("问题").getByText("还没有连到下一步").first()).toBeVisible();
+  await page.getByRole("button", { name: "一键修复" }).click();
+  // Where the talk goes after the answer is the owner's decision; the list offers one.
+  await panel("问题")
+    .getByRole("button", { name: /「已回答」还没有连到下一步/ })
+    .focus();
+  await page.keyboard.press("f");
   await expect(page.getByRole("button", { name: /^(没有问题|问题：0 个错误)/ }).first()).toBeVisible();
 });
 
@@ -99,10 +102,7 @@ test("publishes, and a customer talks to it in the widget", async ({ browser }) 
   const context = await browser.newContext();
   const chat = await context.newPage();
   await chat.goto(`/widget-demo?bot=${bot.key}`);
-  await chat
-    .getByRole("button", { name: /聊|客服|对话/ })
-    .first()
-    .click();
+  await chat.getByRole("button", { name: "打开在线客服" }).click();
   const frame = chat.frameLocator("iframe").first();
   await expect(frame.getByText("想喝什么茶？")).toBeVisible();
   await context.close();
