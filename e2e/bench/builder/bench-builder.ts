@@ -30,7 +30,8 @@ export async function benchBuilder(): Promise<readonly BuilderRow[]> {
   if (found === null) throw new Error("No Chromium was found; `npm run doctor` says how to get one.");
   const browser = await chromium.launch({
     executablePath: found.executablePath,
-    args: [...found.args, ...ARGS],
+    // In one process the page and the browser would share a thread, and the figures with it.
+    args: [...found.args.filter((argument) => argument !== "--single-process"), ...ARGS],
   });
   const workspace = await openWorkspace("bench");
   try {
