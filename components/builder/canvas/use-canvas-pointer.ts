@@ -15,8 +15,6 @@ import { DRAG_TYPE } from "./kind-drag.ts";
 import { useLivePlaces } from "./live-places.ts";
 import { type CanvasNode, readNodeId, type Wire } from "./to-react-flow.ts";
 
-const WIDE = "(min-width: 768px)";
-
 /** What pointers do: drag, connect, drop, open menus. */
 export function useCanvasPointer(hands: CanvasHands) {
   const store = useBuilderStore();
@@ -98,13 +96,6 @@ export function useCanvasPointer(hands: CanvasHands) {
           const flow = getOpenFlow(context);
           return flow !== null && canConnect(flow, { from: source, to: target });
         }) satisfies IsValidConnection,
-        onNodeClick: (event: MouseEvent, node: CanvasNode) => {
-          const { panel, setPanel } = store.getState();
-          const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
-          // On a phone the form would cover the node that was only tapped.
-          if (node.type === "card" && panel === null && isPlain && window.matchMedia(WIDE).matches)
-            setPanel("inspector");
-        },
         onNodeDoubleClick: (_event: MouseEvent, node: CanvasNode) => openNode(node),
         onNodeContextMenu: (event: MouseEvent, node: CanvasNode) => {
           event.preventDefault();

@@ -16,8 +16,8 @@ const zh = {
       body: "从节点右边的圆点拉出一条线，接到下一个节点；拉到空白处松手，可以直接选下一个节点。",
     },
     panels: {
-      title: "点开节点填写内容",
-      body: "选中节点后在右侧填写。这里还有变量、流程设置、问题清单、测试和版本。",
+      title: "双击节点填写内容",
+      body: "双击节点，在右侧填写。这里还有变量、流程设置、问题清单、测试和版本。",
     },
     preview: {
       title: "边改边试",
@@ -49,7 +49,7 @@ const en = {
     },
     panels: {
       title: "Open a node to fill it in",
-      body: "Select a node and write its content at the right. Variables, flow settings, problems, tests and versions are here too.",
+      body: "Double-click a node and write its content at the right. Variables, flow settings, problems, tests and versions are here too.",
     },
     preview: {
       title: "Try it as you go",
