@@ -14,8 +14,17 @@ const LOCK = `test-database:${DATA_DIR}`;
 /** Vitest runs each file in a child of its own; the run that counts as a user is the parent. */
 const RUN_PID = process.env.VITEST_POOL_ID ? process.ppid : process.pid;
 const LOCK_WAIT_MS = 120_000;
-/** Tests need a real server, not one that survives a power cut: without fsync a new database takes a tenth of the time. */
-const SETTINGS = { fsync: "off", full_page_writes: "off", max_connections: "300", log_rotation_age: "0" };
+/**
+ * Tests need a real server, not one that survives a power cut: without fsync a new database takes a tenth of the time.
+ * An autovacuum worker belongs to the superuser, so `drop database … with (force)` by the owner is refused while one is at work.
+ */
+const SETTINGS = {
+  fsync: "off",
+  full_page_writes: "off",
+  max_connections: "300",
+  log_rotation_age: "0",
+  autovacuum: "off",
+};
 
 export type TestDatabase = {
   readonly url: string;
