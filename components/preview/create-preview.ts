@@ -1,4 +1,6 @@
 import type { BuilderStore } from "#components/builder/store/builder-store.ts";
+import { usePreferences } from "#components/i18n/preferences.ts";
+import { pickLocale } from "#flows/editing/pick-locale.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import { type AskMatcher, createMatcher } from "./ask-matcher.ts";
@@ -59,7 +61,7 @@ export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
 
   const open = () => {
     const { botId, bundle } = builder.getState();
-    const kept = loadPreview(botId);
+    const kept = loadPreview(botId, pickLocale(bundle, usePreferences.getState().locale));
     set({ botId, ...kept, isBusy: false, isLearning: false, hasDraftChanged: false });
     set({ breakpoints: new Set(Object.keys(kept.settings.breakpoints)) });
     watchDraft(bundle);

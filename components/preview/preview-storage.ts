@@ -1,3 +1,4 @@
+import type { Locale } from "#flows/kernel/text.ts";
 import { DEFAULT_SETTINGS, type PreviewSettings } from "./engine/preview-settings.ts";
 import { EMPTY_TALK, type PreviewTalk } from "./engine/preview-talk.ts";
 
@@ -14,9 +15,9 @@ export function keepPreview(botId: string, kept: Omit<Kept, "format">): void {
   }
 }
 
-/** What was kept; a talk that was cut off in the middle of a call starts anew. */
-export function loadPreview(botId: string): Omit<Kept, "format"> {
-  const fresh = { talk: EMPTY_TALK, settings: DEFAULT_SETTINGS };
+/** What was kept; else a fresh talk in this language. One that was cut off in the middle of a call starts anew. */
+export function loadPreview(botId: string, locale: Locale): Omit<Kept, "format"> {
+  const fresh = { talk: EMPTY_TALK, settings: { ...DEFAULT_SETTINGS, locale } };
   try {
     // as: written by `keepPreview` of this very tab; another format is not taken.
     const kept = JSON.parse(sessionStorage.getItem(toKey(botId)) ?? "null") as Kept | null;
