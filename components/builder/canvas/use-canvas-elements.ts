@@ -1,8 +1,10 @@
 import type { EdgeChange, NodeChange } from "@xyflow/react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { usePreferences } from "#components/i18n/preferences.ts";
+import type { Bundle } from "#flows/kernel/flow.ts";
 import { useBuilder, useBuilderStore } from "../store/builder-context.ts";
 import type { BuilderStore, Selection } from "../store/builder-store.ts";
+import type { HistoryEntry } from "../store/history.ts";
 import { type Live, useLivePlaces } from "./live-places.ts";
 import {
   type CanvasNode,
@@ -17,7 +19,7 @@ import {
 export function useCanvasElements() {
   const store = useBuilderStore();
   const locale = usePreferences((state) => state.locale);
-  const bundle = useBuilder((state) => state.bundle);
+  const bundle = useDrawnBundle();
   const flowId = useBuilder((state) => state.flowId);
   const selection = useBuilder((state) => state.selection);
   const live = useLivePlaces((state) => state.places);
@@ -25,6 +27,8 @@ export function useCanvasElements() {
   const drawn = useMemo(() => draw(bundle, flowId, locale), [draw, bundle, flowId, locale]);
   const shownNodes = useRef(new Map<string, ShownNode>());
   const shownEdges = useRef(new Map<string, { base: Wire; shown: Wire }>());
+  const lastNodes = useRef<CanvasNode[]>([]);
+  const lastEdges = useRef<Wire[]>([]);
 
   const nodes = useMemo(() => {
     const placed = placeFrames(drawn.nodes, live);
@@ -32,7 +36,11 @@ export function useCanvasElements() {
       placed.map(({ node, at }) => [node.id, show(shownNodes.current.get(node.id), { node, at, selection })]),
     );
     shownNodes.current = next;
-    return [...next.values()].map(({ shown }) => shown);
+    lastNodes.current = keepList(
+      lastNodes.current,
+      [...next.values()].map(({ shown }) => shown),
+    );
+    return lastNodes.current;
   }, [drawn.nodes, live, selection]);
 
   const edges = useMemo(() => {
@@ -49,7 +57,11 @@ export function useCanvasElements() {
       }),
     );
     shownEdges.current = next;
-    return [...next.values()].map(({ shown }) => shown);
+    lastEdges.current = keepList(
+      lastEdges.current,
+      [...next.values()].map(({ shown }) => shown),
+    );
+    return lastEdges.current;
   }, [drawn.edges, selection]);
 
   const onNodesChange = useCallback(
@@ -61,6 +73,24 @@ export function useCanvasElements() {
   );
   const onEdgesChange = useCallback((changes: EdgeChange<Wire>[]) => selectEdges(store, changes), [store]);
   return { nodes, edges, onNodesChange, onEdgesChange };
+}
+
+/** The document to draw. While somebody types, the drawing follows a moment later, so that the letter itself is painted first. */
+function useDrawnBundle(): Bundle {
+  const bundle = useBuilder((state) => state.bundle);
+  const isTyping = useBuilder(({ history }) => history.isOpen && isTyped(history.past.at(-1)));
+  const later = useDeferredValue(bundle);
+  return isTyping ? later : bundle;
+}
+
+/** What moves on the canvas itself is drawn at once. */
+const isTyped = (entry: HistoryEntry | undefined): boolean =>
+  entry !== undefined && entry.coalesce !== null && entry.label !== "move" && entry.label !== "note";
+
+/** React Flow works through each new list from end to end, 700 wires a keystroke; a list that holds the same is the same. */
+function keepList<Item>(known: Item[], next: Item[]): Item[] {
+  const isSame = known.length === next.length && known.every((item, index) => item === next[index]);
+  return isSame ? known : next;
 }
 
 type ShownNode = {

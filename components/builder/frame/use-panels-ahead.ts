@@ -1,11 +1,12 @@
 import { useEffect } from "react";
 import { preloadPart } from "#components/ui/lazy-part.tsx";
+import { warmLayout } from "../layout/run-layout.ts";
 import { loadPreview } from "./open-preview.tsx";
 import { PANELS } from "./panels.ts";
 
 const START_AFTER_MS = 1_500;
 
-/** Fetches the code of all panels once the canvas stands: whoever is offline later must still be able to open a node. */
+/** Fetches the code of all panels and of the layout once the canvas stands: whoever is offline later must still be able to work. */
 export function usePanelsAhead(): void {
   useEffect(() => {
     let isLeft = false;
@@ -14,6 +15,7 @@ export function usePanelsAhead(): void {
         if (isLeft) return;
         await preloadPart(load).catch(() => {});
       }
+      if (!isLeft) await warmLayout().catch(() => {});
     };
     const timer = setTimeout(() => void fetchAll(), START_AFTER_MS);
     return () => {
