@@ -1,5 +1,5 @@
 /**
- * Measures intent and FAQ matching on public sets: `npm run eval -- --data <folder> [--split dev] [--only smp2017]`.
+ * Measures intent and FAQ matching and the search for passages on public sets: `npm run eval -- --data <folder> [--split dev] [--only smp2017]`.
  * Fits on train only. The default split is test, which is for reporting, never for choosing; choose on `--split dev`.
  */
 import { existsSync } from "node:fs";
@@ -7,6 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Line, measureFaq } from "./measure-faq.ts";
 import { measureIntents } from "./measure-intents.ts";
+import { measurePassages } from "./measure-passages.ts";
 
 const { values } = parseArgs({
   options: { data: { type: "string" }, split: { type: "string", default: "test" }, only: { type: "string" } },
@@ -62,6 +63,14 @@ const tasks: readonly Task[] = [
         queries: file("banking_faq", isDev ? "queries_dev.jsonl" : "queries_test.jsonl"),
       }),
   },
+  ...["xquad_zh", "xquad_en", "cmrc2018"].map(
+    (name): Task => ({
+      name,
+      needs: name,
+      run: () =>
+        measurePassages({ passages: file(name, "passages.jsonl"), queries: file(name, "queries.jsonl") }),
+    }),
+  ),
 ];
 
 console.log(`Split: ${isDev ? "dev (for choosing)" : "test (for reporting)"}`);

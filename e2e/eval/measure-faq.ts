@@ -58,7 +58,7 @@ export function toMilliseconds(value: number): string {
   return `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`;
 }
 
-function readLines<Value>(path: string): readonly Value[] {
+export function readLines<Value>(path: string): readonly Value[] {
   const lines = readFileSync(path, "utf8").trim().split("\n");
   // The sets are fixed files in a layout that their README states; a wrong one fails at the first use.
   return lines.map((line) => JSON.parse(line) as Value);
