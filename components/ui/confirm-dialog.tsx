@@ -11,7 +11,8 @@ type ConfirmDialogProps = {
   readonly title: string;
   /** Names what will be lost and what stays. */
   readonly body: ReactNode;
-  readonly action: string;
+  /** Null where there is nothing to confirm: the body says why not. */
+  readonly action: string | null;
   readonly isDangerous?: boolean;
   readonly isBusy?: boolean;
   onConfirm(): void;
@@ -33,11 +34,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </AlertDialog.Description>
           <div className="mt-5 flex justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button>{t.cancel}</Button>
+              <Button>{action === null ? t.close : t.cancel}</Button>
             </AlertDialog.Cancel>
-            <Button look={isDangerous ? "danger" : "primary"} isBusy={isBusy} onClick={onConfirm}>
-              {action}
-            </Button>
+            {action !== null && (
+              <Button look={isDangerous ? "danger" : "primary"} isBusy={isBusy} onClick={onConfirm}>
+                {action}
+              </Button>
+            )}
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

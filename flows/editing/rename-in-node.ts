@@ -14,16 +14,31 @@ type Rewrite = (reference: Reference, value: unknown) => unknown;
  * version is brought up to date on the way, since paths of references are paths into today's.
  */
 export function rewriteReferences(node: FlowNode, rewrite: Rewrite): FlowNode {
-  const { definition, references } = inspect(node);
-  if (definition === null || references.length === 0) return node;
+  const { references } = inspect(node);
+  const paths = [...new Set(references.map(({ path }) => path))];
+  return rewriteConfig(node, paths, (value, path) => {
+    let changed = value;
+    for (const reference of references) if (reference.path === path) changed = rewrite(reference, changed);
+    return changed;
+  });
+}
+
+/** The same for places in its config. */
+export function rewriteConfig(
+  node: FlowNode,
+  paths: readonly string[],
+  rewrite: (value: unknown, path: string) => unknown,
+): FlowNode {
+  const { definition } = inspect(node);
+  if (definition === null || paths.length === 0) return node;
   const upgraded = upgradeConfig(node, definition);
   if (!upgraded.ok || !isRecord(upgraded.config)) return node;
 
   let config: { readonly [key: string]: unknown } = upgraded.config;
-  for (const reference of references) {
-    const before = readField(config, reference.path);
-    const after = rewrite(reference, before);
-    if (after !== before) config = writeField(config, reference.path, after);
+  for (const path of paths) {
+    const before = readField(config, path);
+    const after = rewrite(before, path);
+    if (after !== before) config = writeField(config, path, after);
   }
   // Only texts took the place of texts, so it is as much JSON as before.
   return config === upgraded.config

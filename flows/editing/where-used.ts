@@ -1,10 +1,17 @@
 import type { Reference } from "../kernel/define-node.ts";
 import { listVariables } from "../kernel/expression.ts";
-import type { Bundle, Flow } from "../kernel/flow.ts";
+import type { Bundle, Flow, FlowNode } from "../kernel/flow.ts";
 import { MAIN_FLOW_ID } from "../kernel/registry.ts";
 import type { Text } from "../kernel/text.ts";
 import { compileTexts } from "../kernel/validate-text.ts";
 import { inspect } from "./inspect.ts";
+import {
+  holdsConstant,
+  type IntentNames,
+  isComparedIn,
+  listCompared,
+  listIntentNames,
+} from "./intent-words.ts";
 import { findFlow } from "./locate.ts";
 
 /** What can be renamed or removed, and may be missed elsewhere. */
@@ -33,21 +40,44 @@ export function listUses(bundle: Bundle, thing: UsedThing): readonly Use[] {
 }
 
 function listNodeUses(flow: Flow, flowId: string, thing: UsedThing): readonly Use[] {
+  const names = thing.type === "intent" ? listIntentNames(flow) : null;
   return flow.nodes.flatMap((node) => {
-    const { references, definition, config } = inspect(node);
+    const { references } = inspect(node);
     const place = { flowId, nodeId: node.id };
-    const declared =
-      thing.type === "intent" && config !== null ? (definition?.intents?.(config.parsed) ?? []) : [];
     return [
-      ...declared
-        .filter(({ id }) => thing.type === "intent" && id === thing.intentId)
-        .map(({ path }): Use => ({ ...place, path, access: "declare" })),
-      ...references.flatMap((reference): readonly Use[] => {
+      ...(thing.type === "intent" && names !== null ? listIntentUses(node, thing.intentId, names) : []),
+      ...references.flatMap((reference): readonly Omit<Use, "flowId" | "nodeId">[] => {
         const access = findAccess(reference, flowId, thing);
-        return access === null ? [] : [{ ...place, path: reference.path, access }];
+        return access === null ? [] : [{ path: reference.path, access }];
       }),
-    ];
+    ].map((use): Use => ({ ...place, ...use }));
   });
+}
+
+/** Where a node recognises an intent, and where it compares a variable with it. */
+function listIntentUses(
+  node: FlowNode,
+  intentId: string,
+  names: IntentNames,
+): readonly Omit<Use, "flowId" | "nodeId">[] {
+  const { references, definition, config } = inspect(node);
+  if (definition === null || config === null) return [];
+  const declared = definition.intents?.(config.parsed) ?? [];
+  const compared = definition.compares?.(config.parsed) ?? [];
+  return [
+    ...declared.filter(({ id }) => id === intentId).map(({ path }) => ({ path, access: "declare" as const })),
+    ...compared
+      .filter(({ left, value }) => names.has(left.trim()) && holdsConstant(value, intentId))
+      .map(({ path }) => ({ path, access: "read" as const })),
+    ...references
+      .filter(
+        (reference) =>
+          (reference.type === "expression" &&
+            listCompared(reference.source, names).some(({ id }) => id === intentId)) ||
+          (reference.type === "template" && isComparedIn(reference.source, names, intentId)),
+      )
+      .map(({ path }) => ({ path, access: "read" as const })),
+  ];
 }
 
 function findAccess(reference: Reference, flowId: string, thing: UsedThing): "read" | "write" | null {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Bundle, FlowVariable } from "./flow.ts";
+import type { Json } from "./json.ts";
 import type { Locale, Text } from "./text.ts";
 
 /** One hue and one icon a family, the same on canvas, palette and trace. */
@@ -77,6 +78,8 @@ export type Reference =
       readonly access: "read" | "write";
       /** What is written there, where the kind knows it. */
       readonly holds?: VariableType;
+      /** The id of an intent is written there: a text that is compared with the variable names one. */
+      readonly holdsIntent?: true;
     }
   | {
       readonly type: "expression";
@@ -114,6 +117,9 @@ export type PersonalData = {
 
 export type DeclaredIntent = { readonly id: string; readonly name: Text; readonly path: string };
 
+/** `value` is what is written at `path`. */
+export type Comparison = { readonly left: string; readonly value: Json; readonly path: string };
+
 /** One thing that customers see, for the limits of the channels on which it is shown; none named means all. */
 export type Utterance = {
   readonly path: string;
@@ -145,6 +151,8 @@ export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   says?(config: z.output<Schema>): readonly Utterance[];
   /** Intents that the kind recognises. Their ids are ids of its ports. */
   intents?(config: z.output<Schema>): readonly DeclaredIntent[];
+  /** Constants that are held against something: where each stands, and the expression on the other side. */
+  compares?(config: z.output<Schema>): readonly Comparison[];
   /** Problems that the schema cannot see (two intents of one id, variants not 100 %). */
   check?(
     config: z.output<Schema>,

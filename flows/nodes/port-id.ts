@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ConfigIssue } from "./config-issue.ts";
 import { duplicateId, reservedId } from "./config-issue.ts";
 
-/** Ids of options, branches, intents and the like become ids of ports: wires and reports know them, so they are never renamed. */
+/** Ids of options, branches, intents and the like become ids of ports: wires and reports know them, so they never change by themselves. */
 export const portIdSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, "1 to 64 letters, digits, _ or -");

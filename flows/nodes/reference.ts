@@ -15,6 +15,11 @@ export function writesVariable(
   return [{ type: "variable", name, path, access: "write", ...(holds === undefined ? {} : { holds }) }];
 }
 
+/** The variable gets the id of an intent. */
+export function writesIntent(name: string | undefined, path: string): readonly Reference[] {
+  return name ? [{ type: "variable", name, path, access: "write", holds: "text", holdsIntent: true }] : [];
+}
+
 export function usesTemplate(source: Text | undefined, path: string): readonly Reference[] {
   return source === undefined ? [] : [{ type: "template", source, path }];
 }

@@ -5,7 +5,7 @@ import { textSchema } from "../../kernel/text.ts";
 import { missing } from "../config-issue.ts";
 import { waitMsSchema } from "../duration.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
-import { readsVariable, usesTemplate, writesVariable } from "../reference.ts";
+import { readsVariable, usesTemplate, writesIntent } from "../reference.ts";
 import { clarifyMessages } from "./messages.ts";
 
 const INTENTS_MAX = 100;
@@ -50,7 +50,7 @@ export const clarifyNode = defineNode({
     ...readsVariable(config.source, "source"),
     ...usesTemplate(config.question, "question"),
     ...usesTemplate(config.noneLabel, "noneLabel"),
-    ...writesVariable(config.pickedVariable, "pickedVariable", "text"),
+    ...writesIntent(config.pickedVariable, "pickedVariable"),
     ...config.intents.map(({ id }, i) => ({
       type: "intent" as const,
       intentId: id,

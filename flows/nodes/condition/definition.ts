@@ -88,6 +88,16 @@ export const conditionNode = defineNode({
   ],
   references: (config) =>
     config.branches.flatMap(({ when }, i) => whenReferences(when, `branches[${i}].when`)),
+  compares: (config) =>
+    config.branches.flatMap(({ when }, i) =>
+      when.type === "expression"
+        ? []
+        : eachRule(when, `branches[${i}].when`).map(([{ left, right }, at]) => ({
+            left,
+            value: right,
+            path: `${at}.right`,
+          })),
+    ),
   check: (config) => [
     ...(config.branches.length === 0 ? [missing("branches")] : []),
     ...checkPortIds(config.branches, "branches", ["else"]),

@@ -4,7 +4,7 @@ import { variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
 import { checkFilled, missing } from "../config-issue.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
-import { usesTemplate, writesVariable } from "../reference.ts";
+import { usesTemplate, writesIntent, writesVariable } from "../reference.ts";
 import { fewExamples } from "./issues.ts";
 import { listOverlaps } from "./list-overlaps.ts";
 import { intentMessages } from "./messages.ts";
@@ -57,7 +57,7 @@ export const intentNode = defineNode({
   optionalPorts: ["ambiguous"],
   references: (config) => [
     ...usesTemplate(config.prompt, "prompt"),
-    ...writesVariable(config.intentVariable, "intentVariable", "text"),
+    ...writesIntent(config.intentVariable, "intentVariable"),
     ...writesVariable(config.candidatesVariable, "candidatesVariable", "list"),
   ],
   intents: ({ intents }) => intents.map(({ id, name }, i) => ({ id, name, path: `intents[${i}]` })),

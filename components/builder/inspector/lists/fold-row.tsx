@@ -22,10 +22,14 @@ type FoldRowProps = {
   readonly isOpen: boolean;
   readonly children: ReactNode;
   onToggle(): void;
+  /** Asks first where something else may miss the item; taken away at once otherwise. */
+  onRemove?(): void;
 };
 
 /** One item that is opened to be edited; a dot says that something inside needs a look. */
-export function FoldRow({ list, path, index, title, note, isOpen, children, onToggle }: FoldRowProps) {
+export function FoldRow(props: FoldRowProps) {
+  const { list, path, index, title, note, isOpen, children, onToggle } = props;
+  const { onRemove = () => list.remove(index) } = props;
   const t = useTexts(inspectorMessages);
   const canEdit = useBuilder((state) => state.canEdit);
   const { flowId, nodeId } = useNodeScope();
@@ -69,12 +73,7 @@ export function FoldRow({ list, path, index, title, note, isOpen, children, onTo
           {note && <span className="shrink-0 text-xs text-ink-3">{note}</span>}
         </button>
         {canEdit && (
-          <IconButton
-            icon={X}
-            label={t.removeItem(title)}
-            className="size-7 text-ink-3"
-            onClick={() => list.remove(index)}
-          />
+          <IconButton icon={X} label={t.removeItem(title)} className="size-7 text-ink-3" onClick={onRemove} />
         )}
       </div>
       {isOpen && <div className="flex flex-col gap-4 border-t border-line p-3">{children}</div>}

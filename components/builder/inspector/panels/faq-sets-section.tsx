@@ -4,13 +4,13 @@ import { Plus, SquarePen, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { addFaqSet, type FaqSet, removeFaqSet, updateFaqSet } from "#flows/editing/edits/faq-sets.ts";
 import { useBuilder, useBuilderStore } from "../../store/builder-context.ts";
 import { FaqSetDialog } from "../faq/faq-set-dialog.tsx";
 import { toFlowId } from "../form/to-flow-id.ts";
 import { panelMessages } from "./messages.ts";
+import { RemoveDialog } from "./remove-dialog.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useUses } from "./use-uses.ts";
 
@@ -95,12 +95,13 @@ function FaqSetRow({ id, set, canEdit, onOpen }: FaqSetRowProps) {
           onClick={() => setRemoving(true)}
         />
       )}
-      <ConfirmDialog
+      <RemoveDialog
         isOpen={isRemoving}
         title={t.removeTitle(set.name)}
-        body={t.removeBody(set.entries.length, uses.length)}
+        lead={t.removeBody(set.entries.length)}
+        uses={uses}
         action={t.removeAction}
-        onConfirm={() => store.getState().edit((bundle) => removeFaqSet(bundle, id), { label: "faq" })}
+        onRemove={() => store.getState().edit((bundle) => removeFaqSet(bundle, id), { label: "faq" })}
         onClose={() => setRemoving(false)}
       />
     </li>

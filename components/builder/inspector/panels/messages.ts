@@ -1,4 +1,15 @@
 const zh = {
+  renaming: {
+    hint: (count: number) => `会同时改掉 ${count} 处用到它的地方，可以一次撤销。`,
+    confirm: (count: number) => `改名（${count} 处）`,
+  },
+  removal: {
+    unused: "没有别的地方用到它。可以撤销。",
+    used: (count: number) =>
+      `还有 ${count} 处用到它。建议先点开这些地方改掉；直接删除的话，它们会在检查里报错，改好之前不能发布。`,
+    refused: (count: number) => `还有 ${count} 处用到它，删掉后这些地方会悄悄失效。请先点开改掉，再来删除。`,
+    anyway: "仍然删除",
+  },
   variables: {
     search: "搜索变量",
     noMatch: "没有匹配的变量",
@@ -13,13 +24,8 @@ const zh = {
     writtenBy: "写入",
     declaredBy: "定义",
     setting: "流程设置",
-    rename: "改名",
-    renameHint: (count: number) => `会同时改掉 ${count} 处用到它的地方，可以一次撤销。`,
-    renameConfirm: (count: number) => `改名（${count} 处）`,
     remove: "删除变量",
     removeTitle: (name: string) => `删除变量「${name}」？`,
-    removeUnused: "没有地方用到它。可以撤销。",
-    removeUsed: (count: number) => `还有 ${count} 处用到它，删除后这些地方会报错，需要逐个改。可以撤销。`,
     more: (count: number) => `还有 ${count} 处`,
     back: "返回",
   },
@@ -36,10 +42,7 @@ const zh = {
     rename: (name: string) => `给子流程 ${name} 改名`,
     remove: (name: string) => `删除子流程 ${name}`,
     removeTitle: (name: string) => `删除子流程「${name}」？`,
-    removeBody: (nodes: number, uses: number) =>
-      uses === 0
-        ? `里面的 ${nodes} 个节点会一起删除。没有节点调用它。可以撤销。`
-        : `里面的 ${nodes} 个节点会一起删除，还有 ${uses} 个节点在调用它，删除后会报错。可以撤销。`,
+    removeBody: (nodes: number) => `里面的 ${nodes} 个节点会一起删除。`,
     renameAction: "改名",
     removeAction: "删除",
     empty: "还没有子流程",
@@ -56,10 +59,7 @@ const zh = {
     edit: (name: string) => `编辑问答库 ${name}`,
     remove: (name: string) => `删除问答库 ${name}`,
     removeTitle: (name: string) => `删除问答库「${name}」？`,
-    removeBody: (entries: number, uses: number) =>
-      uses === 0
-        ? `里面的 ${entries} 条问答会一起删除。没有节点用到它。可以撤销。`
-        : `里面的 ${entries} 条问答会一起删除，还有 ${uses} 处用到它，删除后会报错。可以撤销。`,
+    removeBody: (entries: number) => `里面的 ${entries} 条问答会一起删除。`,
     empty: "还没有问答库",
     removeAction: "删除",
   },
@@ -99,6 +99,21 @@ const zh = {
 };
 
 const en = {
+  renaming: {
+    hint: (count: number) =>
+      count === 1
+        ? "Changes 1 place along with it; one undo."
+        : `Changes ${count} places along with it; one undo.`,
+    confirm: (count: number) => (count === 1 ? "Rename (1 place)" : `Rename (${count} places)`),
+  },
+  removal: {
+    unused: "Nothing else uses it. You can undo this.",
+    used: (count: number) =>
+      `${count === 1 ? "1 place still uses" : `${count} places still use`} it. Better change ${count === 1 ? "it" : "them"} first. Deleted now, the checks show errors there, and nothing can be published until they are mended.`,
+    refused: (count: number) =>
+      `${count === 1 ? "1 place still uses" : `${count} places still use`} it and would quietly stop working. Change ${count === 1 ? "it" : "them"} first, then delete.`,
+    anyway: "Delete anyway",
+  },
   variables: {
     search: "Search variables",
     noMatch: "No variable matches",
@@ -114,19 +129,8 @@ const en = {
     writtenBy: "writes",
     declaredBy: "declares",
     setting: "Flow settings",
-    rename: "Rename",
-    renameHint: (count: number) =>
-      count === 1
-        ? "Changes 1 place along with it; one undo."
-        : `Changes ${count} places along with it; one undo.`,
-    renameConfirm: (count: number) => (count === 1 ? "Rename (1 place)" : `Rename (${count} places)`),
     remove: "Delete variable",
     removeTitle: (name: string) => `Delete the variable “${name}”?`,
-    removeUnused: "Nothing uses it. You can undo this.",
-    removeUsed: (count: number) =>
-      count === 1
-        ? "1 place still uses it and will show an error until it is changed. You can undo this."
-        : `${count} places still use it and will show errors until they are changed. You can undo this.`,
     more: (count: number) => `${count} more`,
     back: "Back",
   },
@@ -143,10 +147,8 @@ const en = {
     rename: (name: string) => `Rename sub-flow ${name}`,
     remove: (name: string) => `Delete sub-flow ${name}`,
     removeTitle: (name: string) => `Delete the sub-flow “${name}”?`,
-    removeBody: (nodes: number, uses: number) =>
-      uses === 0
-        ? `Its ${nodes} nodes go with it. Nothing calls it. You can undo this.`
-        : `Its ${nodes} nodes go with it, and ${uses} nodes that call it will show errors. You can undo this.`,
+    removeBody: (nodes: number) =>
+      nodes === 1 ? "Its node goes with it." : `Its ${nodes} nodes go with it.`,
     renameAction: "Rename",
     removeAction: "Delete",
     empty: "No sub-flows yet",
@@ -164,10 +166,8 @@ const en = {
     edit: (name: string) => `Edit Q&A set ${name}`,
     remove: (name: string) => `Delete Q&A set ${name}`,
     removeTitle: (name: string) => `Delete the Q&A set “${name}”?`,
-    removeBody: (entries: number, uses: number) =>
-      uses === 0
-        ? `Its ${entries} entries go with it. Nothing uses it. You can undo this.`
-        : `Its ${entries} entries go with it, and ${uses} places that use it will show errors. You can undo this.`,
+    removeBody: (entries: number) =>
+      entries === 1 ? "Its entry goes with it." : `Its ${entries} entries go with it.`,
     empty: "No Q&A sets yet",
     removeAction: "Delete",
   },

@@ -3,51 +3,31 @@
 import { useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
-import { canRenameVariable, renameVariable } from "#flows/editing/edits/rename-variable.ts";
-import { useBuilderStore } from "../../store/builder-context.ts";
 import { INPUT } from "../form/control-classes.ts";
 import { FieldShell } from "../form/field-shell.tsx";
-import { variableMessages } from "../variables/messages.ts";
-import { findNameProblem } from "../variables/variable-name.ts";
 import { panelMessages } from "./messages.ts";
 
 type RenameFieldProps = {
-  readonly flowId: string;
+  readonly path: string;
+  readonly label: string;
+  readonly help?: string;
   readonly name: string;
   readonly usesCount: number;
   readonly canEdit: boolean;
-  onRenamed(name: string): void;
+  /** Why it cannot have this name, in words; null when it can. */
+  findProblem(name: string): string | null;
+  onRename(name: string): void;
 };
 
 /** A new name reaches every use at once, and says before how many that are. */
-export function RenameField({ flowId, name, usesCount, canEdit, onRenamed }: RenameFieldProps) {
-  const t = useTexts(variableMessages);
-  const p = useTexts(panelMessages).variables;
-  const store = useBuilderStore();
+export function RenameField({ path, label, help, name, usesCount, canEdit, ...hands }: RenameFieldProps) {
+  const t = useTexts(panelMessages).renaming;
   const [draft, setDraft] = useState(name);
   const isChanged = draft !== name;
-  const problem = isChanged ? findProblem() : null;
-
-  function findProblem() {
-    const own = findNameProblem(draft, []);
-    if (own !== null) return own;
-    return canRenameVariable(store.getState().bundle, flowId, { from: name, to: draft }) ? null : "nameTaken";
-  }
-
-  const rename = () => {
-    if (!isChanged || problem !== null) return;
-    store
-      .getState()
-      .edit((bundle) => renameVariable(bundle, flowId, { from: name, to: draft }), { label: "rename" });
-    onRenamed(draft);
-  };
+  const problem = isChanged ? hands.findProblem(draft) : null;
+  const rename = () => isChanged && problem === null && hands.onRename(draft);
   return (
-    <FieldShell
-      path="name"
-      label={t.name}
-      error={problem && t[problem]}
-      help={isChanged ? p.renameHint(usesCount) : undefined}
-    >
+    <FieldShell path={path} label={label} error={problem} help={isChanged ? t.hint(usesCount) : help}>
       {(attributes) => (
         <div className="flex gap-2">
           <input
@@ -62,7 +42,7 @@ export function RenameField({ flowId, name, usesCount, canEdit, onRenamed }: Ren
           />
           {isChanged && (
             <Button look="primary" disabled={problem !== null} onClick={rename}>
-              {p.renameConfirm(usesCount)}
+              {t.confirm(usesCount)}
             </Button>
           )}
         </div>

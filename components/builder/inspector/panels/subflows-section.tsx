@@ -4,13 +4,13 @@ import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { renameSubflow } from "#flows/editing/edits/rename-ids.ts";
 import { addSubflow, removeSubflow } from "#flows/editing/edits/subflows.ts";
 import { useBuilder, useBuilderStore } from "../../store/builder-context.ts";
 import { panelMessages } from "./messages.ts";
 import { NameForm } from "./name-form.tsx";
+import { RemoveDialog } from "./remove-dialog.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useUses } from "./use-uses.ts";
 
@@ -120,12 +120,13 @@ function SubflowRow({ id, taken, nodes, canEdit }: SubflowRowProps) {
           />
         </>
       )}
-      <ConfirmDialog
+      <RemoveDialog
         isOpen={mode === "remove"}
         title={t.removeTitle(id)}
-        body={t.removeBody(nodes, uses.length)}
+        lead={t.removeBody(nodes)}
+        uses={uses}
         action={t.removeAction}
-        onConfirm={() => store.getState().edit((bundle) => removeSubflow(bundle, id), { label: "subflow" })}
+        onRemove={() => store.getState().edit((bundle) => removeSubflow(bundle, id), { label: "subflow" })}
         onClose={() => setMode(null)}
       />
     </li>

@@ -12,14 +12,15 @@ import { panelMessages } from "./messages.ts";
 
 type UseListProps = {
   readonly uses: readonly Use[];
-  /** Only names, where a click would lose a dialog. */
-  readonly isPlain?: boolean;
+  readonly isTitled?: boolean;
+  /** A place was chosen and is shown. */
+  onGo?(): void;
 };
 
 const SHOWN_MAX = 8;
 
 /** Where a thing is used: node and field, one click away. */
-export function UseList({ uses, isPlain = false }: UseListProps) {
+export function UseList({ uses, isTitled = true, onGo }: UseListProps) {
   const t = useTexts(panelMessages).variables;
   const locale = usePreferences((state) => state.locale);
   const store = useBuilderStore();
@@ -40,10 +41,9 @@ export function UseList({ uses, isPlain = false }: UseListProps) {
     return { node: label[locale], field: "" };
   };
 
-  if (uses.length === 0 && isPlain) return null;
   return (
     <section aria-label={t.uses}>
-      {!isPlain && (
+      {isTitled && (
         <h3 className="mb-1.5 flex justify-between text-sm font-medium text-ink">
           {t.uses}
           <span className="font-normal text-ink-3">{t.usesCount(uses.length)}</span>
@@ -69,19 +69,16 @@ export function UseList({ uses, isPlain = false }: UseListProps) {
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: one field may use a thing twice
               <li key={`${use.flowId}/${use.nodeId}/${use.path}/${index}`}>
-                {isPlain ? (
-                  <span className="flex items-center gap-2 px-3 py-1.5">{words}</span>
-                ) : (
-                  <button
-                    type="button"
-                    onClick={() =>
-                      store.getState().focus({ flowId: use.flowId, nodeId: use.nodeId, path: use.path })
-                    }
-                    className="flex w-full items-center gap-2 px-3 py-1.5 text-left hover:bg-hover"
-                  >
-                    {words}
-                  </button>
-                )}
+                <button
+                  type="button"
+                  onClick={() => {
+                    store.getState().focus({ flowId: use.flowId, nodeId: use.nodeId, path: use.path });
+                    onGo?.();
+                  }}
+                  className="flex w-full items-center gap-2 px-3 py-1.5 text-left hover:bg-hover"
+                >
+                  {words}
+                </button>
               </li>
             );
           })}

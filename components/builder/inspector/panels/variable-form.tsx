@@ -4,8 +4,8 @@ import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { canRenameVariable, renameVariable } from "#flows/editing/edits/rename-variable.ts";
 import { removeVariable, updateVariable } from "#flows/editing/edits/variables.ts";
 import type { FlowVariable } from "#flows/kernel/flow.ts";
 import { useBuilder, useBuilderStore } from "../../store/builder-context.ts";
@@ -13,7 +13,9 @@ import { TEXTAREA } from "../form/control-classes.ts";
 import { FieldShell } from "../form/field-shell.tsx";
 import { LiteralInput } from "../form/literal-input.tsx";
 import { variableMessages } from "../variables/messages.ts";
+import { findNameProblem } from "../variables/variable-name.ts";
 import { panelMessages } from "./messages.ts";
+import { RemoveDialog } from "./remove-dialog.tsx";
 import { RenameField } from "./rename-field.tsx";
 import { UseList } from "./use-list.tsx";
 import { useUses } from "./use-uses.ts";
@@ -43,6 +45,17 @@ export function VariableForm({ flowId, variable, onRenamed, onRemoved }: Variabl
       label: "variable",
       coalesce: `${flowId}/variable/${name}/${Object.keys(fields).join()}`,
     });
+  const findProblem = (to: string): string | null => {
+    const own = findNameProblem(to, []);
+    if (own !== null) return t[own];
+    return canRenameVariable(store.getState().bundle, flowId, { from: name, to }) ? null : t.nameTaken;
+  };
+  const rename = (to: string) => {
+    store
+      .getState()
+      .edit((bundle) => renameVariable(bundle, flowId, { from: name, to }), { label: "rename" });
+    onRenamed(to);
+  };
   const remove = () => {
     store.getState().edit((bundle) => removeVariable(bundle, flowId, name), { label: "variable" });
     onRemoved();
@@ -50,11 +63,13 @@ export function VariableForm({ flowId, variable, onRenamed, onRemoved }: Variabl
   return (
     <div className="flex flex-col gap-5">
       <RenameField
-        flowId={flowId}
+        path="name"
+        label={t.name}
         name={name}
         usesCount={uses.length}
         canEdit={canEdit}
-        onRenamed={onRenamed}
+        findProblem={findProblem}
+        onRename={rename}
       />
       <FieldShell path="type" label={t.type}>
         {(attributes) => (
@@ -135,21 +150,12 @@ export function VariableForm({ flowId, variable, onRenamed, onRemoved }: Variabl
           {p.remove}
         </Button>
       )}
-      <ConfirmDialog
+      <RemoveDialog
         isOpen={isRemoving}
         title={p.removeTitle(name)}
-        body={
-          uses.length === 0 ? (
-            p.removeUnused
-          ) : (
-            <div className="flex flex-col gap-3">
-              <p>{p.removeUsed(uses.length)}</p>
-              <UseList uses={uses} isPlain />
-            </div>
-          )
-        }
+        uses={uses}
         action={p.remove}
-        onConfirm={remove}
+        onRemove={remove}
         onClose={() => setRemoving(false)}
       />
     </div>

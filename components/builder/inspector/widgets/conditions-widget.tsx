@@ -8,11 +8,9 @@ import { useConvertRules } from "../conditions/use-convert-rules.ts";
 import { getChild, toList } from "../form/config-path.ts";
 import { useNodeScope } from "../form/node-scope.ts";
 import { useConfigValue, useField } from "../form/use-field.ts";
+import { type FoldItemProps, FoldList } from "../lists/fold-list.tsx";
 import { FoldRow } from "../lists/fold-row.tsx";
-import { ListShell } from "../lists/list-shell.tsx";
 import { useItemName } from "../lists/use-item-name.ts";
-import { keyOf, type ListHands, nextId, useList } from "../lists/use-list.ts";
-import { useOpenItem } from "../lists/use-open-item.ts";
 import { ExpressionWidget } from "./expression-widget.tsx";
 import { PlainTextWidget } from "./plain-text-widget.tsx";
 import type { WidgetProps } from "./widget-props.ts";
@@ -23,52 +21,24 @@ const TYPES = ["rules", "expression"] as const;
 export function ConditionsWidget({ path, isRequired = false }: WidgetProps) {
   const t = useTexts(conditionBuilderMessages);
   const { texts } = useNodeScope();
-  const list = useList(path);
-  const items = useOpenItem(path, list);
-  const add = () => {
-    const id = nextId(list.items, "branch");
-    list.add({ id, when: { type: "rules", groups: [{ rules: [{ left: "" }] }] } });
-    items.open(id);
-  };
   return (
-    <ListShell
+    <FoldList
       path={path}
       isRequired={isRequired}
-      count={list.items.length}
       addLabel={t.addBranch}
-      onAdd={add}
-    >
-      <ul data-rows className="flex flex-col gap-1.5">
-        {list.items.map((item, index) => {
-          const key = keyOf(item, index);
-          return (
-            <BranchRow
-              key={key}
-              list={list}
-              path={`${path}[${index}]`}
-              index={index}
-              isOpen={items.isOpen(key)}
-              onToggle={() => items.toggle(key)}
-            />
-          );
-        })}
-      </ul>
-      <p className="px-2 text-xs text-ink-3">
-        {t.otherwise} <span className="text-ink-2">{texts.ports.else}</span>
-      </p>
-    </ListShell>
+      idPrefix="branch"
+      toItem={(id) => ({ id, when: { type: "rules", groups: [{ rules: [{ left: "" }] }] } })}
+      foot={
+        <p className="px-2 text-xs text-ink-3">
+          {t.otherwise} <span className="text-ink-2">{texts.ports.else}</span>
+        </p>
+      }
+      Row={BranchRow}
+    />
   );
 }
 
-type BranchRowProps = {
-  readonly list: ListHands;
-  readonly path: string;
-  readonly index: number;
-  readonly isOpen: boolean;
-  onToggle(): void;
-};
-
-function BranchRow({ list, path, index, isOpen, onToggle }: BranchRowProps) {
+function BranchRow({ list, path, index, isOpen, onToggle }: FoldItemProps) {
   const t = useTexts(conditionBuilderMessages);
   const name = useItemName(path, "label", t.branchNumber(index + 1));
   const when = getChild(useConfigValue(path), "when");

@@ -5,11 +5,9 @@ import { ANSWER_TYPES, DATE_RANGES, PHONE_REGIONS } from "#flows/answers/answer-
 import { getChild } from "../form/config-path.ts";
 import { useNodeScope } from "../form/node-scope.ts";
 import { useConfigValue } from "../form/use-field.ts";
+import { type FoldItemProps, FoldList } from "../lists/fold-list.tsx";
 import { FoldRow } from "../lists/fold-row.tsx";
-import { ListShell } from "../lists/list-shell.tsx";
 import { useItemName } from "../lists/use-item-name.ts";
-import { keyOf, type ListHands, nextId, useList } from "../lists/use-list.ts";
-import { useOpenItem } from "../lists/use-open-item.ts";
 import { inspectorMessages } from "../messages.ts";
 import { NumberWidget } from "./number-widget.tsx";
 import { OptionsWidget } from "./options-widget.tsx";
@@ -25,50 +23,19 @@ const TYPES = [...ANSWER_TYPES, "choice"];
 /** What the form asks for, one thing after the other. */
 export function FormFieldsWidget({ path, isRequired = false }: WidgetProps) {
   const t = useTexts(inspectorMessages);
-  const list = useList(path);
-  const items = useOpenItem(path, list);
   return (
-    <ListShell
+    <FoldList
       path={path}
       isRequired={isRequired}
-      count={list.items.length}
       addLabel={t.addField}
-      onAdd={() => {
-        const id = nextId(list.items, "field");
-        list.add({ id, label: "", variable: "" });
-        items.open(id);
-      }}
-    >
-      {list.items.length > 0 && (
-        <ul data-rows className="flex flex-col gap-1.5">
-          {list.items.map((item, index) => {
-            const key = keyOf(item, index);
-            return (
-              <FieldRow
-                key={key}
-                list={list}
-                path={`${path}[${index}]`}
-                index={index}
-                isOpen={items.isOpen(key)}
-                onToggle={() => items.toggle(key)}
-              />
-            );
-          })}
-        </ul>
-      )}
-    </ListShell>
+      idPrefix="field"
+      toItem={(id) => ({ id, label: "", variable: "" })}
+      Row={FieldRow}
+    />
   );
 }
 
-type FieldRowProps = {
-  readonly list: ListHands;
-  readonly path: string;
-  readonly index: number;
-  readonly isOpen: boolean;
-  onToggle(): void;
-};
-
-function FieldRow({ list, path, index, isOpen, onToggle }: FieldRowProps) {
+function FieldRow({ list, path, index, isOpen, onToggle }: FoldItemProps) {
   const t = useTexts(inspectorMessages);
   const { texts } = useNodeScope();
   const name = useItemName(path, "label", t.fieldNumber(index + 1));
