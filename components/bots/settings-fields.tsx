@@ -10,6 +10,7 @@ import { SwitchField } from "#components/ui/switch-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { LOCALES, type Locale } from "#flows/kernel/text.ts";
 import type { BotDetail } from "./bot-page.tsx";
+import { ChannelsField } from "./channels-field.tsx";
 import { botMessages } from "./messages.ts";
 import { OriginsField } from "./origins-field.tsx";
 import { SaveBar } from "./save-bar.tsx";
@@ -61,6 +62,11 @@ export function SettingsFields({ bot, isReadOnly }: SettingsFieldsProps) {
               value={settings.locales}
               isReadOnly={isReadOnly}
               onChange={(locales) => change({ locales: [...locales] })}
+            />
+            <ChannelsField
+              value={settings.channels ?? ["web"]}
+              isReadOnly={isReadOnly}
+              onChange={(channels) => change({ channels: [...channels] })}
             />
           </div>
         </Panel>

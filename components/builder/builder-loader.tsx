@@ -63,7 +63,15 @@ export function BuilderLoader({ botId, replayOf, nodeId }: BuilderPageProps) {
   const { adopted, bot, bundle, rev } = draft.data;
   return (
     <OpenBuilder
-      start={{ botId, botName: bot.name, chatUrl: bot.chatUrl, bundle, rev, canEdit: mayEdit }}
+      start={{
+        botId,
+        botName: bot.name,
+        chatUrl: bot.chatUrl,
+        channels: bot.channels,
+        bundle,
+        rev,
+        canEdit: mayEdit,
+      }}
       {...{ clientId, adopted, replayOf, nodeId }}
     />
   );

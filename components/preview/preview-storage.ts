@@ -2,14 +2,14 @@ import type { Locale } from "#flows/kernel/text.ts";
 import { DEFAULT_SETTINGS, type PreviewSettings } from "./engine/preview-settings.ts";
 import { EMPTY_TALK, type PreviewTalk } from "./engine/preview-talk.ts";
 
-type Kept = { readonly format: 1; readonly talk: PreviewTalk; readonly settings: PreviewSettings };
+type Kept = { readonly format: 2; readonly talk: PreviewTalk; readonly settings: PreviewSettings };
 
 const toKey = (botId: string) => `jieda.preview.${botId}`;
 
 /** The talk of this tab survives a reload. Storage may be shut or full: the preview then only forgets. */
 export function keepPreview(botId: string, kept: Omit<Kept, "format">): void {
   try {
-    sessionStorage.setItem(toKey(botId), JSON.stringify({ format: 1, ...kept } satisfies Kept));
+    sessionStorage.setItem(toKey(botId), JSON.stringify({ format: 2, ...kept } satisfies Kept));
   } catch {
     return;
   }
@@ -21,7 +21,7 @@ export function loadPreview(botId: string, locale: Locale): Omit<Kept, "format">
   try {
     // as: written by `keepPreview` of this very tab; another format is not taken.
     const kept = JSON.parse(sessionStorage.getItem(toKey(botId)) ?? "null") as Kept | null;
-    if (kept?.format !== 1) return fresh;
+    if (kept?.format !== 2) return fresh;
     const settings = { ...DEFAULT_SETTINGS, ...kept.settings };
     const { awaiting } = kept.talk.session ?? {};
     const isCutOff = awaiting?.type === "call" && !awaiting.queued;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import type { Channel } from "../../flows/kernel/channels.ts";
 import type { Bundle } from "../../flows/kernel/flow.ts";
 import type { Locale } from "../../flows/kernel/text.ts";
 import { workspace } from "./workspace.ts";
@@ -14,6 +15,8 @@ export type BotSettings = {
     readonly launcherText: string | null;
     readonly avatarUrl: string | null;
   };
+  /** For which channels it is written: what they cannot show is a warning of the checks. None kept means the web alone. */
+  readonly channels?: readonly Channel[] | undefined;
   /** Origins whose pages may embed the bot, such as `https://shop.example`; empty allows every origin. */
   readonly allowedOrigins: readonly string[];
   readonly sound: boolean;

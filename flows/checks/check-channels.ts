@@ -61,7 +61,7 @@ function checkUtterance(
 }
 
 /** In UTF-8, of the longest language; what stands between braces counts as written. */
-function countBytes(text: Text): number {
+export function countBytes(text: Text): number {
   const texts = typeof text === "string" ? [text] : [text["zh-CN"] ?? "", text.en ?? ""];
   return Math.max(...texts.map((one) => new TextEncoder().encode(one).length));
 }

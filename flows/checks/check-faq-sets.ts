@@ -2,6 +2,8 @@ import type { Bundle, FaqEntry } from "../kernel/flow.ts";
 import { type Problem, toProblem } from "../kernel/problem.ts";
 import { MAIN_FLOW_ID } from "../kernel/registry.ts";
 import { LOCALES, type Text } from "../kernel/text.ts";
+import { CHANNEL_LIMITS } from "./channel-limits.ts";
+import { countBytes } from "./check-channels.ts";
 import { findMissingLanguage, isInBoth, toLanguageName } from "./check-languages.ts";
 import { toLetters } from "./find-look-alikes.ts";
 import { findSecret, maskSecret } from "./find-secret.ts";
@@ -13,18 +15,20 @@ const BILINGUAL_ENTRIES_MIN = 3;
 const SHOWN_MAX_CHARS = 40;
 
 /** A set of 20,000 entries takes a while; an edit elsewhere leaves it the same object. */
-const knownSets = new WeakMap<FaqSet, { readonly id: string; readonly problems: readonly Problem[] }>();
+const knownSets = new WeakMap<FaqSet, { readonly key: string; readonly problems: readonly Problem[] }>();
 
 /** The answers of one FAQ set: empty ones, questions that two of them claim, languages that some lack, keys that slipped in. */
-export function checkFaqSet(id: string, set: FaqSet): readonly Problem[] {
+export function checkFaqSet(id: string, set: FaqSet, channels: readonly string[] = []): readonly Problem[] {
+  const key = [id, ...channels].join(" ");
   const known = knownSets.get(set);
-  if (known?.id === id) return known.problems;
+  if (known?.key === key) return known.problems;
   const problems = [
     ...set.entries.flatMap((entry) => checkEntry({ id, set, entry })),
     ...listDuplicates(id, set),
     ...checkEntryLanguages(id, set),
+    ...listTooLong(id, set, channels),
   ];
-  knownSets.set(set, { id, problems });
+  knownSets.set(set, { key, problems });
   return problems;
 }
 
@@ -86,6 +90,24 @@ function checkEntryLanguages(id: string, set: FaqSet): readonly Problem[] {
         language: toLanguageName(locale),
       }),
     ];
+  });
+}
+
+function listTooLong(id: string, set: FaqSet, channels: readonly string[]): readonly Problem[] {
+  const limited = channels.flatMap((channel) =>
+    Object.hasOwn(CHANNEL_LIMITS, channel) ? (CHANNEL_LIMITS[channel] ?? []) : [],
+  );
+  if (limited.length === 0) return [];
+  return set.entries.flatMap((entry) => {
+    const bytes = countBytes(entry.answer);
+    return limited
+      .filter(({ textMaxBytes }) => bytes > textMaxBytes)
+      .map(({ name: channel, textMaxBytes: max }) =>
+        toProblem("faq_answer_too_long", toPlace({ id, set, entry }, "answer"), {
+          ...{ name: set.name, question: toTitle(entry) },
+          ...{ bytes, max, channel },
+        }),
+      );
   });
 }
 

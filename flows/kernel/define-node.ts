@@ -149,6 +149,10 @@ export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   references?(config: z.output<Schema>): readonly Reference[];
   collects?(config: z.output<Schema>): readonly PersonalData[];
   says?(config: z.output<Schema>): readonly Utterance[];
+  /** Exits that are only taken after something was said, where `says` does not tell. */
+  answersAt?(config: z.output<Schema>): readonly string[];
+  /** How long a visit keeps the customer waiting, where that is not the time of a job. */
+  takesMs?(config: z.output<Schema>): number;
   /** Intents that the kind recognises. Their ids are ids of its ports. */
   intents?(config: z.output<Schema>): readonly DeclaredIntent[];
   /** Constants that are held against something: where each stands, and the expression on the other side. */

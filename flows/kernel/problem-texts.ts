@@ -60,6 +60,10 @@ const zh = {
   text_too_long: "「{node}」的文字约 {bytes} 字节，超过{channel}的上限 {max} 字节，会被拆成几条或截断。",
   part_not_shown: "「{node}」的{part}在{channel}上显示不了，会改成文字。",
   too_many_buttons: "「{node}」有 {count} 个按钮，{channel}最多 {max} 个，会改成编号文字。",
+  slow_first_answer:
+    "客户在公众号上发来消息后，到「{node}」可能超过 {seconds} 秒还看不到任何回复，容易重复提问。请先回一句，例如「正在为您查询」。",
+  faq_answer_too_long:
+    "问答库「{name}」的「{question}」答案约 {bytes} 字节，超过{channel}的上限 {max} 字节，会被拆成几条或截断。",
   empty_faq_answer: "问答库「{name}」的「{question}」还没有答案。",
   empty_faq_question: "问答库「{name}」里有一条没有写问题。",
   duplicate_faq_question: "问答库「{name}」里「{question}」出现在两条问答中，命中哪一条不确定。",
@@ -137,6 +141,10 @@ const en = {
     "A text of “{node}” has about {bytes} bytes; {channel} takes {max}, so it will be split or cut.",
   part_not_shown: "{channel} cannot show {part} of “{node}”; it becomes plain text.",
   too_many_buttons: "“{node}” has {count} buttons; {channel} shows {max}, so they become a numbered text.",
+  slow_first_answer:
+    "On WeChat official accounts a customer may read nothing for more than {seconds} seconds when the talk comes to “{node}”, and ask again. Say something first, such as “One moment, I am looking it up”.",
+  faq_answer_too_long:
+    "The answer to “{question}” in the FAQ set “{name}” has about {bytes} bytes; {channel} takes {max}, so it will be split or cut.",
   empty_faq_answer: "“{question}” in the FAQ set “{name}” has no answer yet.",
   empty_faq_question: "An entry of the FAQ set “{name}” has no question.",
   duplicate_faq_question:

@@ -2,6 +2,7 @@ import { checkChannels } from "../checks/check-channels.ts";
 import { checkFaqSet } from "../checks/check-faq-sets.ts";
 import { checkIntents } from "../checks/check-intents.ts";
 import { checkLanguages } from "../checks/check-languages.ts";
+import { checkPace } from "../checks/check-pace.ts";
 import { checkPrivacy } from "../checks/check-privacy.ts";
 import { checkFlowSecrets, checkNodeSecrets } from "../checks/check-secrets.ts";
 import { checkTypes } from "../checks/check-types.ts";
@@ -78,13 +79,14 @@ export function* validateInSteps(
       ...checkFlowSecrets(flow),
       ...checkVariables(flow, flows),
       ...checkPrivacy(flow, registry),
+      ...checkPace(flow, channels),
     );
     yield;
   }
   append(problems, [...validateCalls(flows), ...checkIntents(flows), ...checkLanguages(flows)]);
   for (const [id, set] of Object.entries(bundle.faqSets)) {
     yield;
-    append(problems, checkFaqSet(id, set));
+    append(problems, checkFaqSet(id, set, channels));
   }
   return problems;
 }

@@ -6,6 +6,7 @@ import type { DefinitionRegistry } from "../../flows/kernel/registry.ts";
 import { type Problem, validateBundle } from "../../flows/kernel/validate.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../auth/audit.ts";
+import { listChannels } from "../bots/list-channels.ts";
 import { type DraftKey, getDraft } from "../drafts/get-draft.ts";
 import {
   findGate,
@@ -53,11 +54,15 @@ type Deps = {
  * The same draft published twice at once is one version.
  */
 export async function publishDraft(deps: Deps, publication: DraftPublication): Promise<DraftPublished> {
-  const { bundle, gate } = await deps.inWorkspace(async (tx) => {
+  const { bundle, channels, gate } = await deps.inWorkspace(async (tx) => {
     const found = await findGate(tx, publication);
-    return { bundle: await readDraft(tx, publication), gate: found };
+    return {
+      bundle: await readDraft(tx, publication),
+      channels: await listChannels(tx, publication),
+      gate: found,
+    };
   });
-  const problems = validateBundle(bundle, deps.registry);
+  const problems = validateBundle(bundle, deps.registry, { channels });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     await deps.inWorkspace((tx) => keepRefusal(tx, { ...publication, problems: errors }));

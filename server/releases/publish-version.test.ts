@@ -3,6 +3,9 @@ import { seed } from "#drizzle/seed.ts";
 import { seedBot } from "#e2e/support/seed-bot.ts";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
 import { testBundle, testRegistry } from "#e2e/support/test-kinds.ts";
+import type { Channel } from "#flows/kernel/channels.ts";
+import { drawBundle } from "#flows/kernel/draw-flow.ts";
+import { bundleSchema } from "#flows/kernel/flow.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { publishVersion } from "./publish-version.ts";
 
@@ -43,6 +46,33 @@ test("a bundle with errors is refused with all of them, and the last good versio
   expect(good).toMatchObject({ type: "published", number: 2 });
   expect(await liveNumber(bot.botId)).toBe(2);
   expect(await db.sql`select from publish_failure where bot_id = ${bot.botId}`).toHaveLength(0);
+});
+
+test("what the bot's channels cannot show is kept with the version; other bots are not told", async () => {
+  const long = bundleSchema.parse(
+    drawBundle({
+      nodes: {
+        start: { kind: "start" },
+        say: { kind: "message", config: { blocks: [{ type: "text", text: "长".repeat(1_000) }] } },
+        end: { kind: "end" },
+      },
+      wires: ["start.next -> say", "say.next -> end"],
+    }),
+  );
+  const listWarnings = async (channels: readonly Channel[] | undefined) => {
+    const bot = await seedBot(db.sql, testBundle, channels && { channels });
+    const result = await publishVersion(
+      { sql: db.sql, registry: nodeRegistry },
+      { ...bot, bundle: long, note: "", authorId: null },
+    );
+    expect(result.type).toBe("published");
+    const rows = await db.sql<{ code: string }[]>`
+      select w->>'code' as code from flow_version, jsonb_array_elements(check_report->'warnings') w
+      where bot_id = ${bot.botId} and number = 2`;
+    return rows.map(({ code }) => code);
+  };
+  expect(await listWarnings(undefined)).toEqual([]);
+  expect(await listWarnings(["web", "wechat-kf"])).toEqual(["text_too_long"]);
 });
 
 test("publications at the same time get numbers of their own", async () => {

@@ -2,6 +2,7 @@ import type { Sql } from "postgres";
 import type { Bundle } from "../../flows/kernel/flow.ts";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
 import { type Problem, validateBundle } from "../../flows/kernel/validate.ts";
+import { listChannels } from "../bots/list-channels.ts";
 import { compileVersionInThread } from "./compile-in-thread.ts";
 import { goLive } from "./go-live.ts";
 import { keepRefusal } from "./keep-refusal.ts";
@@ -30,7 +31,8 @@ export async function publishVersion(
   publication: Publication,
 ): Promise<PublishResult> {
   const { botId, workspaceId, bundle } = publication;
-  const problems = validateBundle(bundle, registry);
+  const channels = await listChannels(sql, publication);
+  const problems = validateBundle(bundle, registry, { channels });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     await keepRefusal(sql, { botId, workspaceId, problems: errors });

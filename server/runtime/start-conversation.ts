@@ -80,9 +80,9 @@ function pickVersions({ gray, liveVersionId }: BotState, input: StartInput): Cho
   return { ...live, tagged: gray.versionId, tags: gray.audience.tags };
 }
 
-/** A verified identity is one contact on every device; a browser is one contact until then. */
 type OpenedContact = { readonly id: string; readonly attributes: JsonObject; readonly versionId: string };
 
+/** A verified identity is one contact on every device; a browser is one contact until then. */
 async function insertConversation(
   sql: Sql,
   state: Omit<ConversationState, "contactId">,

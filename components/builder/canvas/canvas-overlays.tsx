@@ -6,6 +6,7 @@ import { GoToDialog } from "./go-to-dialog.tsx";
 import { KindsMenu } from "./kinds-menu.tsx";
 import { NodeMenu } from "./node-menu.tsx";
 import { PaneMenu } from "./pane-menu.tsx";
+import { RemoveNodesDialog } from "./remove-nodes-dialog.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 
 /** The one menu or dialog that lies over the canvas. */
@@ -22,6 +23,8 @@ export function CanvasOverlays() {
       return <ConnectDialog nodeId={overlay.nodeId} />;
     case "rename":
       return <RenameDialog nodeId={overlay.nodeId} />;
+    case "remove":
+      return <RemoveNodesDialog uses={overlay.uses} />;
     case "go-to":
       return <GoToDialog />;
     default:

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { Use } from "#flows/editing/where-used.ts";
 
 export type ScreenPoint = { readonly x: number; readonly y: number };
 export type FlowPoint = { readonly x: number; readonly y: number };
@@ -17,6 +18,7 @@ export type Overlay =
   | { readonly type: "pane-menu"; readonly screen: ScreenPoint; readonly at: FlowPoint }
   | { readonly type: "connect"; readonly nodeId: string }
   | { readonly type: "rename"; readonly nodeId: string }
+  | { readonly type: "remove"; readonly uses: readonly Use[] }
   | { readonly type: "go-to" }
   | { readonly type: "shortcuts" };
 

@@ -1,10 +1,8 @@
 import { toNodeLook } from "#components/conversations/node-look.ts";
-import { showFailure } from "#components/ui/toast-store.ts";
 import { addNode } from "#flows/editing/edits/add-node.ts";
 import { canConnect, connect, disconnect, reconnect } from "#flows/editing/edits/connect.ts";
 import { canInsert, insertOnEdge } from "#flows/editing/edits/insert-on-edge.ts";
 import { moveNodes, type Point } from "#flows/editing/edits/move-nodes.ts";
-import { removeSelection } from "#flows/editing/edits/remove-selection.ts";
 import { replaceKind } from "#flows/editing/edits/replace-kind.ts";
 import { setForNodes, setNodeField } from "#flows/editing/edits/set-config.ts";
 import { listPorts } from "#flows/editing/inspect.ts";
@@ -24,6 +22,7 @@ import { useCanvasUi } from "./canvas-ui-store.ts";
 import { CARD_WIDTH } from "./card-geometry.ts";
 import { findFreePlace } from "./free-place.ts";
 import { newId } from "./new-id.ts";
+import { removeMarked, removeSelected } from "./remove-selected.ts";
 
 /** Room between a node and the next one, for the wire. */
 const NEXT_GAP = 88;
@@ -140,14 +139,8 @@ export function createNodeActions(context: ActionContext) {
       return true;
     },
 
-    removeSelected(): void {
-      const { selection, edit, flowId } = store.getState();
-      const before = getOpenFlow(context);
-      edit((bundle) => removeSelection(bundle, flowId, selection), { label: "delete" });
-      const after = getOpenFlow(context);
-      if (before === after && selection.nodes.size > 0) showFailure(getTexts().said.onlyStart);
-      else if (before !== null && after !== null) say(getTexts().said.removed(countGone(before, after)));
-    },
+    removeSelected: () => removeSelected(context),
+    removeMarked: () => removeMarked(context),
 
     replace(nodeId: string, kind: string): void {
       const { edit, flowId } = store.getState();
@@ -199,11 +192,6 @@ function finishAdding(context: ActionContext, id: string, kind: string): string 
 function toNextPlace(context: ActionContext, nodeId: string): Point {
   const box = context.boxOf(nodeId);
   return box === null ? context.getCenter() : { x: box.x + box.width + NEXT_GAP, y: box.y };
-}
-
-function countGone(before: Flow, after: Flow): number {
-  const count = (flow: Flow) => flow.nodes.length + flow.notes.length + flow.groups.length;
-  return Math.max(count(before) - count(after), before.edges.length > after.edges.length ? 1 : 0);
 }
 
 /** A place in the middle of a wire; what lies behind is pushed on where the gap is too small. */

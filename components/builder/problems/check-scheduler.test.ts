@@ -48,7 +48,7 @@ const draw = (text: string): Bundle =>
 test("the first document is checked at once, an edit after a moment of quiet, and only the last of many", () => {
   const published: (readonly Problem[])[] = [];
   const { timers, turn } = createClock(0);
-  const checking = createCheckScheduler((problems) => published.push(problems), timers);
+  const checking = createCheckScheduler((problems) => published.push(problems), { timers });
   checking.request(draw("好"));
   turn(0);
   expect(published).toEqual([[]]);
@@ -65,7 +65,7 @@ test("the first document is checked at once, an edit after a moment of quiet, an
 test("a long check stops for breath, and an edit in the middle of it begins anew", () => {
   const published: (readonly Problem[])[] = [];
   const { timers, turn } = createClock(2);
-  const checking = createCheckScheduler((problems) => published.push(problems), timers);
+  const checking = createCheckScheduler((problems) => published.push(problems), { timers });
   checking.request(draw("{{ old }}"));
   turn(0);
   expect(published).toEqual([]);
@@ -77,7 +77,7 @@ test("a long check stops for breath, and an edit in the middle of it begins anew
 test("stopped, it says nothing more", () => {
   const published: (readonly Problem[])[] = [];
   const { timers, turn } = createClock(0);
-  const checking = createCheckScheduler((problems) => published.push(problems), timers);
+  const checking = createCheckScheduler((problems) => published.push(problems), { timers });
   checking.request(draw("好"));
   checking.stop();
   turn(1_000);
@@ -98,4 +98,16 @@ test("a problem that stays is the same object, and a list that stays the same li
   expect(keepIdentity(before, [problem("a"), problem("b")])).toBe(before);
   const after = keepIdentity(before, [problem("b"), problem("c")]);
   expect(after[0]).toBe(before[1]);
+});
+
+test("a message is held against the channels of the bot", () => {
+  const published: (readonly Problem[])[] = [];
+  const { timers, turn } = createClock(0);
+  const checking = createCheckScheduler((problems) => published.push(problems), {
+    timers,
+    channels: ["web", "wechat-oa"],
+  });
+  checking.request(draw("长".repeat(1_000)));
+  turn(0);
+  expect(published.flat().map(({ code }) => code)).toEqual(["text_too_long"]);
 });

@@ -27,7 +27,10 @@ export type Checking = {
  */
 export function createCheckScheduler(
   publish: (problems: readonly Problem[]) => void,
-  timers: Timers = browserTimers,
+  {
+    channels = [],
+    timers = browserTimers,
+  }: { readonly channels?: readonly string[]; readonly timers?: Timers } = {},
 ): Checking {
   let cancel: () => void = () => {};
   let isFirst = true;
@@ -48,7 +51,9 @@ export function createCheckScheduler(
   return {
     request: (bundle) => {
       cancel();
-      cancel = timers.after(isFirst ? 0 : QUIET_MS, () => work(validateInSteps(bundle, definitionRegistry)));
+      cancel = timers.after(isFirst ? 0 : QUIET_MS, () =>
+        work(validateInSteps(bundle, definitionRegistry, { channels })),
+      );
       isFirst = false;
     },
     stop: () => cancel(),

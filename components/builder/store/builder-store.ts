@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { diffOps } from "#flows/editing/diff-ops.ts";
 import type { Op } from "#flows/editing/op.ts";
+import type { Channel } from "#flows/kernel/channels.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
 import type { Json } from "#flows/kernel/json.ts";
 import type { Problem } from "#flows/kernel/problem.ts";
@@ -70,6 +71,8 @@ export type BuilderState = {
   readonly botId: string;
   readonly botName: string;
   readonly chatUrl: string;
+  /** For which the bot is written; the checks hold its messages against them. */
+  readonly channels: readonly Channel[];
   /** The document with everything that was typed here; saved or not. Only `edit`, `undo`, `redo` and the sync change it. */
   readonly bundle: Bundle;
   /** Rev of the last document that the server is known to have. */
@@ -131,6 +134,7 @@ export type BuilderStart = {
   readonly botId: string;
   readonly botName: string;
   readonly chatUrl: string;
+  readonly channels: readonly Channel[];
   readonly bundle: Bundle;
   readonly rev: number;
   readonly canEdit: boolean;

@@ -48,7 +48,14 @@ async function openTab(): Promise<Tab> {
     return data as Awaited<ReturnType<DraftApi["load"]>>;
   };
   const start = await load();
-  const store = createBuilderStore({ botId: shop.botId, botName: "", chatUrl: "", canEdit: true, ...start });
+  const store = createBuilderStore({
+    botId: shop.botId,
+    botName: "",
+    chatUrl: "",
+    channels: ["web"],
+    canEdit: true,
+    ...start,
+  });
   let sent = 0;
   let network: boolean | "answers get lost" = true;
   let kept: Pending | null = null;

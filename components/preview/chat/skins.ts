@@ -1,4 +1,4 @@
-import type { PreviewChannel } from "../engine/preview-settings.ts";
+import type { Channel } from "#flows/kernel/channels.ts";
 
 export type Skin = {
   readonly ground: string;
@@ -16,7 +16,7 @@ export const SKINS = {
     customer: "rounded-xl bg-brand text-brand-on [--rich-link:currentColor]",
     choices: "buttons",
   },
-  "wechat-mp": {
+  "wechat-oa": {
     ground: "bg-[#ededed] dark:bg-[#111111]",
     bot: "rounded-xs bg-white text-[#191919] dark:bg-[#2c2c2c] dark:text-[#d5d5d5]",
     customer:
@@ -30,4 +30,4 @@ export const SKINS = {
       "rounded-md bg-[#a8d3ff] text-[#0d2540] dark:bg-[#2f6fb0] dark:text-white [--rich-link:currentColor]",
     choices: "buttons",
   },
-} as const satisfies Readonly<Record<PreviewChannel, Skin>>;
+} as const satisfies Readonly<Record<Channel, Skin>>;

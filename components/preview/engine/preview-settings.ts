@@ -1,10 +1,6 @@
+import type { Channel } from "#flows/kernel/channels.ts";
 import type { Json, JsonObject } from "#flows/kernel/json.ts";
 import type { Locale } from "#flows/kernel/text.ts";
-
-/** How the preview's customer sees the bot; the ids that flows compare `channel` with. */
-export const PREVIEW_CHANNELS = ["web", "wechat-mp", "wechat-kf"] as const;
-
-export type PreviewChannel = (typeof PREVIEW_CHANNELS)[number];
 
 /** What goes wrong on purpose. */
 export type PreviewFaults = {
@@ -23,7 +19,7 @@ export type Pin =
 
 export type PreviewSettings = {
   readonly locale: Locale;
-  readonly channel: PreviewChannel;
+  readonly channel: Channel;
   /** A returning visitor brings the values that contact variables had. */
   readonly visitor: "new" | "returning";
   /** Name of a customer for whom the shop vouches; empty is an unknown visitor. */

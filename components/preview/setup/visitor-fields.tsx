@@ -4,8 +4,8 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { CHANNELS } from "#flows/kernel/channels.ts";
 import { LOCALES } from "#flows/kernel/text.ts";
-import { PREVIEW_CHANNELS } from "../engine/preview-settings.ts";
 import { previewMessages } from "../messages.ts";
 import { usePreviewStore } from "../preview-store.ts";
 import { JsonField } from "./json-field.tsx";
@@ -32,7 +32,7 @@ export function VisitorFields() {
           label={t.channel}
           size="sm"
           value={settings.channel}
-          options={PREVIEW_CHANNELS.map((value) => ({ value, label: t.channels[value] }))}
+          options={CHANNELS.map((value) => ({ value, label: t.channels[value] }))}
           onChange={(channel) => setSettings({ channel })}
         />
       </SetupRow>

@@ -6,6 +6,7 @@ import { missing } from "../config-issue.ts";
 import { waitMsSchema } from "../duration.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
 import { readsVariable, usesTemplate, writesIntent } from "../reference.ts";
+import { saysChoices, saysText } from "../utterance.ts";
 import { clarifyMessages } from "./messages.ts";
 
 const INTENTS_MAX = 100;
@@ -57,6 +58,11 @@ export const clarifyNode = defineNode({
       path: `intents[${i}].id`,
     })),
   ],
+  says: ({ question, candidatesMax }) => [
+    ...saysText(question, "question"),
+    ...saysChoices(candidatesMax + 1, "candidatesMax"),
+  ],
+  answersAt: ({ reply }) => (reply ? ["picked"] : []),
   check: (config) => [
     ...(config.source === "" ? [missing("source")] : []),
     ...checkPortIds(config.intents, "intents", ["picked", "none", "timeout"]),

@@ -31,6 +31,7 @@ export const delayNode = defineNode({
   ports: (config) => [{ id: "next" }, ...(config.interruptible ? [{ id: "interrupted" }] : [])],
   references: (config) =>
     config.until === "moment" ? usesExpression(config.moment, "moment", { expects: ["text", "number"] }) : [],
+  takesMs: ({ until, durationMs }) => (until === "duration" ? durationMs : Number.POSITIVE_INFINITY),
   check: (config) => (config.until === "moment" && !config.moment.trim() ? [missing("moment")] : []),
   form: [
     { path: "until", widget: "select", values: ["duration", "time", "moment"] },

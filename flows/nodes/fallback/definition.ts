@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineNode } from "../../kernel/define-node.ts";
 import { textSchema } from "../../kernel/text.ts";
 import { usesTemplate } from "../reference.ts";
+import { saysText } from "../utterance.ts";
 import { fallbackMessages } from "./messages.ts";
 
 const STRIKES_MAX = 5;
@@ -25,6 +26,12 @@ export const fallbackNode = defineNode({
   references: (config) => [
     ...config.texts.flatMap((text, i) => usesTemplate(text, `texts[${i}]`)),
     ...usesTemplate(config.escalateText, "escalateText"),
+  ],
+  /** Without words of the author the shipped ones are said, which fit everywhere. */
+  says: ({ texts, escalateText }) => [
+    ...(texts.length === 0 ? [{ path: "texts", part: "text" as const, text: null }] : []),
+    ...texts.flatMap((text, i) => saysText(text, `texts[${i}]`)),
+    ...saysText(escalateText, "escalateText"),
   ],
   form: [
     { path: "texts", widget: "list" },

@@ -41,6 +41,7 @@ export const faqNode = defineNode({
     ...writesVariable(config.candidatesVariable, "candidatesVariable", "list"),
     ...writesVariable(config.answerVariable, "answerVariable"),
   ],
+  answersAt: ({ reply }) => (reply ? ["hit"] : []),
   check: (config) => (config.faqSets.length === 0 ? [missing("faqSets")] : []),
   form: [
     { path: "faqSets", widget: "faq-sets", required: true },

@@ -93,6 +93,7 @@ export const messageNode = defineNode({
     ...config.blocks.flatMap((block, i) => toUtterances(block, `blocks[${i}]`)),
     ...saysChoices(config.quickReplies.length, "quickReplies"),
   ],
+  takesMs: ({ typingMs }) => typingMs,
   check: (config) => [
     ...(config.blocks.length === 0 ? [missing("blocks")] : []),
     ...config.blocks.flatMap((block, i) => checkBlock(block, `blocks[${i}]`)),

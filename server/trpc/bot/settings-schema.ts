@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BotSettings } from "#drizzle/schema/bot.ts";
+import { CHANNELS } from "#flows/kernel/channels.ts";
 import { LOCALES } from "#flows/kernel/text.ts";
 
 const ORIGINS_MAX = 50;
@@ -36,6 +37,7 @@ export const botSettingsSchema = z.strictObject({
     launcherText: z.string().trim().min(1).max(40).nullable(),
     avatarUrl: avatarSchema.nullable(),
   }),
+  channels: z.array(z.enum(CHANNELS)).max(CHANNELS.length).readonly().optional(),
   allowedOrigins: z.array(originSchema).max(ORIGINS_MAX).readonly(),
   sound: z.boolean(),
   fileUpload: z.boolean(),

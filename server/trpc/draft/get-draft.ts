@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "#server/app-error.ts";
+import { listChannels } from "#server/bots/list-channels.ts";
 import { getDraft } from "#server/drafts/get-draft.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
@@ -23,10 +24,12 @@ export const getDraftProcedure = workspaceProcedure("draft.get")
       from bot b left join flow_version v on v.id = b.live_version_id
       where b.id = ${input.botId} and b.workspace_id = ${ctx.workspaceId}`;
     if (!bot) throw new AppError("not_found");
+    const key = { workspaceId: ctx.workspaceId, botId: input.botId };
+    const channels = await listChannels(ctx.tx, key);
     return {
       bundle,
       rev,
       updatedAt,
-      bot: { id: input.botId, ...bot, chatUrl: `${ctx.publicUrl}/chat/${bot.key}` },
+      bot: { id: input.botId, ...bot, channels, chatUrl: `${ctx.publicUrl}/chat/${bot.key}` },
     };
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { validateBundle } from "#flows/kernel/validate.ts";
 import { definitionRegistry } from "#flows/nodes/index.ts";
 import { AppError } from "#server/app-error.ts";
+import { listChannels } from "#server/bots/list-channels.ts";
 import { getDraft } from "#server/drafts/get-draft.ts";
 import { countOpenTalks } from "#server/releases/count-open-talks.ts";
 import { listAuthorsSince } from "#server/releases/list-authors-since.ts";
@@ -25,7 +26,9 @@ export const checkRelease = workspaceProcedure("release.check")
       select b.live_version_id as "versionId", v.number, v.draft_rev as "draftRev"
       from bot b left join flow_version v on v.id = b.live_version_id where b.id = ${botId}`;
     if (!live) throw new AppError("not_found");
-    const problems = validateBundle(bundle, definitionRegistry);
+    const problems = validateBundle(bundle, definitionRegistry, {
+      channels: await listChannels(ctx.tx, key),
+    });
     return {
       draftRev: rev,
       live:

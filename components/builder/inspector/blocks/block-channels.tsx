@@ -2,11 +2,10 @@
 
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Menu, MenuItem, MenuLabel } from "#components/ui/menu.tsx";
+import { CHANNELS } from "#flows/kernel/channels.ts";
 import { toList } from "../form/config-path.ts";
 import { useField } from "../form/use-field.ts";
 import { blockMessages } from "./messages.ts";
-
-const CHANNELS = ["web", "wechat-oa", "wechat-kf"] as const;
 
 /** On which channels a block is shown; channels of other names stay as they are. */
 export function BlockChannels({ path }: { readonly path: string }) {

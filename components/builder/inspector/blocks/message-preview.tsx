@@ -7,14 +7,12 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { Collapsible } from "#components/ui/collapsible.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { CHANNELS, type Channel } from "#flows/kernel/channels.ts";
 import { useConfigValue } from "../form/use-field.ts";
 import { findChips } from "../templates/find-chips.ts";
 import { useTextLanguage } from "../templates/text-language.ts";
 import { blockMessages } from "./messages.ts";
 import { type Bubble, toChannelView } from "./to-bubbles.ts";
-
-const CHANNELS = ["web", "wechat-oa", "wechat-kf"] as const;
-type Channel = (typeof CHANNELS)[number];
 
 /** How a message looks where customers read it, and what a channel cannot show. */
 export function MessagePreview({ blocksPath }: { readonly blocksPath: string }) {

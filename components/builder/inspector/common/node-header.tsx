@@ -8,7 +8,6 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { NodeIcon } from "#components/ui/node-icon.tsx";
-import { removeSelection } from "#flows/editing/edits/remove-selection.ts";
 import { type NodeFields, setNodeField } from "#flows/editing/edits/set-config.ts";
 import type { NodePlace } from "#flows/editing/locate.ts";
 import type { NodeDefinition } from "#flows/kernel/define-node.ts";
@@ -17,6 +16,7 @@ import { TEXTAREA } from "../form/control-classes.ts";
 import { findNode } from "../form/node-index.ts";
 import { inspectorMessages } from "../messages.ts";
 import { duplicateNode } from "./duplicate-node.ts";
+import { NodeRemoval } from "./node-removal.tsx";
 import { ReplaceKindDialog } from "./replace-kind-dialog.tsx";
 
 type NodeHeaderProps = {
@@ -123,6 +123,7 @@ function NodeMenu({ place, kind, isDisabled, hasNote, onNote, onDisable }: NodeM
   const store = useBuilderStore();
   const canEdit = useBuilder((state) => state.canEdit);
   const [isReplacing, setReplacing] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   if (!canEdit) return null;
   const isStart = kind === START_KIND;
   const duplicate = () => {
@@ -131,10 +132,6 @@ function NodeMenu({ place, kind, isDisabled, hasNote, onNote, onDisable }: NodeM
     store.getState().edit(copy.change, { label: "duplicate" });
     store.getState().select({ nodes: new Set([copy.nodeId]) });
   };
-  const remove = () =>
-    store.getState().edit((bundle) => removeSelection(bundle, place.flowId, { nodes: [place.nodeId] }), {
-      label: "delete",
-    });
   return (
     <>
       <Menu trigger={<IconButton icon={Ellipsis} label={t.more} side="bottom" />}>
@@ -155,12 +152,13 @@ function NodeMenu({ place, kind, isDisabled, hasNote, onNote, onDisable }: NodeM
               {t.replace}
             </MenuItem>
             <MenuLine />
-            <MenuItem icon={Trash2} isDangerous onSelect={remove}>
+            <MenuItem icon={Trash2} isDangerous onSelect={() => setRemoving(true)}>
               {t.remove}
             </MenuItem>
           </>
         )}
       </Menu>
+      {isRemoving && <NodeRemoval place={place} onClose={() => setRemoving(false)} />}
       <ReplaceKindDialog place={place} kind={kind} isOpen={isReplacing} onClose={() => setReplacing(false)} />
     </>
   );

@@ -1,9 +1,8 @@
 "use client";
 
-import { useEffectEvent, useLayoutEffect } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useNodeScope } from "../form/node-scope.ts";
-import { RemoveDialog } from "../panels/remove-dialog.tsx";
+import { RemoveUnlessMissed } from "../panels/remove-unless-missed.tsx";
 import { useUses } from "../panels/use-uses.ts";
 import { understandingMessages } from "./messages.ts";
 
@@ -25,22 +24,12 @@ export function IntentRemoval({ intentId, path, name, onRemove, onClose }: Inten
   const all = useUses({ type: "intent", intentId });
   const others = all.filter((use) => use.flowId !== flowId || use.nodeId !== nodeId || use.path !== path);
   const missed = others.some(({ access }) => access === "declare") ? [] : others;
-  const isFree = missed.length === 0;
-  const removeAtOnce = useEffectEvent(() => {
-    onClose();
-    onRemove();
-  });
-  useLayoutEffect(() => {
-    if (isFree) removeAtOnce();
-  }, [isFree]);
-  if (isFree) return null;
   return (
-    <RemoveDialog
-      isOpen
+    <RemoveUnlessMissed
       isRefused
       title={t.removeIntent(name)}
       uses={missed}
-      action=""
+      action={t.removeIntent(name)}
       onRemove={onRemove}
       onClose={onClose}
     />
