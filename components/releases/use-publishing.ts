@@ -1,8 +1,9 @@
 "use client";
 
-import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { toFailure } from "#components/i18n/to-error-text.ts";
+import { isOpen, useFollowedRun } from "#components/testing/use-test-run.ts";
 import { useTRPC } from "#components/trpc-client.ts";
 
 export type PublishInput = Parameters<ReturnType<typeof usePublishMutation>["mutate"]>[0];
@@ -11,8 +12,6 @@ function usePublishMutation() {
   return useMutation(trpc.release.publish.mutationOptions());
 }
 
-const POLL_MS = 700;
-
 /** Publishes, waits for required tests where there are some to run, and goes on by itself when they have passed. */
 export function usePublishing() {
   const trpc = useTRPC();
@@ -20,12 +19,8 @@ export function usePublishing() {
   const publish = usePublishMutation();
   const [asked, setAsked] = useState<PublishInput | null>(null);
   const runId = publish.data?.type === "tests-running" ? publish.data.runId : null;
-  const run = useQuery({
-    ...trpc.test.getRun.queryOptions(runId === null ? skipToken : { runId }),
-    refetchInterval: ({ state }) => (state.data && isOver(state.data.state) ? false : POLL_MS),
-    gcTime: 0,
-  });
-  const state = runId === null ? null : (run.data?.state ?? "queued");
+  const run = useFollowedRun(runId);
+  const state = runId === null ? null : (run?.state ?? "queued");
 
   const send = (input: PublishInput) => {
     setAsked(input);
@@ -51,10 +46,8 @@ export function usePublishing() {
     answer: publish.data ?? null,
     error: publish.error,
     isDraftChanged: publish.error !== null && toFailure(publish.error).reason === "draft_changed",
-    tests: runId === null || !run.data ? null : { done: run.data.done, total: run.data.total },
+    tests: run === null ? null : { done: run.done, total: run.total },
     areTestsBroken: state === "failed" || state === "cancelled",
-    isBusy: publish.isPending || (state !== null && !isOver(state)),
+    isBusy: publish.isPending || (state !== null && isOpen({ state })),
   };
 }
-
-const isOver = (state: string): boolean => state === "done" || state === "failed" || state === "cancelled";

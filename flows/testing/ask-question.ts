@@ -9,6 +9,7 @@ import { performDeed } from "./perform-deed.ts";
 import type { Expected } from "./resolve-expected.ts";
 import { toVisit } from "./run-flow-test.ts";
 import type { Visit } from "./test-result.ts";
+import { withVariables } from "./with-variables.ts";
 
 const INTENT_KIND = "intent";
 const FAQ_KIND = "faq";
@@ -33,7 +34,8 @@ type Matches = {
 
 /** Asks one question in a talk of its own, after the start and what was said before, and says where it went. */
 export function askQuestion(question: Question): BatchAnswer {
-  const { program, locale, channel, row } = question;
+  const { locale, channel, row } = question;
+  const program = row.variables ? withVariables(question.program, row.variables) : question.program;
   const matches: Matches = { faq: null, score: null };
   const chat = converseWith(program, { calls: recordMatches(question.answers, matches), locale, channel });
   let played = performDeed(chat, { type: "start" });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { variableNameSchema } from "../kernel/flow.ts";
+import { jsonSchema } from "../kernel/json.ts";
 import { LOCALES } from "../kernel/text.ts";
 import type { TurnProblem, Visit } from "./test-result.ts";
 
@@ -7,6 +9,7 @@ export const BATCH_ROWS_MAX = 5_000;
 export const BATCH_QUESTION_MAX_CHARS = 2_000;
 const EXPECTED_MAX_CHARS = 500;
 const HISTORY_MAX = 20;
+const VARIABLES_MAX_CHARS = 4_000;
 
 const expected = z.string().trim().min(1).max(EXPECTED_MAX_CHARS).optional();
 
@@ -15,6 +18,11 @@ export const batchRowSchema = z.strictObject({
   question: z.string().trim().min(1).max(BATCH_QUESTION_MAX_CHARS),
   /** What the customer said before, oldest first. */
   history: z.array(z.string().min(1).max(BATCH_QUESTION_MAX_CHARS)).max(HISTORY_MAX).optional(),
+  /** What variables of the main flow hold when the talk begins, in place of their defaults. */
+  variables: z
+    .record(variableNameSchema, jsonSchema)
+    .refine((values) => JSON.stringify(values).length <= VARIABLES_MAX_CHARS)
+    .optional(),
   intent: expected,
   faq: expected,
   node: expected,

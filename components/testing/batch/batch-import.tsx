@@ -25,7 +25,7 @@ type BatchImportProps = { readonly botId: string; readonly bundle: Bundle };
 /** From a file to questions: what its columns are, which rows can be asked, and off they go. */
 export function BatchImport({ botId, bundle }: BatchImportProps) {
   const [file, setFile] = useState<LoadedFile | null>(null);
-  if (file === null) return <FileDrop onLoad={setFile} />;
+  if (file === null) return <FileDrop bundle={bundle} onLoad={setFile} />;
   return <MappedFile key={file.name} {...{ botId, bundle, file }} onAnother={() => setFile(null)} />;
 }
 
@@ -40,8 +40,8 @@ function MappedFile({ botId, bundle, file, onAnother }: MappedFileProps) {
   const [hasHeading, setHeading] = useState(guess.hasHeading);
   const resolve = useMemo(() => createResolver(bundle), [bundle]);
   const read = useMemo(
-    () => readRows(file.sheet, { mapping, hasHeading, resolve }),
-    [file, mapping, hasHeading, resolve],
+    () => readRows(file.sheet, { mapping, hasHeading, resolve, variables: bundle.flow.variables }),
+    [file, mapping, hasHeading, resolve, bundle],
   );
   const choice = chooseRows(read);
   const { start, error } = useBatchStart(botId);

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import { createResolver } from "#flows/testing/resolve-expected.ts";
+import { batchMessages } from "./batch-messages.ts";
 import { chooseRows, guessMapping, readRows } from "./map-columns.ts";
 import { readSheet } from "./read-sheet.ts";
+import { toSampleSheet } from "./to-sample-sheet.ts";
 import { toCsv, toSafeCell, toXlsx } from "./to-table-file.ts";
 
 const file = (content: BlobPart, name = "questions.csv") => new File([content], name);
@@ -65,25 +67,26 @@ describe("a spreadsheet is read", () => {
   });
 });
 
-describe("columns become questions", () => {
-  const bundle = bundleSchema.parse(
-    drawBundle({
-      nodes: {
-        start: { kind: "start" },
-        wish: {
-          kind: "intent",
-          title: "想做什么",
-          config: { intents: [{ id: "return", name: { "zh-CN": "退货", en: "Return" }, examples: ["退"] }] },
-        },
+const bundle = bundleSchema.parse(
+  drawBundle({
+    nodes: {
+      start: { kind: "start" },
+      wish: {
+        kind: "intent",
+        title: "想做什么",
+        config: { intents: [{ id: "return", name: { "zh-CN": "退货", en: "Return" }, examples: ["退"] }] },
       },
-    }),
-  );
+    },
+  }),
+);
+
+describe("columns become questions", () => {
   const resolve = createResolver(bundle);
 
   test("by their headings, in either language; a bare list is a list of questions", () => {
     expect(guessMapping([["预期意图", "问题", "预期回复"]])).toEqual({
       hasHeading: true,
-      mapping: { question: 1, intent: 0, faq: null, node: null, text: 2, history: null },
+      mapping: { question: 1, intent: 0, faq: null, node: null, text: 2, history: null, variables: null },
     });
     expect(guessMapping([["Question", "Expected intent"]]).mapping).toMatchObject({ question: 0, intent: 1 });
     expect(guessMapping([["怎么退货"], ["发票呢"]])).toMatchObject({
@@ -101,7 +104,7 @@ describe("columns become questions", () => {
       ["发票呢", "开发票", ""],
       ["长".repeat(2_001), "", ""],
     ];
-    const rows = readRows(sheet, { ...guessMapping(sheet), resolve });
+    const rows = readRows(sheet, { ...guessMapping(sheet), resolve, variables: [] });
     expect(rows.map(({ line, problem }) => [line, problem?.type ?? null])).toEqual([
       [2, null],
       [3, null],
@@ -116,15 +119,64 @@ describe("columns become questions", () => {
     });
   });
 
+  test("with what was said before and what variables hold, each bad variable named in its row", () => {
+    const { variables } = bundleSchema.parse({
+      flow: {
+        ...{ schema: 1, nodes: [], edges: [] },
+        variables: [
+          { name: "会员", type: "boolean" },
+          { name: "points", type: "number" },
+        ],
+      },
+    }).flow;
+    const sheet = [
+      ["问题", "之前说过的话", "变量"],
+      ["怎么退货", "你好\n我买了茶", "会员=是; points=12"],
+      ["怎么退货", "", '{"会员": false}'],
+      ["怎么退货", "", "points=很多"],
+      ["怎么退货", "", "level=3"],
+      ["怎么退货", "", "随便"],
+    ];
+    const rows = readRows(sheet, { ...guessMapping(sheet), resolve, variables });
+    expect(chooseRows(rows).rows).toEqual([
+      { question: "怎么退货", history: ["你好", "我买了茶"], variables: { 会员: true, points: 12 } },
+      { question: "怎么退货", variables: { 会员: false } },
+    ]);
+    expect(rows.flatMap(({ problem }) => problem ?? [])).toEqual([
+      { type: "wrong-value", name: "points" },
+      { type: "unknown-variable", name: "level" },
+      { type: "unreadable", name: "随便" },
+    ]);
+  });
+
   test("at most 5,000 at once", () => {
     const sheet = Array.from({ length: 5_001 }, (_, index) => [`第 ${index} 问`]);
-    const choice = chooseRows(readRows(sheet, { ...guessMapping(sheet), resolve }));
+    const choice = chooseRows(readRows(sheet, { ...guessMapping(sheet), resolve, variables: [] }));
     expect(choice.rows).toHaveLength(5_000);
     expect(choice.isTooMany).toBe(true);
   });
 });
 
 describe("what is exported", () => {
+  test.each(["zh-CN", "en"] as const)("as an example, this bot can be asked right away (%s)", (locale) => {
+    const bot = bundleSchema.parse({
+      ...bundle,
+      flow: { ...bundle.flow, variables: [{ name: "name", type: "text" }] },
+    });
+    const texts = batchMessages[locale];
+    // as: the example has texts only.
+    const sheet = toSampleSheet(bot, { locale, texts }) as string[][];
+    const { mapping, hasHeading } = guessMapping(sheet);
+    const { variables } = bot.flow;
+    const rows = readRows(sheet, { mapping, hasHeading, variables, resolve: createResolver(bot) });
+    expect(rows.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+    expect(rows.map(({ row }) => row)).toMatchObject([
+      { question: "退", intent: texts === batchMessages.en ? "Return" : "退货" },
+      { history: [texts.sample.orderTalk], variables: { name: texts.sample.text } },
+      { intent: texts.sample.none },
+    ]);
+  });
+
   test("runs no formula in a spreadsheet", () => {
     for (const evil of ["=1+1", "+86", "-2", "@SUM(A1)", "\t=1", " =HYPERLINK()"]) {
       expect(toSafeCell(evil)).toBe(`'${evil}`);

@@ -2,20 +2,26 @@
 
 import { Download, LoaderCircle, Table2 } from "lucide-react";
 import { type DragEvent, useRef, useState } from "react";
+import { usePreferences } from "#components/i18n/preferences.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
+import type { Bundle } from "#flows/kernel/flow.ts";
 import { batchMessages } from "./batch-messages.ts";
 import { readSheet, type Sheet, type SheetProblem } from "./read-sheet.ts";
+import { toSampleSheet } from "./to-sample-sheet.ts";
 import { downloadFile, toCsv } from "./to-table-file.ts";
 
 export type LoadedFile = { readonly name: string; readonly sheet: Sheet };
 
 const NAME_MAX_CHARS = 200;
 
-export function FileDrop({ onLoad }: { onLoad(file: LoadedFile): void }) {
+type FileDropProps = { readonly bundle: Bundle; onLoad(file: LoadedFile): void };
+
+export function FileDrop({ bundle, onLoad }: FileDropProps) {
   const t = useTexts(batchMessages);
+  const locale = usePreferences((state) => state.locale);
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<"idle" | "over" | "reading">("idle");
   const [problem, setProblem] = useState<SheetProblem | null>(null);
@@ -79,7 +85,9 @@ export function FileDrop({ onLoad }: { onLoad(file: LoadedFile): void }) {
         look="ghost"
         icon={Download}
         className="self-start"
-        onClick={() => downloadFile(`${t.sample.name}.csv`, toCsv(t.sample.rows))}
+        onClick={() =>
+          downloadFile(`${t.sample.name}.csv`, toCsv(toSampleSheet(bundle, { locale, texts: t })))
+        }
       >
         {t.file.template}
       </Button>

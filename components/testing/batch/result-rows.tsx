@@ -9,6 +9,7 @@ import { SearchField } from "#components/ui/search-field.tsx";
 import { SwitchField } from "#components/ui/switch-field.tsx";
 import { batchMessages } from "./batch-messages.ts";
 import type { BatchItem } from "./to-batch-items.ts";
+import { toCell } from "./to-cell.ts";
 import { toPercent } from "./to-percent.ts";
 
 const PAGE = 100;
@@ -84,7 +85,10 @@ function ResultRow({ item }: { readonly item: BatchItem }) {
       <td className="px-3 py-2">
         <Badge tone={tone}>{text}</Badge>
       </td>
-      <td className="min-w-40 max-w-70 break-words px-3 py-2 text-ink">{row.question}</td>
+      <td className="min-w-40 max-w-70 break-words px-3 py-2 text-ink">
+        {row.question}
+        <Circumstances row={row} />
+      </td>
       <td className="min-w-28 max-w-50 break-words px-3 py-2 text-ink-2">{expected}</td>
       <td className="min-w-28 max-w-50 break-words px-3 py-2 text-ink">{actual || item.lastNode}</td>
       <td className="px-3 py-2 text-ink-2 tabular-nums">{toPercent(answer.score)}</td>
@@ -95,4 +99,18 @@ function ResultRow({ item }: { readonly item: BatchItem }) {
       </td>
     </tr>
   );
+}
+
+/** What was said and held before the question, where it has any. */
+function Circumstances({ row }: { readonly row: BatchItem["row"] }) {
+  const { fields } = useTexts(batchMessages).columns;
+  const lines = (["history", "variables"] as const).flatMap((field) => {
+    const text = toCell(row, field);
+    return text === "" ? [] : [{ field, text }];
+  });
+  return lines.map(({ field, text }) => (
+    <span key={field} className="mt-0.5 block whitespace-pre-line text-xs text-ink-3">
+      {fields[field]} · {text}
+    </span>
+  ));
 }

@@ -7,6 +7,7 @@ import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import { SwitchField } from "#components/ui/switch-field.tsx";
 import { type BatchTexts, batchMessages } from "./batch-messages.ts";
 import { chooseRows, FIELDS, type Mapping, type ReadRow } from "./map-columns.ts";
+import { toCell } from "./to-cell.ts";
 
 const SHOWN_MAX = 20;
 
@@ -19,7 +20,7 @@ export function RowPreview({ read, mapping }: RowPreviewProps) {
   const { rows, skipped } = chooseRows(read);
   const wanted = isProblemsOnly ? read.filter(({ problem }) => problem !== null) : read;
   const shown = wanted.slice(0, SHOWN_MAX);
-  const fields = FIELDS.filter((field) => field !== "history" && mapping[field] !== null);
+  const fields = FIELDS.filter((field) => mapping[field] !== null);
   return (
     <section aria-label={t.preview.title} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -55,7 +56,9 @@ export function RowPreview({ read, mapping }: RowPreviewProps) {
                 </td>
                 {fields.map((field) => (
                   <td key={field} className="min-w-32 max-w-80 px-3 py-2 text-ink">
-                    <span className="line-clamp-2 break-words">{row?.[field] ?? ""}</span>
+                    <span className="line-clamp-2 whitespace-pre-line break-words">
+                      {row ? toCell(row, field) : ""}
+                    </span>
                   </td>
                 ))}
               </tr>
@@ -80,5 +83,11 @@ function toProblemText(problem: ReadRow["problem"], t: BatchTexts): string {
       return t.preview.tooLong;
     case "unknown":
       return t.preview.unknown(problem.fields.map((field) => t.columns.fields[field]).join(" · "));
+    case "unreadable":
+      return t.preview.unreadable(problem.name);
+    case "unknown-variable":
+      return t.preview.unknownVariable(problem.name);
+    case "wrong-value":
+      return t.preview.wrongValue(problem.name);
   }
 }

@@ -1,6 +1,8 @@
 import { type Scores, scoreBatch } from "#flows/testing/score-batch.ts";
 import type { BatchTexts } from "./batch-messages.ts";
+import { FIELDS } from "./map-columns.ts";
 import type { BatchItem } from "./to-batch-items.ts";
+import { toCell } from "./to-cell.ts";
 import { toPercent } from "./to-percent.ts";
 import type { Table } from "./to-table-file.ts";
 
@@ -20,11 +22,11 @@ export function toReportTables(items: readonly BatchItem[], texts: BatchTexts): 
   return {
     rows: [
       [
-        ...[fields.question, fields.intent, fields.faq, fields.node, fields.text],
+        ...FIELDS.map((field) => fields[field]),
         ...[t.right, t.actual, t.score, t.handedOver, t.node, t.reply],
       ],
       ...items.map(({ row, answer, isRight, actual, lastNode }) => [
-        ...[row.question, row.intent ?? "", row.faq ?? "", row.node ?? "", row.text ?? ""],
+        ...FIELDS.map((field) => toCell(row, field)),
         isRight === null ? t.unchecked : isRight ? t.right : t.wrong,
         ...[actual, toPercent(answer.score), answer.handedOver ? t.yes : t.no, lastNode, answer.reply],
       ]),
