@@ -18,8 +18,15 @@ export function PublishButton() {
   if (!mayPublish) return null;
   return (
     <>
-      <Button look="primary" icon={Rocket} data-tour="publish" onClick={() => setOpen(true)}>
-        {t.publish}
+      <Button
+        look="primary"
+        icon={Rocket}
+        data-tour="publish"
+        // On a phone the name of the bot needs the room more than the word does.
+        className="max-sm:w-9 max-sm:px-0"
+        onClick={() => setOpen(true)}
+      >
+        <span className="max-sm:sr-only">{t.publish}</span>
       </Button>
       {isOpen && <PublishDialog onClose={() => setOpen(false)} />}
     </>

@@ -26,13 +26,14 @@ export function SaveStatus() {
   const { sync } = useSync();
   const { icon: Icon, classes } = LOOKS[saving.status];
   const label = saving.status === "offline" ? t.offline(saving.waiting) : t[saving.status];
+  const isSafe = saving.status === "saved" || saving.status === "saving";
   const content = (
     <>
       <Icon className={joinClasses("size-3.5", saving.status === "saving" && "animate-spin")} aria-hidden />
-      <span className={saving.status === "saved" ? "max-sm:sr-only" : undefined}>{label}</span>
+      <span className={isSafe ? "max-sm:sr-only" : undefined}>{label}</span>
     </>
   );
-  if (saving.status === "saved" || saving.status === "saving") {
+  if (isSafe) {
     return (
       <span
         role="status"

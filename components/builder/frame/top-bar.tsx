@@ -35,7 +35,7 @@ export function TopBar() {
   const botName = useBuilder((state) => state.botName);
   const canEdit = useBuilder((state) => state.canEdit);
   return (
-    <header className="flex h-12 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-2 md:gap-2 md:px-3">
+    <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-surface px-1.5 md:gap-2 md:px-3">
       <Tooltip text={t.back} side="bottom">
         <Link
           href={`/bots/${botId}`}
@@ -45,7 +45,9 @@ export function TopBar() {
           <ArrowLeft className="size-4" aria-hidden />
         </Link>
       </Tooltip>
-      <h1 className="min-w-0 truncate text-base font-semibold text-ink">{botName}</h1>
+      <h1 title={botName} className="min-w-0 truncate text-base font-semibold text-ink">
+        {botName}
+      </h1>
       {canEdit ? (
         <SaveStatus />
       ) : (
@@ -133,13 +135,14 @@ function PreviewButton() {
       icon={isOpen ? Eye : Play}
       aria-pressed={isOpen}
       data-tour="preview"
+      className="max-sm:w-9 max-sm:px-0"
       onClick={() => {
         // On a phone there is room for one sheet.
         if (!isOpen && window.matchMedia("(max-width: 767px)").matches) setPanel(null);
         setOpen(!isOpen);
       }}
     >
-      {t.preview}
+      <span className="max-sm:sr-only">{t.preview}</span>
     </Button>
   );
 }
