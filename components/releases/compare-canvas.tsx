@@ -14,7 +14,7 @@ import { releaseMessages } from "./messages.ts";
 export const ZOOM_MIN = 0.08;
 export const ZOOM_MAX = 1.6;
 
-const NODE_TYPES = { card: CompareCard, note: CompareNote, group: CompareGroup };
+const NODE_TYPES = { card: CompareCard, note: CompareNote, frame: CompareGroup };
 const STROKES = { added: "var(--success)", removed: "var(--danger)", changed: "var(--warn)" } as const;
 
 type CompareCanvasProps = {
