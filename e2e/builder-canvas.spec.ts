@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { createLargeBundle } from "./fixtures/large-bundle.ts";
 import { openWorkspace, type TestPerson, type TestWorkspace } from "./support/open-workspace.ts";
 
 /** Drawing: with the pointer, with the keyboard alone, across flows and tabs. */
@@ -180,7 +181,7 @@ test("keys inside a field never touch the flow", async ({ browser }) => {
 
 test("nodes are copied from one flow into another, with the wires between them", async ({ browser }) => {
   const [page] = await openBuilder(browser);
-  await card(page, "欢迎").click();
+  await card(page, "欢迎").click({ modifiers: ["Shift"] });
   await card(page, "再见").click({ modifiers: ["Shift"] });
   await expect(page.getByText("已选 2 个")).toBeVisible();
   await page.keyboard.press("Control+c");
@@ -196,7 +197,7 @@ test("nodes are copied from one flow into another, with the wires between them",
 
 test("a group frames its members and moves them", async ({ browser }) => {
   const [page, botId] = await openBuilder(browser);
-  await card(page, "欢迎").click();
+  await card(page, "欢迎").click({ modifiers: ["Shift"] });
   await card(page, "再见").click({ modifiers: ["Shift"] });
   await page.getByRole("button", { name: "编组" }).click();
   const frame = page.getByRole("article", { name: "分组：新分组" });
@@ -246,6 +247,21 @@ test("what is found can be replaced everywhere after a look", async ({ browser }
   await expect
     .poll(async () => JSON.stringify((await space.readDraft(botId)).flow.nodes[1]?.config))
     .toContain("哪种茶");
+});
+
+test("all wires are there when a large flow is fitted into view", async ({ browser }) => {
+  const bundle = createLargeBundle();
+  const { botId } = await space.addBot("大流程", bundle);
+  const context = await browser.newContext();
+  await context.addInitScript(() => window.localStorage.setItem("jieda.builder-tour", "seen"));
+  await space.signIn(context, lin);
+  const page = await context.newPage();
+  await page.goto(`/builder/${botId}`);
+  await expect(cards(page).first()).toBeVisible();
+  await page.getByRole("button", { name: "显示全部" }).click();
+  await expect(cards(page)).toHaveCount(bundle.flow.nodes.length);
+  await expect(wires(page)).toHaveCount(bundle.flow.edges.length);
+  await context.close();
 });
 
 test("the canvas has no serious accessibility finding", async ({ browser }) => {

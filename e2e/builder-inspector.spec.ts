@@ -70,7 +70,6 @@ test.beforeEach(async () => {
 
 async function openNode(id: string) {
   await page.locator(`[data-node="${id}"]`).click();
-  await page.keyboard.press("Enter");
   const panel = page.getByRole("region", { name: "属性" });
   await expect(panel.getByRole("textbox", { name: "节点名称" })).toBeVisible();
   return panel;

@@ -45,7 +45,6 @@ async function addAfter(title: string, kind: string): Promise<void> {
   await page.getByRole("article", { name: title }).click();
   await page.getByRole("button", { name: `添加「${kind}」` }).click();
   await page.getByRole("article", { name: kind }).click();
-  await page.keyboard.press("Enter");
 }
 
 async function publish(note: string): Promise<void> {
@@ -112,7 +111,6 @@ test("rolls back in two clicks while talks are open; the draft and the open talk
   browser,
 }) => {
   await page.getByRole("article", { name: "提问" }).click();
-  await page.keyboard.press("Enter");
   await write(0, "改坏了的问题？");
   await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
   await publish("改了问题");

@@ -17,10 +17,12 @@ export type ActionContext = {
   /** Ports of a node from top to bottom, as they are drawn. */
   portsOf(nodeId: string): readonly PortPlace[];
   toFlowPoint(screen: Point): Point;
-  /** Middle of what is in view. */
+  /** Middle of what is in view, clear of panels. */
   getCenter(): Point;
   /** Brings nodes into view if they are not. */
   show(nodeIds: readonly string[]): void;
+  /** Lets the view glide just so far that a node comes out from under the panels; where it can be seen, nothing moves. */
+  reveal(nodeId: string): void;
 };
 
 export const getLocale = (): Locale => usePreferences.getState().locale;

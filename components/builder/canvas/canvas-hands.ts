@@ -9,6 +9,8 @@ export type CanvasHands = {
   readonly nodes: NodeActions;
   readonly clip: ClipActions;
   readonly arrange: ArrangeActions;
+  /** Selects a node and opens its form. */
+  openNode(nodeId: string): void;
   zoomBy(factor: number): void;
   fit(): void;
 };

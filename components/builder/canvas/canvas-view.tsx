@@ -1,7 +1,7 @@
 "use client";
 
 import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
-import { useRef } from "react";
+import { type CSSProperties, useRef } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useBuilder } from "../store/builder-context.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
@@ -21,6 +21,7 @@ import { useCanvasElements } from "./use-canvas-elements.ts";
 import { useOwnHands } from "./use-canvas-hands.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useCanvasPointer } from "./use-canvas-pointer.ts";
+import { useGivenGeometry } from "./use-given-geometry.ts";
 import { useViewport } from "./use-viewport.ts";
 import { Wire } from "./wire.tsx";
 
@@ -30,6 +31,11 @@ const MULTI_SELECT_KEYS = ["Meta", "Control", "Shift"];
 const ZOOM_MIN = 0.08;
 const ZOOM_MAX = 2;
 const GRID_SHOWN_PX = 16;
+const FAR_WIRE_PX = 1.25;
+/** Given to the map itself, which scales its drawing to it. */
+const MAP_SIZE = { width: 176, height: 112 };
+/** A hand shakes: moved less than this, it was a click and no drag. */
+const CLICK_PX = 3;
 
 export function CanvasView() {
   const t = useTexts(canvasMessages);
@@ -39,7 +45,9 @@ export function CanvasView() {
     selection.nodes.size === 1 ? [...selection.nodes][0] : undefined,
   );
   const { grid, isMapOpen } = useCanvasUi();
+  useGivenGeometry();
   const isFar = useStore((state) => state.transform[2] < FAR_ZOOM);
+  const farWire = useStore(({ transform: [, , zoom] }) => toFarWire(zoom));
   const elements = useCanvasElements();
   const hands = useOwnHands();
   const comments = useCommentCounts();
@@ -59,9 +67,11 @@ export function CanvasView() {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys of a whole application
           tabIndex={0}
           data-canvas=""
+          style={{ "--far-wire": `${farWire}px` } as CSSProperties}
           className="builder-canvas relative min-h-0 flex-1 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset"
           onDragOver={pointer.onDragOver}
           onDrop={pointer.onDrop}
+          onPointerDownCapture={pointer.onPointerDown}
           onPointerMove={pointer.onPointerMove}
           onPointerLeave={pointer.onPointerLeave}
         >
@@ -87,38 +97,52 @@ export function CanvasView() {
             panOnScroll
             zoomOnDoubleClick={false}
             selectNodesOnDrag
-            nodeDragThreshold={3}
+            nodeDragThreshold={CLICK_PX}
+            nodeClickDistance={CLICK_PX}
             snapToGrid={grid !== 0}
             snapGrid={[grid || 1, grid || 1]}
             connectionRadius={28}
             connectOnClick={false}
+            // Without it a click on a port, which asks what comes next, would not be heard of.
+            connectionDragThreshold={0}
             reconnectRadius={14}
             zIndexMode="manual"
             proOptions={{ hideAttribution: true }}
           >
             <Background variant={BackgroundVariant.Dots} gap={GRID_SHOWN_PX} size={1} />
-            <CanvasControls hands={hands} />
-            <SelectionBar hands={hands} />
-            <EmptyCanvas hands={hands} />
             <PersonCursors />
-            {isMapOpen && (
-              <MiniMap<CanvasNode>
-                ariaLabel={t.controls.map_label}
-                pannable
-                zoomable
-                className="!m-3 overflow-hidden rounded-md border border-line !w-44 !h-28 max-md:!hidden"
-                nodeColor={toMapColor}
-                nodeBorderRadius={24}
-                nodeStrokeWidth={0}
-                bgColor="var(--surface)"
-                maskColor="color-mix(in srgb, var(--sunken) 72%, transparent)"
-              />
-            )}
+            <div className="@container pointer-events-none absolute *:pointer-events-auto inset-y-0 right-[var(--covered-right,0px)] left-0 z-[5]">
+              <CanvasControls hands={hands} />
+              <SelectionBar hands={hands} />
+              <EmptyCanvas hands={hands} />
+              {isMapOpen && (
+                <MiniMap<CanvasNode>
+                  ariaLabel={t.controls.map_label}
+                  style={MAP_SIZE}
+                  pannable
+                  zoomable
+                  className="!m-3 overflow-hidden rounded-md border border-line max-md:!hidden @max-[600px]:!hidden"
+                  nodeColor={toMapColor}
+                  nodeBorderRadius={24}
+                  nodeStrokeWidth={0}
+                  bgColor="var(--surface)"
+                  maskColor="color-mix(in srgb, var(--sunken) 72%, transparent)"
+                />
+              )}
+            </div>
           </ReactFlow>
         </section>
       </CommentCounts>
     </FarContext>
   );
+}
+
+/**
+ * Width of wires that are seen from afar. Shrunk along with a large flow they would be thinner than the screen can show. In steps,
+ * so that zooming does not draw the canvas again for each of its frames.
+ */
+function toFarWire(zoom: number): number {
+  return zoom >= FAR_ZOOM ? FAR_WIRE_PX : FAR_WIRE_PX * 2 ** Math.round(-Math.log2(zoom));
 }
 
 function toMapColor(node: CanvasNode): string {

@@ -32,7 +32,7 @@ export function FlowTabs() {
   return (
     <nav
       aria-label={t.label}
-      className="flex h-9 shrink-0 select-none items-center gap-1 overflow-x-auto border-b border-line bg-surface px-2"
+      className="flex h-9 shrink-0 select-none items-center gap-1 overflow-x-auto border-b border-line bg-surface pr-[calc(var(--covered-right,0px)+8px)] pl-2"
     >
       {[MAIN_FLOW_ID, ...subflows].map((id) => (
         <span

@@ -41,7 +41,7 @@ export function NodeMenu({ overlay: { nodeId, screen } }: NodeMenuProps) {
   const { nodes, clip } = hands;
   return (
     <PointMenu label={t.menu} screen={screen}>
-      <PointItem icon={SquarePen} keys="Enter" onSelect={() => setPanel("inspector")}>
+      <PointItem icon={SquarePen} keys="Enter" onSelect={() => hands.openNode(nodeId)}>
         {t.edit}
       </PointItem>
       <NodeRunItems flowId={flowId} nodeId={nodeId} />

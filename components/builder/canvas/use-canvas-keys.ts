@@ -71,9 +71,14 @@ const ACTS: { readonly [Act in KeyAct]?: (press: Press) => unknown } = {
   find: () => useCanvasUi.getState().setFindOpen(true),
   "go-to": () => useCanvasUi.getState().open({ type: "go-to" }),
   remove: ({ hands, state }) => hasSelection(state) && hands.nodes.removeSelected(),
-  clear: ({ state }) => hasSelection(state) && state.select("none"),
+  clear: ({ state }) => {
+    if (!hasSelection(state)) return false;
+    state.select("none");
+    if (state.panel === "inspector") state.setPanel(null);
+    return true;
+  },
   shortcuts: () => useCanvasUi.getState().open({ type: "shortcuts" }),
-  open: ({ state }) => state.selection.nodes.size === 1 && state.setPanel("inspector"),
+  open: (press) => withNode(press, (nodeId) => press.hands.openNode(nodeId)),
   add: openAddMenu,
   connect: (press) => withNode(press, (nodeId) => useCanvasUi.getState().open({ type: "connect", nodeId })),
   rename: (press) => withNode(press, (nodeId) => useCanvasUi.getState().open({ type: "rename", nodeId })),

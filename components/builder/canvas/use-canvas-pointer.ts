@@ -20,6 +20,7 @@ export function useCanvasPointer(hands: CanvasHands) {
   const store = useBuilderStore();
   const { moveCursor } = useSync();
   const pressedAt = useRef<Point>({ x: 0, y: 0 });
+  const hasPulledWire = useRef(false);
 
   return useMemo(() => {
     const ui = useCanvasUi.getState();
@@ -69,6 +70,9 @@ export function useCanvasPointer(hands: CanvasHands) {
         if (wire === null) nodes.addKind(kind, at);
         else nodes.insertKind(kind, wire, at);
       },
+      onPointerDown: () => {
+        hasPulledWire.current = false;
+      },
       onPointerMove: (event: PointerEvent) => {
         if (store.getState().people.length === 0) return;
         moveCursor(context.toFlowPoint({ x: event.clientX, y: event.clientY }));
@@ -83,6 +87,7 @@ export function useCanvasPointer(hands: CanvasHands) {
         },
         onConnectStart: (event: globalThis.MouseEvent | TouchEvent) => {
           pressedAt.current = toScreenPoint(event);
+          hasPulledWire.current = true;
         },
         onConnect: ({ source, sourceHandle, target }: Connection) => {
           if (sourceHandle !== null) nodes.connect(source, sourceHandle, target);
@@ -96,7 +101,16 @@ export function useCanvasPointer(hands: CanvasHands) {
           const flow = getOpenFlow(context);
           return flow !== null && canConnect(flow, { from: source, to: target });
         }) satisfies IsValidConnection,
+        onNodeClick: (event: MouseEvent, node: CanvasNode) => {
+          if (node.type === "card" && !hasPulledWire.current && isPlainClick(event)) openForm(node.id);
+        },
         onNodeDoubleClick: (_event: MouseEvent, node: CanvasNode) => openNode(node),
+        onPaneClick: (event: MouseEvent) => {
+          const { panel, selection, setPanel } = store.getState();
+          // The second half of a double click on a node that has glided away is not meant for the canvas.
+          const isLate = event.detail > 1;
+          if (panel === "inspector" && selection.nodes.size > 0 && !isLate) setPanel(null);
+        },
         onNodeContextMenu: (event: MouseEvent, node: CanvasNode) => {
           event.preventDefault();
           if (node.type !== "card") return;
@@ -114,14 +128,27 @@ export function useCanvasPointer(hands: CanvasHands) {
       },
     };
 
+    /** A single click leaves a panel that is about the selected node open. */
+    function openForm(nodeId: string): void {
+      const state = store.getState();
+      if (state.panel === "comments") selectNodes(state, [nodeId]);
+      else hands.openNode(nodeId);
+    }
+
     function openNode(node: CanvasNode): void {
       if (node.type !== "card") return;
-      const { bundle, flowId, openFlow, setPanel } = store.getState();
+      const { bundle, flowId, openFlow } = store.getState();
       const target = findNode(bundle, { flowId, nodeId: node.id })?.config.flowId;
       if (node.data.card.kind === "subflow" && typeof target === "string" && target !== "") openFlow(target);
-      else setPanel("inspector");
+      else hands.openNode(node.id);
     }
   }, [hands, store, moveCursor]);
+}
+
+/** On the card itself, not on a port of it or on something that it has opened; with a key held down the click selects. */
+function isPlainClick({ target, currentTarget, shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {
+  if (shiftKey || ctrlKey || metaKey || !(target instanceof Element)) return false;
+  return currentTarget.contains(target) && target.closest(".react-flow__handle") === null;
 }
 
 function listMoved() {

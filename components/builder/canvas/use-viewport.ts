@@ -4,7 +4,7 @@ import { findFlow } from "#flows/editing/locate.ts";
 import { START_KIND } from "#flows/kernel/registry.ts";
 import { useBuilder, useBuilderStore } from "../store/builder-context.ts";
 import { FAR_ZOOM } from "./node-card.tsx";
-import { FIT, toDuration } from "./use-canvas-hands.ts";
+import { centerOn, toDuration, toFit } from "./use-canvas-hands.ts";
 
 const FOCUS_ZOOM_MIN = 0.75;
 /** A flow that would only fit in unreadably small opens at its start. */
@@ -36,12 +36,12 @@ export function useViewport() {
 
     function openFlow(): void {
       const nodes = flow.getNodes();
-      void flow.fitView(FIT).then(() => {
+      void flow.fitView(toFit()).then(() => {
         if (flow.getZoom() >= FIT_ZOOM_MIN || nodes.length === 0) return;
         const { bundle } = store.getState();
         const start = findFlow(bundle, flowId)?.nodes.find(({ kind }) => kind === START_KIND);
         const { x, y } = start?.position ?? { x: 0, y: 0 };
-        void flow.setCenter(x + 480, y + 120, { zoom: FOCUS_ZOOM_MIN });
+        centerOn(flow, { x: x + 480, y: y + 120 }, { zoom: FOCUS_ZOOM_MIN });
       });
     }
   }, [isReady, flowId, flow, store]);
@@ -57,10 +57,11 @@ export function useViewport() {
       const node = flow.getNode(nodeId);
       if (node === undefined) return;
       const { position, width = 0, height = 0 } = node;
-      void flow.setCenter(position.x + width / 2, position.y + height / 2, {
-        zoom: Math.max(flow.getZoom(), FOCUS_ZOOM_MIN),
-        duration: toDuration(),
-      });
+      centerOn(
+        flow,
+        { x: position.x + width / 2, y: position.y + height / 2 },
+        { zoom: Math.max(flow.getZoom(), FOCUS_ZOOM_MIN), duration: toDuration() },
+      );
     });
     return () => cancelAnimationFrame(frame);
   }, [isReady, request, flowId, flow]);

@@ -32,7 +32,7 @@ export const Wire = memo(function Wire(props: EdgeProps<WireEdge>) {
         interactionWidth={isFar ? 0 : HIT_WIDTH_PX}
         style={{
           stroke: toStroke({ isActive, isTaken, look: data?.look ?? "plain" }),
-          strokeWidth: isDropPlace ? 4 : isActive || isTaken ? 2.25 : isFar ? 3 : 1.5,
+          strokeWidth: isFar ? "var(--far-wire)" : isDropPlace ? 4 : isActive || isTaken ? 2.25 : 1.5,
           strokeDasharray: data?.look === "off" ? "4 4" : undefined,
         }}
       />

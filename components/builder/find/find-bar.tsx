@@ -50,7 +50,7 @@ function OpenFindBar() {
   return (
     <search
       aria-label={t.label}
-      className="pop absolute right-3 top-3 z-20 w-[min(380px,calc(100%-24px))] rounded-md border border-line bg-raised p-2 shadow-panel"
+      className="pop absolute right-[calc(var(--covered-right,0px)+12px)] top-3 z-20 w-[min(380px,calc(100%-var(--covered-right,0px)-24px))] rounded-md border border-line bg-raised p-2 shadow-panel"
       onKeyDown={(event) => {
         if (event.key === "Escape") close();
       }}

@@ -8,6 +8,7 @@ import { ConflictCards } from "../recovery/conflict-cards.tsx";
 import { useBuilder } from "../store/builder-context.ts";
 import { Tour } from "../tour/tour.tsx";
 import { OpenPreview } from "./open-preview.tsx";
+import { PanelLayer } from "./panel-layer.tsx";
 import { PanelRail } from "./panel-rail.tsx";
 import { PANELS } from "./panels.ts";
 import { SidePanel } from "./side-panel.tsx";
@@ -24,12 +25,16 @@ export function BuilderFrame() {
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
       <TopBar />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
-        <main data-tour="canvas" className="relative flex min-h-0 min-w-0 flex-1 flex-col">
-          <CanvasArea />
-          <ConflictCards />
-        </main>
-        <OpenPanel />
-        <OpenPreview />
+        <div className="relative flex min-h-0 min-w-0 flex-1">
+          <main data-tour="canvas" className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+            <CanvasArea />
+            <ConflictCards />
+          </main>
+          <PanelLayer>
+            <OpenPanel />
+            <OpenPreview />
+          </PanelLayer>
+        </div>
         <PanelRail />
       </div>
       <TravelNews />

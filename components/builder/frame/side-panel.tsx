@@ -19,7 +19,7 @@ type SidePanelProps = {
   onClose(): void;
 };
 
-/** A column beside the canvas whose width the reader sets; a sheet from below on phones. */
+/** A column over the right of the canvas whose width the reader sets; a sheet from below on phones. */
 export function SidePanel({ title, name, widthPx, children, onClose }: SidePanelProps) {
   const t = useTexts(builderMessages);
   const [width, setWidth] = useRememberedWidth(name, widthPx);
@@ -28,7 +28,7 @@ export function SidePanel({ title, name, widthPx, children, onClose }: SidePanel
       aria-label={title}
       data-panel={name}
       style={{ "--panel-width": `${width}px` } as React.CSSProperties}
-      className="relative flex min-h-0 flex-col bg-surface max-md:fixed max-md:inset-x-0 max-md:bottom-11 max-md:z-30 max-md:h-[min(72dvh,640px)] max-md:rounded-t-lg max-md:border-t max-md:border-line-strong max-md:shadow-panel md:w-[min(var(--panel-width),50vw)] md:shrink-0 md:border-l md:border-line"
+      className="settle relative flex min-h-0 min-w-0 flex-col bg-surface max-md:fixed max-md:inset-x-0 max-md:bottom-11 max-md:z-30 max-md:h-[min(72dvh,640px)] max-md:rounded-t-lg max-md:border-t max-md:border-line-strong max-md:shadow-panel md:w-[min(var(--panel-width),50vw)] md:border-l md:border-line"
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented) onClose();
       }}

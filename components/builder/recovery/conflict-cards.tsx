@@ -17,7 +17,7 @@ export function ConflictCards() {
   const conflicts = useBuilder((state) => state.conflicts);
   if (conflicts.length === 0) return null;
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-3 z-20 flex max-h-[60%] flex-col items-center gap-2 overflow-y-auto px-3">
+    <div className="pointer-events-none absolute top-3 right-[var(--covered-right,0px)] left-0 z-20 flex max-h-[60%] flex-col items-center gap-2 overflow-y-auto px-3">
       {conflicts.map((conflict) => (
         <ConflictCard key={conflict.recoveryId} conflict={conflict} />
       ))}

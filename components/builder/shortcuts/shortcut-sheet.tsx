@@ -67,6 +67,8 @@ function listGroups(t: (typeof shortcutMessages)["zh-CN"]): readonly (readonly [
         [t.fit, "1"],
         [t.zoom, "+", "−"],
         [t.pan, t.panKeys],
+        [t.look, t.lookKeys],
+        [t.several, t.severalKeys],
         [t.box, t.boxKeys],
         [t.sheet, "?"],
       ],

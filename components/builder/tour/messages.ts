@@ -16,8 +16,8 @@ const zh = {
       body: "从节点右边的圆点拉出一条线，接到下一个节点；拉到空白处松手，可以直接选下一个节点。",
     },
     panels: {
-      title: "双击节点填写内容",
-      body: "双击节点，在右侧填写。这里还有变量、流程设置、问题清单、测试和版本。",
+      title: "点一下节点填写内容",
+      body: "点一下节点，在右侧填写。这里还有变量、流程设置、问题清单、测试和版本。",
     },
     preview: {
       title: "边改边试",
@@ -48,8 +48,8 @@ const en = {
       body: "Pull a wire from the dot at a node’s right to the next node. Let go over empty canvas to pick the next node right there.",
     },
     panels: {
-      title: "Open a node to fill it in",
-      body: "Double-click a node and write its content at the right. Variables, flow settings, problems, tests and versions are here too.",
+      title: "Click a node to fill it in",
+      body: "Click a node and write its content at the right. Variables, flow settings, problems, tests and versions are here too.",
     },
     preview: {
       title: "Try it as you go",
