@@ -61,6 +61,7 @@ export function TracePane({ turns, turn, titles, onChoose }: TracePaneProps) {
                 key={index}
                 step={step}
                 title={findTitle(titles, step)}
+                flowName={findTitle(titles, { flowId: step.flowId, nodeId: null }) ?? step.flowId}
                 isLast={index === shown.steps.length - 1}
               />
             ))}
@@ -71,5 +72,7 @@ export function TracePane({ turns, turn, titles, onChoose }: TracePaneProps) {
   );
 }
 
-const findTitle = (titles: Talk["titles"], step: TalkTurn["steps"][number]): string | null =>
-  titles.find((title) => title.flowId === step.flowId && title.nodeId === step.nodeId)?.title ?? null;
+type Place = Pick<Talk["titles"][number], "flowId" | "nodeId">;
+
+const findTitle = (titles: Talk["titles"], { flowId, nodeId }: Place): string | null =>
+  titles.find((title) => title.flowId === flowId && title.nodeId === nodeId)?.title ?? null;

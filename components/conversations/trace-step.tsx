@@ -15,9 +15,14 @@ import { type NodeLook, toNodeLook } from "./node-look.ts";
 
 type Step = TalkTurn["steps"][number];
 
-type TraceStepProps = { readonly step: Step; readonly title: string | null; readonly isLast: boolean };
+type TraceStepProps = {
+  readonly step: Step;
+  readonly title: string | null;
+  readonly flowName: string;
+  readonly isLast: boolean;
+};
 
-export function TraceStep({ step, title, isLast }: TraceStepProps) {
+export function TraceStep({ step, title, flowName, isLast }: TraceStepProps) {
   const t = useTexts(conversationMessages);
   const locale = usePreferences((state) => state.locale);
   const [isOpen, setOpen] = useState(step.error !== null);
@@ -35,7 +40,7 @@ export function TraceStep({ step, title, isLast }: TraceStepProps) {
         <NodeIcon name={look.icon} />
       </span>
       <div className="min-w-0 flex-1">
-        <StepHead step={step} title={title} look={look} />
+        <StepHead step={step} title={title} flowName={flowName} look={look} />
         {hasDetails && (
           <button
             type="button"
@@ -72,9 +77,14 @@ export function TraceStep({ step, title, isLast }: TraceStepProps) {
   );
 }
 
-type StepHeadProps = { readonly step: Step; readonly title: string | null; readonly look: NodeLook };
+type StepHeadProps = {
+  readonly step: Step;
+  readonly title: string | null;
+  readonly flowName: string;
+  readonly look: NodeLook;
+};
 
-function StepHead({ step, title, look }: StepHeadProps) {
+function StepHead({ step, title, flowName, look }: StepHeadProps) {
   const t = useTexts(conversationMessages);
   const formats = useFormats();
   return (
@@ -82,7 +92,7 @@ function StepHead({ step, title, look }: StepHeadProps) {
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-0.5">
         <span className="min-w-0 font-medium text-ink [overflow-wrap:anywhere]">{title ?? look.title}</span>
         {title && <span className="text-sm text-ink-3">{look.title}</span>}
-        {step.flowId !== "main" && <span className="text-sm text-ink-3">{t.flow(step.flowId)}</span>}
+        {step.flowId !== "main" && <span className="text-sm text-ink-3">{t.flow(flowName)}</span>}
         {step.ms !== undefined && <span className="ml-auto text-sm text-ink-3">{formats.ms(step.ms)}</span>}
       </div>
       <div className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-2">

@@ -11,12 +11,14 @@ import { releaseMessages } from "./messages.ts";
 import { DRAFT } from "./use-compare-side.ts";
 import type { ListedVersion } from "./version-row.tsx";
 
+export type NamedFlow = { readonly id: string; readonly name: string };
+
 type CompareHeaderProps = {
   readonly botId: string;
   readonly from: string;
   readonly to: string;
   readonly flowId: string;
-  readonly flows: readonly string[];
+  readonly flows: readonly NamedFlow[];
   readonly comparison: Comparison;
   readonly versions: readonly ListedVersion[];
   onPick(sides: { readonly from: string; readonly to: string }): void;
@@ -68,9 +70,9 @@ export function CompareHeader(props: CompareHeaderProps) {
           label={t.flow}
           value={flowId}
           className="max-w-52"
-          options={[MAIN_FLOW_ID, ...flows].map((id) => ({
+          options={[{ id: MAIN_FLOW_ID, name: t.mainFlow }, ...flows].map(({ id, name }) => ({
             value: id,
-            label: `${id === MAIN_FLOW_ID ? t.mainFlow : id}${count(id) > 0 ? ` (${count(id)})` : ""}`,
+            label: `${name}${count(id) > 0 ? ` (${count(id)})` : ""}`,
           }))}
           onChange={onFlow}
         />

@@ -7,10 +7,12 @@ import { useTRPC } from "#components/trpc-client.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import type { Change } from "#flows/compare/change.ts";
 import { compareBundles } from "#flows/compare/compare-bundles.ts";
+import type { Bundle } from "#flows/kernel/flow.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import { definitionRegistry } from "#flows/nodes/index.ts";
 import { CompareCanvases } from "./compare-canvases.tsx";
-import { CompareHeader } from "./compare-header.tsx";
+import { CompareHeader, type NamedFlow } from "./compare-header.tsx";
 import { CompareList } from "./compare-list.tsx";
 import { CompareSkeleton } from "./compare-skeleton.tsx";
 import { DRAFT, useCompareSide } from "./use-compare-side.ts";
@@ -55,7 +57,7 @@ export function CompareView({ botId, from: asked, to: askedTo }: CompareViewProp
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
       <CompareHeader
         {...{ botId, from: from ?? "", to, flowId, comparison, versions: list }}
-        flows={[...new Set([...Object.keys(before.bundle.subflows), ...Object.keys(after.bundle.subflows)])]}
+        flows={listSubflows(before.bundle, after.bundle)}
         onPick={(next) => router.replace(`/builder/${botId}/compare?from=${next.from}&to=${next.to}`)}
         onFlow={setFlowId}
       />
@@ -80,4 +82,13 @@ export function CompareView({ botId, from: asked, to: askedTo }: CompareViewProp
       </div>
     </div>
   );
+}
+
+/** Sub-flows of either side, by the name that they have now. */
+function listSubflows(before: Bundle, after: Bundle): readonly NamedFlow[] {
+  const ids = new Set([...Object.keys(before.subflows), ...Object.keys(after.subflows)]);
+  return [...ids].map((id) => ({
+    id,
+    name: nameFlow(Object.hasOwn(after.subflows, id) ? after : before, id),
+  }));
 }

@@ -21,9 +21,9 @@ export function NodeFields({ assertion, isWrong, onChange }: NodeFieldsProps) {
   const { nodes } = useNodeNames();
   const key = `${assertion.flowId}/${assertion.nodeId}`;
   const node = nodes.find(({ flowId, nodeId }) => `${flowId}/${nodeId}` === key);
-  const options = nodes.map(({ flowId, nodeId, name }) => ({
+  const options = nodes.map(({ flowId, nodeId, name, flowName }) => ({
     value: `${flowId}/${nodeId}`,
-    label: flowId === MAIN_FLOW_ID ? name : `${flowId} · ${name}`,
+    label: flowName === null ? name : `${flowName} · ${name}`,
   }));
   const isGone = node === undefined && assertion.nodeId !== "";
   return (

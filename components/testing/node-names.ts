@@ -1,5 +1,6 @@
 import type { NodeDefinition } from "#flows/kernel/define-node.ts";
 import type { Bundle, Flow, FlowNode } from "#flows/kernel/flow.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import { type Locale, pickText } from "#flows/kernel/text.ts";
 import { definitions } from "#flows/nodes/index.ts";
@@ -9,6 +10,8 @@ export type NamedPort = { readonly id: string; readonly name: string };
 export type NamedNode = {
   readonly flowId: string;
   readonly nodeId: string;
+  /** Of the sub-flow that it stands in; null in the main flow. */
+  readonly flowName: string | null;
   readonly kind: string;
   readonly name: string;
   readonly ports: readonly NamedPort[];
@@ -27,7 +30,12 @@ export function createNodeNames(bundle: Bundle, locale: Locale): NodeNames {
     [MAIN_FLOW_ID, bundle.flow],
     ...Object.entries(bundle.subflows),
   ];
-  const nodes = flows.flatMap(([flowId, flow]) => flow.nodes.map((node) => toNamed(flowId, node, locale)));
+  const nodes = flows.flatMap(([flowId, flow]) =>
+    flow.nodes.map((node) => ({
+      ...toNamed(flowId, node, locale),
+      flowName: flowId === MAIN_FLOW_ID ? null : nameFlow(bundle, flowId),
+    })),
+  );
   const known = new Map(nodes.map((node) => [`${node.flowId}/${node.nodeId}`, node]));
   return {
     nodes,
@@ -37,7 +45,7 @@ export function createNodeNames(bundle: Bundle, locale: Locale): NodeNames {
   };
 }
 
-function toNamed(flowId: string, node: FlowNode, locale: Locale): NamedNode {
+function toNamed(flowId: string, node: FlowNode, locale: Locale): Omit<NamedNode, "flowName"> {
   const definition = findDefinition(node.kind);
   return {
     flowId,

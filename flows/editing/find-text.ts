@@ -19,6 +19,7 @@ import { updateFlow, updateNode } from "./locate.ts";
 export type TextPlace =
   | { readonly type: "node"; readonly flowId: string; readonly nodeId: string; readonly path: string }
   | { readonly type: "note" | "group"; readonly flowId: string; readonly id: string; readonly path: string }
+  | { readonly type: "flow"; readonly flowId: string; readonly path: "title" }
   | { readonly type: "variable"; readonly flowId: string; readonly name: string; readonly path: string }
   | { readonly type: "faq"; readonly faqSet: string; readonly entryId: string | null; readonly path: string };
 
@@ -107,7 +108,13 @@ function listFlow(flowId: string, flow: Flow): readonly Candidate[] {
     { place: { type: "variable", flowId, name, path: "name" } as const, text: name, canReplace: false },
     ...own(description, { type: "variable", flowId, name, path: "description" }),
   ]);
-  return [...nodes, ...notes, ...groups, ...variables];
+  return [
+    ...own(flow.title, { type: "flow", flowId, path: "title" }),
+    ...nodes,
+    ...notes,
+    ...groups,
+    ...variables,
+  ];
 }
 
 function listFaqs(bundle: Bundle): readonly Candidate[] {
@@ -142,6 +149,8 @@ function replaceOne(bundle: Bundle, replacement: Replacement): Bundle {
   switch (place.type) {
     case "node":
       return updateNode(bundle, place, (node) => write(node, replacement, flowNodeSchema));
+    case "flow":
+      return updateFlow(bundle, place.flowId, (flow) => write(flow, replacement, flowSchema));
     case "note":
       return replaceInList(bundle, { ...place, list: "notes" }, replacement);
     case "group":

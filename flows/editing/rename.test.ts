@@ -6,7 +6,7 @@ import { bundleSchema } from "../kernel/flow.ts";
 import { validateBundle } from "../kernel/validate.ts";
 import { definitionRegistry } from "../nodes/index.ts";
 import { toShopBundle } from "../packs/shop/shop-bundle.ts";
-import { renameFaqSet, renameSubflow } from "./edits/rename-ids.ts";
+import { renameFaqSet } from "./edits/rename-ids.ts";
 import { canRenameVariable, renameVariable } from "./edits/rename-variable.ts";
 import { renameInExpression, renameInTemplate } from "./rename-names.ts";
 import { listUses } from "./where-used.ts";
@@ -127,13 +127,10 @@ describe("renaming a variable", () => {
   });
 });
 
-describe("renaming a sub-flow or an FAQ set", () => {
+describe("renaming an FAQ set", () => {
   test("there and back again leaves the bundle as it was", () => {
     fc.assert(
       fc.property(randomBundle, (bundle) => {
-        const flow = renameSubflow(bundle, { from: "inner", to: "other" });
-        expect(problems(flow).map(({ code }) => code)).toEqual(problems(bundle).map(({ code }) => code));
-        expect(renameSubflow(flow, { from: "other", to: "inner" })).toEqual(bundle);
         const set = renameFaqSet(bundle, { from: "shop", to: "other" });
         expect(listUses(set, { type: "faq-set", faqSet: "shop" })).toEqual([]);
         expect(renameFaqSet(set, { from: "other", to: "shop" })).toEqual(bundle);

@@ -10,6 +10,7 @@ export const FLOW_NODES_MAX = 2_000;
 export const FLOW_EDGES_MAX = 10_000;
 export const FLOW_BYTES_MAX = 5 * 1024 * 1024;
 export const FLOW_DEPTH_MAX = 64;
+export const FLOW_TITLE_MAX_CHARS = 100;
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 
@@ -93,6 +94,8 @@ export const flowSettingsSchema = z.strictObject({
 
 export const flowSchema = z.strictObject({
   schema: z.literal(FLOW_SCHEMA),
+  /** What authors call a sub-flow (see `name-flow.ts`). Documents from before it have none, and are written back without one. */
+  title: z.string().max(FLOW_TITLE_MAX_CHARS).optional(),
   nodes: z.array(flowNodeSchema).max(FLOW_NODES_MAX),
   edges: z.array(flowEdgeSchema).max(FLOW_EDGES_MAX),
   variables: z.array(flowVariableSchema).max(500).default([]),

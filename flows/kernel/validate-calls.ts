@@ -1,5 +1,6 @@
 import type { InspectedFlow } from "./inspect-flow.ts";
 import { listCycles } from "./list-cycles.ts";
+import { nameFlow } from "./name-flow.ts";
 import { type Problem, toProblem } from "./problem.ts";
 import { MAIN_FLOW_ID } from "./registry.ts";
 import { SUBFLOW_DEPTH_MAX } from "./turn-limits.ts";
@@ -10,7 +11,7 @@ export function validateCalls(flows: readonly InspectedFlow[]): readonly Problem
   const cycles = listCycles([...calls.keys()], (id) => calls.get(id) ?? []);
   if (cycles.length > 0) {
     return cycles.map((ids) =>
-      toProblem("recursive_subflow", { flowId: ids[0] ?? MAIN_FLOW_ID }, { flows: ids.join(" → ") }),
+      toProblem("recursive_subflow", { flowId: ids[0] ?? MAIN_FLOW_ID }, { flows: nameChain(flows, ids) }),
     );
   }
   const longest = findLongestChain(MAIN_FLOW_ID, calls, new Map());
@@ -19,10 +20,20 @@ export function validateCalls(flows: readonly InspectedFlow[]): readonly Problem
         toProblem(
           "subflows_too_deep",
           { flowId: MAIN_FLOW_ID },
-          { max: SUBFLOW_DEPTH_MAX, flows: longest.join(" → ") },
+          { max: SUBFLOW_DEPTH_MAX, flows: nameChain(flows, longest) },
         ),
       ]
     : [];
+}
+
+const MAIN_NAMES = { "zh-CN": "主流程", en: "Main flow" } as const;
+
+function nameChain([any]: readonly InspectedFlow[], ids: readonly string[]) {
+  const nameIn = (locale: keyof typeof MAIN_NAMES) =>
+    ids
+      .map((id) => (id === MAIN_FLOW_ID || any === undefined ? MAIN_NAMES[locale] : nameFlow(any.bundle, id)))
+      .join(" → ");
+  return { "zh-CN": nameIn("zh-CN"), en: nameIn("en") };
 }
 
 function listCalled(flow: InspectedFlow): readonly string[] {

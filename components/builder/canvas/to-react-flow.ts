@@ -1,6 +1,7 @@
 import { type Edge, type Node, type NodeHandle, Position } from "@xyflow/react";
 import { inspect } from "#flows/editing/inspect.ts";
 import type { Bundle, Flow, FlowEdge, FlowNode } from "#flows/kernel/flow.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import type { Locale } from "#flows/kernel/text.ts";
 import type { CardNames } from "./card-field.ts";
@@ -239,6 +240,6 @@ function toNames(bundle: Bundle, flow: Flow, locale: Locale): CardNames {
       const node = nodes.get(id);
       return node === undefined ? null : inspect(node).label[locale];
     },
-    flow: (id) => (Object.hasOwn(bundle.subflows, id) ? id : null),
+    flow: (id) => (Object.hasOwn(bundle.subflows, id) ? nameFlow(bundle, id) : null),
   };
 }

@@ -135,6 +135,9 @@ function showFound(
         ...(place.path.startsWith("config.") ? { path: place.path.slice("config.".length) } : {}),
       });
       return;
+    case "flow":
+      openFlow(place.flowId);
+      return;
     case "variable":
       openFlow(place.flowId);
       setPanel("variables");

@@ -6,6 +6,8 @@ import type { Found, Query, TextPlace } from "#flows/editing/find-text.ts";
 import { inspect } from "#flows/editing/inspect.ts";
 import { findNode } from "#flows/editing/locate.ts";
 import type { NodeDefinition } from "#flows/kernel/define-node.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
+import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import type { Locale } from "#flows/kernel/text.ts";
 import { useBuilder } from "../store/builder-context.ts";
 import { findMessages } from "./messages.ts";
@@ -36,13 +38,24 @@ export function FindSnippet({ found, query, onOpen }: FindSnippetProps) {
   );
 }
 
-/** Where a text stands, in the reader's words: `问手机号 · 问题`. */
+/** Where a text stands, in the reader's words: `问手机号 · 问题`, in a sub-flow with its name. */
 export function usePlaceName(place: TextPlace): string {
+  const t = useTexts(findMessages).places;
+  const name = useNameInFlow(place);
+  const flowName = useBuilder(({ bundle }) =>
+    "flowId" in place && place.flowId !== MAIN_FLOW_ID ? nameFlow(bundle, place.flowId) : null,
+  );
+  if (flowName === null || place.type === "flow") return name;
+  return `${name} · ${t.inFlow(flowName)}`;
+}
+
+function useNameInFlow(place: TextPlace): string {
   const t = useTexts(findMessages).places;
   const locale = usePreferences((state) => state.locale);
   const bundle = useBuilder((state) => state.bundle);
   if (place.type === "faq") return `${t.faq} · ${bundle.faqSets[place.faqSet]?.name ?? place.faqSet}`;
   if (place.type === "variable") return `${t.variable} · ${place.name}`;
+  if (place.type === "flow") return t.flow;
   if (place.type !== "node") return place.type === "note" ? t.sticky : t.group;
   const node = findNode(bundle, place);
   if (node === null) return place.nodeId;

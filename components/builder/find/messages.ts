@@ -23,6 +23,8 @@ const zh = {
     group: "分组",
     variable: "变量",
     faq: "问答",
+    flow: "子流程名称",
+    inFlow: (name: string) => `子流程「${name}」`,
   },
 };
 
@@ -51,6 +53,8 @@ const en = {
     group: "Group",
     variable: "Variable",
     faq: "FAQ",
+    flow: "Name of the sub-flow",
+    inFlow: (name: string) => `in “${name}”`,
   },
 } satisfies typeof zh;
 

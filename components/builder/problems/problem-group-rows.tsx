@@ -3,6 +3,7 @@
 import { useTexts } from "#components/i18n/use-texts.ts";
 import type { QuickFix } from "#flows/checks/quick-fixes.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
 import type { Problem } from "#flows/kernel/problem.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import { type ProblemGroup, toProblemKey } from "./group-problems.ts";
@@ -22,14 +23,13 @@ type ProblemGroupRowsProps = {
 export function ProblemGroupRows({ group, activeKey, onActivate, ...hands }: ProblemGroupRowsProps) {
   const t = useTexts(problemMessages);
   const { severity, flowId, problems } = group;
+  const flowName = flowId === MAIN_FLOW_ID ? t.mainFlow : nameFlow(hands.bundle, flowId);
   const title = severity === "error" ? t.errorCount(problems.length) : t.warningCount(problems.length);
   const seen = new Map<string, number>();
   return (
-    <section aria-label={`${flowId === MAIN_FLOW_ID ? t.mainFlow : flowId} ${title}`}>
+    <section aria-label={`${flowName} ${title}`}>
       <h3 className="sticky top-0 z-10 flex items-baseline justify-between gap-3 bg-surface px-4 pb-1.5 pt-3 text-xs text-ink-3">
-        <span className="truncate font-semibold text-ink-2">
-          {flowId === MAIN_FLOW_ID ? t.mainFlow : flowId}
-        </span>
+        <span className="truncate font-semibold text-ink-2">{flowName}</span>
         <span className="shrink-0 tabular-nums">{title}</span>
       </h3>
       <ul className="px-2">

@@ -3,6 +3,7 @@ import type { Op } from "#flows/editing/op.ts";
 import type { NodeDefinition } from "#flows/kernel/define-node.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
 import type { Json } from "#flows/kernel/json.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
 import type { Locale } from "#flows/kernel/text.ts";
 import { definitions } from "#flows/nodes/index.ts";
 
@@ -15,10 +16,11 @@ export function toPlaceName(bundle: Bundle, { path }: Op, locale: Locale): strin
   const { title, kind } = toNodeFacts(node);
   const known: Readonly<Record<string, NodeDefinition>> = definitions;
   const texts = kind !== null && Object.hasOwn(known, kind) ? known[kind]?.messages[locale] : undefined;
-  const [area, field] = rest;
+  const flowName = path[0] === "subflows" && path[1] !== undefined ? nameFlow(bundle, path[1]) : null;
+  const [area, field] = at < 0 && flowName !== null ? rest.slice(2) : rest;
   const fieldName = area === "config" && field !== undefined ? (texts?.fields[field] ?? field) : area;
   const nodeName = title ?? texts?.title ?? (at < 0 ? null : (path[at + 1]?.slice(1) ?? null));
-  return [nodeName, fieldName].filter((word) => word !== null && word !== undefined).join(" · ");
+  return [flowName, nodeName, fieldName].filter((word) => word !== null && word !== undefined).join(" · ");
 }
 
 function toNodeFacts(node: Json | undefined): {

@@ -6,6 +6,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import { INPUT_CLASSES } from "#components/ui/text-field.tsx";
 import type { Json, JsonObject } from "#flows/kernel/json.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import { previewMessages } from "../messages.ts";
 import { usePreview } from "../preview-context.ts";
@@ -26,7 +27,7 @@ export function VariablesView() {
         const flow = frame.flowId === MAIN_FLOW_ID ? bundle.flow : bundle.subflows[frame.flowId];
         const defaults = Object.fromEntries((flow?.variables ?? []).map((v) => [v.name, v.default]));
         const vars: JsonObject = { ...defaults, ...(depth === 0 ? session?.vars : frame.vars) };
-        const title = depth === 0 ? t.frames.main : frame.flowId;
+        const title = depth === 0 ? t.frames.main : nameFlow(bundle, frame.flowId);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a frame is its depth
           <section key={depth} aria-label={title} className="p-3">

@@ -11,6 +11,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { FAMILY_TEXT } from "#components/ui/family-hues.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { NodeIcon } from "#components/ui/node-icon.tsx";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import type { PreviewStep } from "../engine/preview-talk.ts";
 import { previewMessages } from "../messages.ts";
@@ -28,6 +29,7 @@ export function StepRow({ step }: { readonly step: PreviewStep }) {
   const isSelected = useBuilder(
     (state) => state.flowId === step.flowId && state.selection.nodes.has(step.nodeId),
   );
+  const flowName = useBuilder(({ bundle }) => nameFlow(bundle, step.flowId));
   const look = toNodeLook(step.kind, locale);
   const title = face?.title ?? look.title;
   const port = step.port === null ? null : (face?.ports.get(step.port) ?? look.ports[step.port] ?? step.port);
@@ -54,7 +56,7 @@ export function StepRow({ step }: { readonly step: PreviewStep }) {
         </span>
         <span className="min-w-0 truncate text-ink">{title}</span>
         {step.flowId !== MAIN_FLOW_ID && (
-          <span className="shrink-0 text-xs text-ink-3">{t.subflow(step.flowId)}</span>
+          <span className="shrink-0 text-xs text-ink-3">{t.subflow(flowName)}</span>
         )}
         <span className="ml-auto flex min-w-0 shrink-0 items-center gap-1 pl-2 text-xs text-ink-2">
           {step.error !== null && <CircleAlert className="size-3.5 text-danger-text" aria-label={t.error} />}

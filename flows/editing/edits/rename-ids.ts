@@ -5,13 +5,6 @@ import { updateFlow, updateNodes } from "../locate.ts";
 import { rewriteReferences } from "../rename-in-node.ts";
 import type { Renaming } from "../rename-names.ts";
 
-/** Gives a sub-flow another id, and every node that calls it along with it. An id that is taken or not allowed changes nothing. */
-export function renameSubflow(bundle: Bundle, renaming: Renaming): Bundle {
-  if (!canRename(bundle.subflows, renaming) || renaming.to === MAIN_FLOW_ID) return bundle;
-  const renamed = { ...bundle, subflows: renameKey(bundle.subflows, renaming) };
-  return rewriteNodes(renamed, "flow", renaming);
-}
-
 /** Gives an FAQ set another id, with every node and setting that asks it. An id that is taken or not allowed changes nothing. */
 export function renameFaqSet(bundle: Bundle, renaming: Renaming): Bundle {
   if (!canRename(bundle.faqSets, renaming)) return bundle;
@@ -25,16 +18,16 @@ export function renameFaqSet(bundle: Bundle, renaming: Renaming): Bundle {
         const repair = { ...flow.settings.repair, digress: { ...digress, faqSets } };
         return { ...flow, settings: { ...flow.settings, repair } };
       }),
-    rewriteNodes(renamed, "faq-set", renaming),
+    rewriteNodes(renamed, renaming),
   );
 }
 
-function rewriteNodes(bundle: Bundle, type: "flow" | "faq-set", { from, to }: Renaming): Bundle {
+function rewriteNodes(bundle: Bundle, { from, to }: Renaming): Bundle {
   return listFlowIds(bundle).reduce(
     (changed, flowId) =>
       updateNodes(changed, flowId, (node) =>
         rewriteReferences(node, (reference, value) =>
-          reference.type === type && value === from ? to : value,
+          reference.type === "faq-set" && value === from ? to : value,
         ),
       ),
     bundle,

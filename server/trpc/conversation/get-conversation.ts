@@ -46,7 +46,8 @@ type TurnRow = {
   readonly steps: readonly (Step & { readonly ms?: number })[];
 };
 
-type NodeTitle = { readonly flowId: string; readonly nodeId: string; readonly title: string | null };
+/** Of a node, or (without one) of a sub-flow. */
+type NodeTitle = { readonly flowId: string; readonly nodeId: string | null; readonly title: string | null };
 
 /**
  * One talk with its trace: the newest messages (or those before `before`), and each turn's steps. Tokens, leases and the raw
@@ -86,15 +87,18 @@ async function getRow(tx: TransactionSql, id: string, workspaceId: string): Prom
   return row;
 }
 
-/** The authors' names of the nodes; read in the database, since a whole bundle may be megabytes. */
+/** The authors' names of nodes and sub-flows; read in the database, since a whole bundle may be megabytes. */
 function listTitles(tx: TransactionSql, versionId: string): Promise<NodeTitle[]> {
   return tx<NodeTitle[]>`
-    select f.id as "flowId", n->>'id' as "nodeId", n->>'title' as title
+    select f.id as "flowId", n.id as "nodeId", n.title
     from flow_version v
     cross join lateral (
       select 'main' as id, v.bundle->'flow' as flow
       union all select key, value from jsonb_each(v.bundle->'subflows')
     ) f
-    cross join lateral jsonb_array_elements(f.flow->'nodes') n
-    where v.id = ${versionId} and n->>'title' is not null`;
+    cross join lateral (
+      select null as id, f.flow->>'title' as title
+      union all select node->>'id', node->>'title' from jsonb_array_elements(f.flow->'nodes') node
+    ) n
+    where v.id = ${versionId} and n.title is not null`;
 }

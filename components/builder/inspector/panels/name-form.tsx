@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
+import { FLOW_TITLE_MAX_CHARS } from "#flows/kernel/flow.ts";
 import { INPUT } from "../form/control-classes.ts";
 import { FieldShell } from "../form/field-shell.tsx";
 import { variableMessages } from "../variables/messages.ts";
@@ -16,39 +17,31 @@ type NameFormProps = {
   onCancel(): void;
 };
 
-/** Ids of flows, as the document takes them. */
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-
+/** Asks what a sub-flow is to be called; two of one name could not be told apart in the lists. */
 export function NameForm({ start, taken, action, onDone, onCancel }: NameFormProps) {
   const t = useTexts(panelMessages).flows;
   const words = useTexts(variableMessages);
   const [name, setName] = useState(start);
-  const isBad = name !== "" && !NAME.test(name);
-  const isTaken = taken.includes(name) || name === "main";
-  const isReady = name !== "" && !isBad && !isTaken;
+  const title = name.trim();
+  const isTaken = taken.includes(title);
+  const isReady = title !== "" && !isTaken;
   const finish = (event: FormEvent) => {
     event.preventDefault();
-    if (name === start) onCancel();
-    else if (isReady) onDone(name);
+    if (title === start) onCancel();
+    else if (isReady) onDone(title);
   };
   return (
     <form onSubmit={finish} className="flex flex-col gap-2 rounded-md bg-sunken p-3">
-      <FieldShell
-        path="flow-name"
-        label={t.name}
-        help={t.nameHint}
-        error={isBad ? t.nameInvalid : isTaken ? t.nameTaken : null}
-      >
+      <FieldShell path="flow-name" label={t.name} help={t.nameHint} error={isTaken ? t.nameTaken : null}>
         {(attributes) => (
           <input
             {...attributes}
             className={INPUT}
-            spellCheck={false}
-            maxLength={64}
+            maxLength={FLOW_TITLE_MAX_CHARS}
             // biome-ignore lint/a11y/noAutofocus: the author has just asked for it
             autoFocus
             value={name}
-            onChange={(event) => setName(event.target.value.trim())}
+            onChange={(event) => setName(event.target.value)}
           />
         )}
       </FieldShell>

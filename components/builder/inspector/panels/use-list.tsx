@@ -5,6 +5,8 @@ import { usePreferences } from "#components/i18n/preferences.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { inspect } from "#flows/editing/inspect.ts";
 import type { Use } from "#flows/editing/where-used.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
+import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import { useBuilderStore } from "../../store/builder-context.ts";
 import { toTextKey } from "../form/config-path.ts";
 import { findNode } from "../form/node-index.ts";
@@ -55,7 +57,9 @@ export function UseList({ uses, isTitled = true, onGo }: UseListProps) {
             const { node, field } = toWords(use);
             const words = (
               <>
-                <span className="min-w-0 flex-1 truncate text-ink">{node}</span>
+                <span className="min-w-0 flex-1 truncate text-ink">
+                  {use.flowId === MAIN_FLOW_ID ? node : `${nameFlow(bundle, use.flowId)} · ${node}`}
+                </span>
                 <span className="max-w-[50%] truncate text-xs text-ink-3">
                   {[
                     field,

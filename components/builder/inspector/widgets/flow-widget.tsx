@@ -6,6 +6,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { addSubflow } from "#flows/editing/edits/subflows.ts";
+import { nameFlow } from "#flows/kernel/name-flow.ts";
 import { FieldShell } from "../form/field-shell.tsx";
 import { toFlowId } from "../form/to-flow-id.ts";
 import { useField } from "../form/use-field.ts";
@@ -21,7 +22,7 @@ export function FlowWidget({ path, isRequired = false }: WidgetProps) {
   const value = typeof field.value === "string" && field.value !== "" ? field.value : null;
   const create = (typed: string): boolean => {
     const id = toFlowId(typed, Object.keys(store.getState().bundle.subflows));
-    store.getState().edit((bundle) => addSubflow(bundle, id), { label: "subflow" });
+    store.getState().edit((bundle) => addSubflow(bundle, id, typed), { label: "subflow" });
     field.set(id);
     return true;
   };
@@ -33,7 +34,7 @@ export function FlowWidget({ path, isRequired = false }: WidgetProps) {
             id={attributes.id}
             label={field.label}
             value={value}
-            options={Object.keys(subflows).map((id) => ({ value: id, label: id }))}
+            options={Object.keys(subflows).map((id) => ({ value: id, label: nameFlow({ subflows }, id) }))}
             placeholder={t.pick}
             searchHint={t.search}
             emptyText={t.none}
