@@ -72,6 +72,16 @@ export function ConversationHeader({ conversation }: { readonly conversation: Ta
         <Fact label={t.facts.messages}>{formats.number(conversation.messages)}</Fact>
         <Fact label={t.facts.started}>{formats.dateTime(conversation.createdAt)}</Fact>
         {conversation.endedAt && <Fact label={t.facts.ended}>{formats.dateTime(conversation.endedAt)}</Fact>}
+        {conversation.contactKey && (
+          <Fact label={t.facts.customer}>
+            <span className="inline-flex items-center gap-0.5">
+              <span className="max-w-36 truncate font-mono text-xs" title={conversation.contactKey}>
+                {conversation.contactKey}
+              </span>
+              <CopyButton text={conversation.contactKey} label={t.facts.copyCustomer} isIcon />
+            </span>
+          </Fact>
+        )}
         {conversation.resolution && <Fact label={t.facts.resolution}>{conversation.resolution}</Fact>}
       </dl>
     </header>

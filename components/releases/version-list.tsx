@@ -11,6 +11,7 @@ import { Loading } from "#components/ui/loading.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { GrayCard } from "./gray-card.tsx";
 import { releaseMessages } from "./messages.ts";
+import { ReleaseHistory } from "./release-history.tsx";
 import { VersionRow } from "./version-row.tsx";
 
 /** A gray release changes by itself: its guard may halt it, and its figures grow. */
@@ -67,6 +68,7 @@ export function VersionList({ botId }: { readonly botId: string }) {
           </Button>
         </div>
       )}
+      {release.data && <ReleaseHistory events={release.data.events} />}
     </div>
   );
 }
