@@ -43,13 +43,28 @@ test.beforeEach(async () => {
         node("ask", "ask", { question: "请问您的电话？", variable: "phone" }),
         node("intent", "intent", { intents: [{ id: "return", name: "退货", examples: ["怎么退货"] }] }),
         node("faq", "faq", { faqSets: ["shop"] }),
+        node("clarify", "clarify", { source: "found", intents: [{ id: "return" }] }),
+        node("split", "condition", {
+          branches: [
+            {
+              id: "branch-1",
+              when: {
+                type: "rules",
+                groups: [{ rules: [{ left: "phone", operator: "equals", right: "110" }] }],
+              },
+            },
+          ],
+        }),
       ],
       edges: [
         { id: "e1", from: "start", port: "next", to: "ask" },
         { id: "e2", from: "ask", port: "answered", to: "intent" },
         { id: "e3", from: "intent", port: "none", to: "faq" },
       ],
-      variables: [{ name: "phone", type: "text" }],
+      variables: [
+        { name: "phone", type: "text" },
+        { name: "found", type: "list" },
+      ],
     },
     faqSets: {
       shop: {
@@ -146,6 +161,37 @@ test("a variable is renamed everywhere at once, after its uses were shown", asyn
   await panel.getByRole("textbox", { name: "名称" }).fill("mobile");
   await panel.getByRole("button", { name: "改名（1 处）" }).click();
   await expect.poll(async () => (await configOf("ask"))?.variable).toBe("mobile");
+});
+
+test("an intent gets another code everywhere at once, and stays while an exit elsewhere waits for it", async () => {
+  const panel = await openNode("intent");
+  await panel.getByRole("textbox", { name: "编号" }).fill("send-back");
+  await panel.getByRole("button", { name: "改名（2 处）" }).click();
+  await expect.poll(async () => (await configOf("clarify"))?.intents).toEqual([{ id: "send-back" }]);
+  await panel.getByRole("button", { name: "删除退货" }).click();
+  const dialog = page.getByRole("alertdialog", { name: /不能删除意图「退货」/ });
+  await expect(dialog.getByRole("button")).toHaveText([/澄清/, "关闭"]);
+  await dialog.getByRole("button", { name: /澄清/ }).click();
+  await expect(page.getByRole("textbox", { name: "节点名称" })).toHaveAttribute("placeholder", "澄清");
+});
+
+test("a set of answers is deleted only after the places that ask it were shown", async () => {
+  await page.getByRole("button", { name: "设置", exact: true }).click();
+  const panel = page.getByRole("region", { name: "设置" });
+  await panel.getByRole("button", { name: "删除问答库 常见问题" }).click();
+  const dialog = page.getByRole("alertdialog", { name: /删除问答库「常见问题」/ });
+  await expect(dialog.getByText(/还有 1 处用到它/)).toBeVisible();
+  await dialog.getByRole("button", { name: "仍然删除" }).click();
+  await expect.poll(async () => (await space.readDraft(botId)).faqSets.shop).toBeUndefined();
+});
+
+test("a condition goes from rules to an expression and back, or says what rules cannot say", async () => {
+  const panel = await openNode("split");
+  await panel.getByRole("radio", { name: "按表达式" }).click();
+  const source = async () => JSON.stringify(await configOf("split"));
+  await expect.poll(source).toContain('"source":"phone == \\"110\\""');
+  await panel.getByRole("radio", { name: "按条件" }).click();
+  await expect.poll(source).toContain('"operator":"equals"');
 });
 
 test("the panel is level with the keyboard and with screen readers", async () => {

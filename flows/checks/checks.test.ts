@@ -259,6 +259,12 @@ describe("languages", () => {
     ]);
   });
 
+  test("the settings' texts are texts too", () => {
+    const nodes = { start: START, a: message(both), b: message(both), c: message(both) };
+    const settings = { fallback: { text: { "zh-CN": "没听懂" } } };
+    expect(say({ nodes, settings })).toEqual(["settings_text_missing_language settings.fallback.text"]);
+  });
+
   test("a bot that speaks one is not asked for the other", () => {
     expect(draw([both, { "zh-CN": "一" }, { "zh-CN": "二" }, { "zh-CN": "三" }])).toEqual([]);
   });
@@ -290,6 +296,13 @@ describe("channels", () => {
       "too_many_buttons options",
     ]);
   });
+});
+
+test("a jump to a node that is gone is an error", () => {
+  const nodes = { start: START, jump: { kind: "jump", config: { target: "gone" } } };
+  expect(check({ nodes, wires: ["start.next -> jump"] })).toMatchObject([
+    { code: "missing_node", severity: "error", path: "target" },
+  ]);
 });
 
 describe("the first answer on 公众号", () => {

@@ -99,6 +99,51 @@ describe("structure", () => {
     ]);
   });
 
+  test("finds wires that occur twice or come from nowhere", () => {
+    const flow = drawFlow({
+      nodes: { start: START, end: END },
+      wires: ["start.next -> end", "gone.next -> end"],
+    });
+    const doubled = { ...flow, edges: flow.edges.map((edge) => ({ ...edge, id: "e" })) };
+    const problems = validateBundle(bundleSchema.parse({ flow: doubled }), TEST_KINDS);
+    expect(problems.map(({ code }) => code)).toEqual(["duplicate_edge", "edge_without_source"]);
+  });
+
+  test("lets an exit of a sub-flow return to its caller, but says so", () => {
+    const inner = drawFlow({ nodes: { start: START } });
+    const problems = validateBundle(
+      bundleSchema.parse(
+        drawBundle(
+          { nodes: { start: START, end: END }, wires: ["start.next -> end"] },
+          { subflows: { inner } },
+        ),
+      ),
+      TEST_KINDS,
+    );
+    expect(problems.map(({ code, severity, flowId }) => [code, severity, flowId])).toEqual([
+      ["subflow_port_not_wired", "warning", "inner"],
+    ]);
+  });
+
+  test("names a node whose old settings cannot be read any more", () => {
+    const upgrade = () => {
+      throw new Error("damaged");
+    };
+    const { say } = TEST_KINDS;
+    if (say === undefined) throw new Error("no such test kind");
+    const kinds = {
+      ...TEST_KINDS,
+      say: { ...say, definition: { ...say.definition, version: 2, migrations: [upgrade] } },
+    };
+    const bundle = drawBundle({
+      nodes: { start: START, say: { kind: "say", config: { text: "x" } } },
+      wires: ["start.next -> say"],
+    });
+    expect(validateBundle(bundleSchema.parse(bundle), kinds).map(({ code }) => code)).toEqual([
+      "failed_migration",
+    ]);
+  });
+
   test("wants every exit wired, but for optional ones, and names it as its author does", () => {
     const problems = check({
       nodes: {
@@ -139,6 +184,19 @@ describe("references", () => {
       code: "bad_settings_template",
       path: "settings.fallback.text",
       facts: { position: 11 },
+    });
+  });
+
+  test("finds a variable that the texts of the settings read and nobody declares", () => {
+    const [problem] = check({
+      nodes: { start: START, end: END },
+      wires: ["start.next -> end"],
+      settings: { fallback: { text: "{{ nmae }}" } },
+    });
+    expect(problem).toMatchObject({
+      code: "unknown_settings_variable",
+      severity: "error",
+      facts: { name: "nmae" },
     });
   });
 

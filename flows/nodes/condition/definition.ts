@@ -9,8 +9,8 @@ import { expressionSchema } from "../value-source.ts";
 import { conditionMessages } from "./messages.ts";
 
 const BRANCHES_MAX = 20;
-const GROUPS_MAX = 10;
-const RULES_MAX = 20;
+export const GROUPS_MAX = 10;
+export const RULES_MAX = 20;
 
 export const OPERATORS = [
   "equals",

@@ -7,7 +7,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from "@codemirror/view";
-import { type Chip, type ChipState, findChips, judgeChip } from "./find-chips.ts";
+import { type Chip, type ChipState, findChips, judgeChip } from "#flows/kernel/find-chips.ts";
 
 export type ChipTexts = { readonly known: string; readonly unknown: string; readonly broken: string };
 

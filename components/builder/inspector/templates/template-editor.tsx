@@ -3,10 +3,10 @@
 import { Popover as Primitive } from "radix-ui";
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import type { Chip } from "#flows/kernel/find-chips.ts";
 import { useKnownNames, useListNames } from "../variables/use-variables.ts";
 import { VariableList } from "../variables/variable-list.tsx";
 import { chipPlugin, chipSettings, withChipSettings } from "./chip-extension.ts";
-import type { Chip } from "./find-chips.ts";
 import { templateMessages } from "./messages.ts";
 import { completeInBraces } from "./name-completion.ts";
 import { type EditorAttributes, useEditor } from "./use-editor.ts";

@@ -67,7 +67,7 @@ function WhenEditor({ path }: { readonly path: string }) {
   const t = useTexts(conditionBuilderMessages);
   const { texts } = useNodeScope();
   const { value, canEdit } = useField(path);
-  const { toRules, toSource, canConvert } = useConvertRules(path);
+  const { toRules, toSource, refusal } = useConvertRules(path);
   const type = getChild(value, "type") === "expression" ? "expression" : "rules";
   return (
     <div className="flex flex-col gap-2">
@@ -79,13 +79,15 @@ function WhenEditor({ path }: { readonly path: string }) {
         className="self-start"
         onChange={(next) => (next === "rules" ? toRules() : toSource())}
       />
+      {refusal && (
+        <p role="alert" className="text-xs text-warn-text [overflow-wrap:anywhere]">
+          {refusal}
+        </p>
+      )}
       {type === "expression" ? (
         <ExpressionWidget key="expression" path={`${path}.source`} isRequired isLabelHidden />
       ) : (
-        <>
-          <RulesEditor path={path} />
-          {!canConvert && <p className="text-xs text-ink-3">{t.cannotConvert}</p>}
-        </>
+        <RulesEditor path={path} />
       )}
     </div>
   );

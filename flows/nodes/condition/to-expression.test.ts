@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { compileExpression } from "#flows/kernel/expression.ts";
-import type { Json, JsonObject } from "#flows/kernel/json.ts";
-import { holds } from "#flows/nodes/condition/compare.ts";
-import type { Operator, Rule } from "#flows/nodes/condition/definition.ts";
-import { listOperators, toRightSide } from "./operators.ts";
+import { compileExpression } from "../../kernel/expression.ts";
+import type { Json, JsonObject } from "../../kernel/json.ts";
+import { holds } from "./compare.ts";
+import type { Operator, Rule } from "./definition.ts";
 import { toExpression } from "./to-expression.ts";
 
 const types = new Map([
@@ -64,20 +63,5 @@ describe("toExpression", () => {
     expect(one(rule("", "is-empty"))).toBeNull();
     expect(one(rule("city", "equals"))).toBeNull();
     expect(toExpression({ type: "rules", match: "all", groups: [] }, types)).toBeNull();
-  });
-});
-
-describe("operators", () => {
-  it("are those of the type, and the one that was chosen", () => {
-    expect(listOperators("boolean", "is-true")).toEqual(["is-true", "is-false", "is-empty", "is-not-empty"]);
-    expect(listOperators("boolean", "equals")).toContain("equals");
-    expect(listOperators(null, "equals").length).toBeGreaterThan(15);
-  });
-
-  it("decide what is written on the right", () => {
-    expect(toRightSide("is-empty", "text")).toBe("none");
-    expect(toRightSide("equals", "number")).toBe("number");
-    expect(toRightSide("in", "number")).toBe("list");
-    expect(toRightSide("equals", null)).toBe("text");
   });
 });

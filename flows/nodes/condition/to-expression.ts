@@ -1,7 +1,7 @@
-import type { FlowVariable } from "#flows/kernel/flow.ts";
-import type { Json } from "#flows/kernel/json.ts";
-import type { Operator, Rule, When } from "#flows/nodes/condition/definition.ts";
-import { findChips } from "../templates/find-chips.ts";
+import { findChips } from "../../kernel/find-chips.ts";
+import type { FlowVariable } from "../../kernel/flow.ts";
+import type { Json } from "../../kernel/json.ts";
+import type { Operator, Rule, When } from "./definition.ts";
 
 type Types = ReadonlyMap<string, FlowVariable["type"]>;
 type Rules = Extract<When, { readonly type: "rules" }>;
@@ -28,7 +28,8 @@ function toTerm({ left, operator, right }: Rule, types: Types): string | null {
   if (source === "") return null;
   const subject = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(source) ? source : `(${source})`;
   const isNumber = types.get(source) === "number";
-  const value = toOperand(right, isNumber);
+  const isAmong = operator === "in" || operator === "not-in";
+  const value = toOperand(isAmong ? toItems(right) : right, isNumber);
   return TERMS[operator](subject, value, isNumber);
 }
 
@@ -66,6 +67,15 @@ const TERMS: { readonly [Name in Operator]: Term } = {
   "is-true": (left) => `${left} == true`,
   "is-false": (left) => `${left} == false`,
 };
+
+/** Several values that were written as one text, as the interpreter cuts it. */
+function toItems(value: Json): Json {
+  if (typeof value !== "string" || findChips(value).length > 0) return value;
+  return value
+    .split(/[,，、;；\n]/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
 
 /** A fixed value, or a text with variables in it. */
 function toOperand(value: Json, isNumber: boolean): string | null {

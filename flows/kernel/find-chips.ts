@@ -1,4 +1,4 @@
-import { findExpressionError, listVariables } from "#flows/kernel/expression.ts";
+import { findExpressionError, listVariables } from "./expression.ts";
 
 export type Chip = {
   readonly from: number;
