@@ -25,16 +25,17 @@ test.afterAll(async () => {
   await space.close();
 });
 
-let column = 0;
+let placed = 0;
 const node = (id: string, kind: string, config: object) => ({
   id,
   kind,
   version: 1,
-  position: { x: 80 + 380 * (column++ % 4), y: 160 },
+  position: { x: 80 + 380 * (placed % 3), y: 160 + 320 * Math.floor(placed++ / 3) },
   config: JSON.parse(JSON.stringify(config)),
 });
 
 test.beforeEach(async () => {
+  placed = 0;
   const bot = await space.addBot("茶铺客服", {
     flow: {
       schema: 1,

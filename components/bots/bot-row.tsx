@@ -8,6 +8,7 @@ import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import type { Outputs } from "#components/trpc-client.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Sparkline } from "#components/ui/sparkline.tsx";
 import { BotMenu } from "./bot-menu.tsx";
@@ -34,6 +35,7 @@ export function BotRow({ bot }: { readonly bot: BotRowData }) {
               {bot.name}
             </Link>
             <BotStateBadge state={bot.state} />
+            {bot.mentions > 0 && <Badge tone="accent">{t.mentions(bot.mentions)}</Badge>}
           </div>
           <p className="mt-0.5 truncate text-sm text-ink-2">
             {bot.versionNumber && bot.publishedAt

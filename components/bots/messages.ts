@@ -13,6 +13,7 @@ const zh = {
   version: (number: number) => `第 ${number} 版`,
   publishedAt: (when: string) => `${when}发布`,
   notPublished: "还没有发布过",
+  mentions: (count: number) => `${count} 条评论提到你`,
   today: "今天",
   figures: {
     conversationsToday: "今日对话",
@@ -154,6 +155,7 @@ const en = {
   version: (number: number) => `Version ${number}`,
   publishedAt: (when: string) => `published ${when}`,
   notPublished: "Never published",
+  mentions: (count: number) => (count === 1 ? "1 comment mentions you" : `${count} comments mention you`),
   today: "Today",
   figures: {
     conversationsToday: "Talks today",

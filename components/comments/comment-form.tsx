@@ -1,15 +1,15 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useBuilder } from "#components/builder/store/builder-context.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
-import { joinClasses } from "#components/ui/join-classes.ts";
-import { INPUT_CLASSES } from "#components/ui/text-field.tsx";
 import { showFailure } from "#components/ui/toast-store.ts";
+import { MentionField } from "./mention-field.tsx";
+import { listMentioned } from "./mention-text.ts";
 import { commentMessages } from "./messages.ts";
 
 type CommentFormProps = {
@@ -26,6 +26,8 @@ export function CommentForm({ place, label, hint, onDone }: CommentFormProps) {
   const toErrorText = useErrorText();
   const botId = useBuilder((state) => state.botId);
   const [text, setText] = useState("");
+  const people = useQuery(trpc.comment.people.queryOptions());
+  const others = people.data?.filter(({ isSelf }) => !isSelf) ?? [];
   const add = useMutation(
     trpc.comment.add.mutationOptions({
       onSuccess: async () => {
@@ -37,7 +39,8 @@ export function CommentForm({ place, label, hint, onDone }: CommentFormProps) {
   );
   const send = () => {
     if (text.trim() === "" || add.isPending) return;
-    add.mutate({ botId, ...place, message: null, question: null, text: text.trim() });
+    const mentions = [...listMentioned(text, others)];
+    add.mutate({ botId, ...place, message: null, question: null, text: text.trim(), mentions });
   };
   return (
     <form
@@ -47,24 +50,14 @@ export function CommentForm({ place, label, hint, onDone }: CommentFormProps) {
         send();
       }}
     >
-      <textarea
-        // biome-ignore lint/a11y/noAutofocus: it opens where the reader has just clicked
-        autoFocus
-        aria-label={label}
-        placeholder={hint}
+      <MentionField
+        label={label}
+        hint={hint}
         value={text}
-        rows={2}
-        maxLength={2_000}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === "Escape" && !event.nativeEvent.isComposing) onDone();
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
-        }}
-        className={joinClasses(
-          INPUT_CLASSES,
-          "field-sizing-content h-auto max-h-40 min-h-14 resize-none py-1.5",
-        )}
+        people={others}
+        onChange={setText}
+        onSend={send}
+        onCancel={onDone}
       />
       <div className="flex justify-end gap-1.5">
         <Button size="sm" look="ghost" onClick={onDone}>

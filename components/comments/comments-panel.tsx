@@ -16,6 +16,9 @@ import { CommentThread } from "./comment-thread.tsx";
 import { LinksDialog } from "./links-dialog.tsx";
 import { commentMessages } from "./messages.ts";
 import { type FlowComment, useComments } from "./use-comments.ts";
+import { useNewMentions } from "./use-unread.ts";
+
+const NO_COMMENTS: readonly FlowComment[] = [];
 
 /** What testers and colleagues say about the nodes. */
 export function CommentsPanel() {
@@ -24,6 +27,7 @@ export function CommentsPanel() {
   const [state, setState] = useState<"open" | "resolved">("open");
   const [hasLinks, setLinks] = useState(false);
   const comments = useComments(state === "resolved");
+  const newMentions = useNewMentions(comments.data ?? NO_COMMENTS);
   const linksButton = mayTest && (
     <Button size="sm" icon={Link2} onClick={() => setLinks(true)}>
       {t.links}
@@ -67,7 +71,7 @@ export function CommentsPanel() {
           ))}
         <ul className="flex flex-col">
           {toThreads(comments.data ?? []).map(({ key, ...thread }) => (
-            <CommentThread key={key} {...thread} />
+            <CommentThread key={key} {...thread} newMentions={newMentions} />
           ))}
         </ul>
       </ScrollRegion>

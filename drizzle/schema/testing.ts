@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -14,6 +15,7 @@ import {
 import type { Bundle } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
 import type { FlowTestScript } from "../../flows/testing/flow-test.ts";
+import { authUser } from "./auth.ts";
 import { bot } from "./bot.ts";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -133,4 +135,24 @@ export const flowComment = pgTable(
     at: at("at").notNull().defaultNow(),
   },
   (table) => [index("flow_comment_bot").on(table.botId, table.id)],
+);
+
+/** Whom a comment calls, until they have read it and after. */
+export const commentMention = pgTable(
+  "comment_mention",
+  {
+    commentId: uuid("comment_id")
+      .notNull()
+      .references(() => flowComment.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => authUser.id, { onDelete: "cascade" }),
+    botId: ofBot(),
+    workspaceId: uuid("workspace_id").notNull(),
+    readAt: at("read_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commentId, table.userId] }),
+    index("comment_mention_unread").on(table.userId, table.botId).where(sql`read_at is null`),
+  ],
 );

@@ -91,6 +91,9 @@ export const POLICY = {
   "tester.revoke": testers,
 
   "comment.list": everyone,
+  "comment.people": testers,
+  "comment.unread": everyone,
+  "comment.markRead": everyone,
   "comment.add": testers,
   "comment.resolve": testers,
 

@@ -13,6 +13,8 @@ export type NewComment = {
   readonly text: string;
   readonly authorId: string | null;
   readonly authorName: string;
+  /** Colleagues who are called; whoever is no member of the workspace is left out. */
+  readonly mentions?: readonly string[];
 };
 
 /** Beyond this, open comments must be resolved first: a link that got out must not fill the database. */
@@ -31,5 +33,20 @@ export async function addComment(tx: TransactionSql, comment: NewComment): Promi
       ${comment.message}, ${comment.question}, ${comment.thumb}, ${comment.text}, ${comment.authorId}, ${comment.authorName})
     returning id`;
   if (!row) throw new Error("the comment was not stored");
+  await callMembers(tx, row.id, comment);
   return row;
+}
+
+async function callMembers(
+  tx: TransactionSql,
+  commentId: string,
+  { workspaceId, botId, mentions = [], authorId }: NewComment,
+): Promise<void> {
+  const called = mentions.filter((userId) => userId !== authorId);
+  if (called.length === 0) return;
+  await tx`
+    insert into comment_mention (comment_id, user_id, bot_id, workspace_id)
+    select ${commentId}, user_id, ${botId}, workspace_id from member
+    where workspace_id = ${workspaceId} and disabled_at is null and user_id = any(${called}::uuid[])
+    on conflict do nothing`;
 }

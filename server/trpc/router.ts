@@ -15,6 +15,7 @@ import { rotateIdentitySecret } from "./bot/rotate-identity-secret.ts";
 import { updateSettings } from "./bot/update-settings.ts";
 import { addMemberComment } from "./comment/add-comment.ts";
 import { listComments } from "./comment/list-comments.ts";
+import { countUnread, listPeople, markRead } from "./comment/mentions.ts";
 import { resolveComment } from "./comment/resolve-comment.ts";
 import { getConversation } from "./conversation/get-conversation.ts";
 import { listConversations } from "./conversation/list-conversations.ts";
@@ -138,7 +139,14 @@ export const appRouter = createRouter({
     match: matchForTester,
     comment: addTesterComment,
   },
-  comment: { list: listComments, add: addMemberComment, resolve: resolveComment },
+  comment: {
+    list: listComments,
+    add: addMemberComment,
+    resolve: resolveComment,
+    people: listPeople,
+    unread: countUnread,
+    markRead,
+  },
   test: {
     suites: listSuites,
     createSuite: createSuiteProcedure,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useUnreadMentions } from "#components/comments/use-unread.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Tooltip } from "#components/ui/tooltip.tsx";
@@ -14,6 +15,7 @@ export function PanelRail() {
   const panel = useBuilder((state) => state.panel);
   const setPanel = useBuilder((state) => state.setPanel);
   const setPreviewOpen = useBuilder((state) => state.setPreviewOpen);
+  const badges = useBadges();
   const toggle = (name: PanelName): void => {
     // On a phone there is room for one sheet.
     if (panel !== name && window.matchMedia("(max-width: 767px)").matches) setPreviewOpen(false);
@@ -25,16 +27,19 @@ export function PanelRail() {
       data-tour="panels"
       className="flex shrink-0 gap-1 border-line bg-surface p-1.5 max-md:justify-around max-md:overflow-x-auto max-md:border-t md:w-11 md:flex-col md:border-l"
     >
-      {Object.entries(PANELS).map(([name, entry]) => (
-        <RailButton
-          key={name}
-          // as: Object.entries forgets the key type; the record's keys are panel names.
-          name={name as PanelName}
-          icon={entry.icon}
-          isOpen={panel === name}
-          onToggle={toggle}
-        />
-      ))}
+      {/* as: Object.entries forgets the key type; the record's keys are panel names. */}
+      {(Object.entries(PANELS) as [PanelName, NonNullable<(typeof PANELS)[PanelName]>][]).map(
+        ([name, entry]) => (
+          <RailButton
+            key={name}
+            name={name}
+            icon={entry.icon}
+            isOpen={panel === name}
+            badge={badges[name] ?? null}
+            onToggle={toggle}
+          />
+        ),
+      )}
     </nav>
   );
 }
@@ -43,17 +48,17 @@ type RailButtonProps = {
   readonly name: PanelName;
   readonly icon: NonNullable<(typeof PANELS)[PanelName]>["icon"];
   readonly isOpen: boolean;
+  readonly badge: RailBadge | null;
   onToggle(name: PanelName): void;
 };
 
-function RailButton({ name, icon: Icon, isOpen, onToggle }: RailButtonProps) {
+function RailButton({ name, icon: Icon, isOpen, badge, onToggle }: RailButtonProps) {
   const label = useTexts(builderMessages).panelNames[name];
-  const count = useBadge(name);
   return (
     <Tooltip text={label} side="left">
       <button
         type="button"
-        aria-label={count === null ? label : `${label} (${count.text})`}
+        aria-label={badge === null ? label : `${label} (${badge.text})`}
         aria-pressed={isOpen}
         onClick={() => onToggle(name)}
         className={joinClasses(
@@ -62,15 +67,15 @@ function RailButton({ name, icon: Icon, isOpen, onToggle }: RailButtonProps) {
         )}
       >
         <Icon className="size-4" aria-hidden />
-        {count && (
+        {badge && (
           <span
             aria-hidden
             className={joinClasses(
               "absolute -right-0.5 -top-0.5 grid h-4 min-w-4 place-items-center rounded-full px-1 text-[10px] font-semibold leading-none text-white tabular-nums",
-              count.isSerious ? "bg-danger" : "bg-warn",
+              BADGES[badge.tone],
             )}
           >
-            {count.text}
+            {badge.text}
           </span>
         )}
       </button>
@@ -78,16 +83,25 @@ function RailButton({ name, icon: Icon, isOpen, onToggle }: RailButtonProps) {
   );
 }
 
-const COUNT_MAX = 99;
+type RailBadge = { readonly text: string; readonly tone: keyof typeof BADGES };
 
-function useBadge(name: PanelName): { readonly text: string; readonly isSerious: boolean } | null {
-  const errors = useBuilder(({ problems }) =>
-    name === "problems" ? problems.filter(({ severity }) => severity === "error").length : 0,
-  );
-  const count = useBuilder(({ problems, conflicts }) =>
-    name === "problems" ? problems.length : name === "recovery" ? conflicts.length : 0,
-  );
+const COUNT_MAX = 99;
+const BADGES = { danger: "bg-danger", warn: "bg-warn", accent: "bg-accent" } as const;
+
+/** What waits behind each button: problems, edits that lost, comments that call the reader. */
+function useBadges(): { readonly [name in PanelName]?: RailBadge | null } {
+  const errors = useBuilder(({ problems }) => problems.filter(({ severity }) => severity === "error").length);
+  const problems = useBuilder((state) => state.problems.length);
+  const conflicts = useBuilder((state) => state.conflicts.length);
+  const mentions = useUnreadMentions();
+  return {
+    problems: errors > 0 ? toBadge(errors, "danger") : toBadge(problems, "warn"),
+    recovery: toBadge(conflicts, "warn"),
+    comments: toBadge(mentions, "accent"),
+  };
+}
+
+function toBadge(count: number, tone: RailBadge["tone"]): RailBadge | null {
   if (count === 0) return null;
-  const shown = errors > 0 ? errors : count;
-  return { text: shown > COUNT_MAX ? `${COUNT_MAX}+` : String(shown), isSerious: errors > 0 };
+  return { text: count > COUNT_MAX ? `${COUNT_MAX}+` : String(count), tone };
 }

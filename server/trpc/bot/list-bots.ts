@@ -16,6 +16,8 @@ type Row = {
   readonly publishedAt: Date | null;
   readonly problems: readonly Problem[] | null;
   readonly failedAt: Date | null;
+  /** Comments that call the reader and were not seen yet. */
+  readonly mentions: number;
 };
 
 const BOTS_MAX = 500;
@@ -27,7 +29,9 @@ export const listBots = workspaceProcedure("bot.list")
     const rows = await ctx.tx<Row[]>`
       select b.id, b.key, b.name, b.is_paused as "isPaused", b.settings->'theme'->>'color' as color,
         b.live_version_id as "liveVersionId", v.number as "versionNumber", v.created_at as "publishedAt",
-        f.problems, f.at as "failedAt"
+        f.problems, f.at as "failedAt",
+        (select count(*)::int from comment_mention m
+          where m.user_id = ${ctx.actor.id} and m.bot_id = b.id and m.read_at is null) as mentions
       from bot b
       left join flow_version v on v.id = b.live_version_id
       left join publish_failure f on f.bot_id = b.id

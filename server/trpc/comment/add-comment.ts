@@ -3,9 +3,11 @@ import { addComment } from "#server/testers/add-comment.ts";
 import { getOwnedBot } from "../bot/get-owned-bot.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
+const MENTIONS_MAX = 20;
+
 const id = z.string().min(1).max(64);
 
-/** A colleague's words, pinned to a node or to the whole flow. */
+/** A colleague's words, pinned to a node or to the whole flow; who is named in them finds a mark. */
 export const addMemberComment = workspaceProcedure("comment.add")
   .input(
     z.strictObject({
@@ -15,6 +17,7 @@ export const addMemberComment = workspaceProcedure("comment.add")
       message: z.string().max(4_000).nullable(),
       question: z.string().max(4_000).nullable(),
       text: z.string().trim().min(1).max(2_000),
+      mentions: z.array(z.uuid()).max(MENTIONS_MAX).default([]),
     }),
   )
   .mutation(async ({ ctx, input }) => {
