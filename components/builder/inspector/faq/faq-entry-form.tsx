@@ -20,7 +20,8 @@ import { useFaqHands } from "./use-faq-set.ts";
 type FaqEntryFormProps = {
   readonly setId: string;
   readonly entry: FaqEntry;
-  readonly hasBack: boolean;
+  /** Beside the list there is nothing to go back to, but on a phone the form takes its place. */
+  readonly hasBack: "always" | "on-phones";
   onBack(): void;
   onRemove(): void;
 };
@@ -39,12 +40,17 @@ export function FaqEntryForm({ setId, entry, hasBack, onBack, onRemove }: FaqEnt
   return (
     <div className="flex flex-col gap-4 p-3">
       <div className="-mb-1 flex items-center justify-between gap-2">
-        {hasBack ? (
-          <Button look="ghost" size="sm" icon={ArrowLeft} onClick={onBack}>
-            {t.back}
-          </Button>
-        ) : (
-          <span className="font-mono text-xs text-ink-3">{entry.id}</span>
+        <Button
+          look="ghost"
+          size="sm"
+          icon={ArrowLeft}
+          className={hasBack === "always" ? "" : "md:hidden"}
+          onClick={onBack}
+        >
+          {t.back}
+        </Button>
+        {hasBack === "on-phones" && (
+          <span className="hidden font-mono text-xs text-ink-3 md:inline">{entry.id}</span>
         )}
         {canEdit && (
           <IconButton icon={Trash2} label={t.remove} className="size-7 text-ink-3" onClick={onRemove} />

@@ -1,20 +1,18 @@
 "use client";
 
-import { Plus } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useBuilder, useBuilderStore } from "#components/builder/store/builder-context.ts";
 import { usePreferences } from "#components/i18n/preferences.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
-import { SearchField } from "#components/ui/search-field.tsx";
 import { showSuccess } from "#components/ui/toast-store.ts";
 import type { FaqEntry } from "#flows/kernel/flow.ts";
 import { pickText } from "#flows/kernel/text.ts";
 import { understandingMessages } from "../understanding/messages.ts";
+import { EntryColumn } from "./entry-column.tsx";
 import { FaqEntryForm } from "./faq-entry-form.tsx";
-import { FaqList } from "./faq-list.tsx";
-import { searchEntries } from "./search-entries.ts";
+import { SynonymEditor } from "./synonym-editor.tsx";
+import { TryFaq } from "./try-faq.tsx";
 import { useFaqEntries, useFaqHands } from "./use-faq-set.ts";
 
 type FaqSetEditorProps = {
@@ -35,13 +33,12 @@ export function FaqSetEditor({ setId, isWide = false, startId = null }: FaqSetEd
   const [search, setSearch] = useState("");
   const [openId, setOpenId] = useState<string | null>(startId);
   const [lastRemoved, setLastRemoved] = useState<FaqEntry | null>(null);
-  const found = useMemo(() => searchEntries(entries, search), [entries, search]);
   const open = entries.find(({ id }) => id === openId) ?? null;
   const nameOf = (entry: FaqEntry) => pickText(entry.question, locale, locale).trim() || t.untitled;
 
-  const add = () => {
+  const add = (question: string) => {
     setSearch("");
-    setOpenId(hands.add(found.length === 0 ? search.trim() : ""));
+    setOpenId(hands.add(question));
   };
   const remove = (entry: FaqEntry) => {
     hands.remove(entry.id);
@@ -60,7 +57,7 @@ export function FaqSetEditor({ setId, isWide = false, startId = null }: FaqSetEd
       key={open.id}
       setId={setId}
       entry={open}
-      hasBack={!isWide}
+      hasBack={isWide ? "on-phones" : "always"}
       onBack={() => setOpenId(null)}
       onRemove={() => remove(open)}
     />
@@ -68,11 +65,16 @@ export function FaqSetEditor({ setId, isWide = false, startId = null }: FaqSetEd
   if (!isWide && form) return <div className="rounded-md border border-line bg-surface">{form}</div>;
 
   const list = (
-    <div className="flex min-h-0 min-w-0 flex-col">
-      <div className="flex items-center gap-1 border-b border-line p-2">
-        <SearchField label={t.search} value={search} onChange={setSearch} className="min-w-0 flex-1" />
-        {canEdit && <IconButton icon={Plus} label={t.add} onClick={add} />}
-      </div>
+    <EntryColumn
+      entries={entries}
+      openId={openId}
+      search={search}
+      canEdit={canEdit}
+      listClassName={isWide ? "min-h-0 flex-1" : "max-h-80"}
+      onSearch={setSearch}
+      onAdd={add}
+      onOpen={setOpenId}
+    >
       {isUndoable && (
         <p className="flex items-center justify-between gap-2 border-b border-line bg-sunken px-3 py-1.5 text-xs text-ink-2">
           <span className="min-w-0 truncate">{t.removed(nameOf(lastRemoved))}</span>
@@ -85,37 +87,23 @@ export function FaqSetEditor({ setId, isWide = false, startId = null }: FaqSetEd
           </button>
         </p>
       )}
-      {found.length === 0 ? (
-        <div className="flex flex-col items-center gap-3 px-4 py-8 text-center text-sm text-ink-3">
-          {entries.length === 0 ? t.empty : t.noMatch}
-          {canEdit && (
-            <button type="button" className="font-medium text-accent-text hover:underline" onClick={add}>
-              {t.add}
-            </button>
-          )}
-        </div>
-      ) : (
-        <FaqList
-          entries={found}
-          openId={openId}
-          className={isWide ? "min-h-0 flex-1" : "max-h-80"}
-          onOpen={setOpenId}
-        />
-      )}
-      <p className="border-t border-line px-3 py-1.5 text-xs text-ink-3">
-        {t.shown(found.length, entries.length)}
-      </p>
-    </div>
+    </EntryColumn>
   );
   return (
-    <div
-      className={joinClasses(
-        "overflow-hidden rounded-md border border-line bg-surface",
-        isWide && "grid h-[60vh] grid-cols-[minmax(220px,2fr)_3fr] [&>*+*]:border-l [&>*+*]:border-line",
-      )}
-    >
-      {list}
-      {isWide && <div className="min-h-0 overflow-y-auto">{form}</div>}
+    <div className="flex flex-col gap-3">
+      {isWide && <TryFaq setIds={[setId]} />}
+      <div
+        className={joinClasses(
+          "overflow-hidden rounded-md border border-line bg-surface",
+          isWide &&
+            "grid h-[54vh] md:grid-cols-[minmax(220px,2fr)_3fr] md:[&>*+*]:border-l md:[&>*+*]:border-line",
+          isWide && (open ? "max-md:[&>*:first-child]:hidden" : "max-md:[&>*:last-child]:hidden"),
+        )}
+      >
+        {list}
+        {isWide && <div className="min-h-0 overflow-y-auto">{form}</div>}
+      </div>
+      <SynonymEditor setId={setId} />
     </div>
   );
 }

@@ -37,6 +37,16 @@ const zh = {
     name: "问答库名称",
     rename: "改名",
   },
+  synonyms: {
+    title: "同义词",
+    count: (count: number) => (count === 0 ? "没有" : `${count} 组`),
+    hint: "同一组里的词意思一样，客户说哪个都能找到答案。",
+    group: (number: number) => `第 ${number} 组同义词`,
+    example: "例如：退货、退换、退掉",
+    lonely: "只有一个词，还不起作用",
+    add: "添加一组",
+    remove: (number: number) => `删除第 ${number} 组同义词`,
+  },
   entry: {
     search: "搜索问题、说法或答案",
     noMatch: "没有匹配的问题",
@@ -101,6 +111,16 @@ const en = {
     close: "Close",
     name: "Name of the Q&A set",
     rename: "Rename",
+  },
+  synonyms: {
+    title: "Synonyms",
+    count: (count: number) => (count === 0 ? "none" : count === 1 ? "1 group" : `${count} groups`),
+    hint: "Words of a group mean the same; whichever a customer uses, the answer is found.",
+    group: (number: number) => `Synonyms, group ${number}`,
+    example: "Such as: return, send back",
+    lonely: "One word alone has no effect yet",
+    add: "Add a group",
+    remove: (number: number) => `Delete group ${number} of synonyms`,
   },
   entry: {
     search: "Search questions and answers",
