@@ -107,7 +107,7 @@ test("two braces offer variables, which stand in the text as chips; undoing insi
   await page.keyboard.press("ControlOrMeta+z");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(panel.locator(".cm-chip")).toHaveCount(0);
-  await expect.poll(async () => (await space.readDraft(botId)).flow.nodes.length).toBe(4);
+  await expect.poll(async () => (await space.readDraft(botId)).flow.nodes.length).toBe(6);
   await expect(panel.getByRole("textbox", { name: "节点名称" })).toBeVisible();
 
   await page.keyboard.type("{{ nobody }}");
