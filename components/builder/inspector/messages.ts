@@ -1,3 +1,5 @@
+import { commonMessages } from "./common/messages.ts";
+
 const zh = {
   panel: "属性",
   title: "节点名称",
@@ -101,16 +103,7 @@ const zh = {
   field: "资料项",
   fieldNumber: (number: number) => `资料项 ${number}`,
   fieldOptional: "选填",
-  onError: {
-    title: "出错时",
-    modes: { stop: "走流程的兜底", port: "走「出错」出口", value: "当作有结果，继续" },
-    hints: {
-      stop: "说一句抱歉，再按流程设置里的兜底处理。",
-      port: "节点会多一个「出错」出口，请把它连到下一步。",
-      value: "从第一个出口离开，并把下面的值当作结果。",
-    },
-    value: "当作结果的值",
-  },
+  ...commonMessages["zh-CN"],
   retry: {
     title: "自动重试",
     hint: "失败后隔一会儿再试，间隔逐次加长。",
@@ -119,20 +112,6 @@ const zh = {
     backoff: "第一次间隔",
   },
   timeout: { title: "单次时限", hint: "超过这个时间就算失败。", default: "系统默认" },
-  empty: {
-    title: "选一个节点来编辑",
-    body: "点画布上的节点，这里就会显示它的设置。",
-    facts: "这个流程",
-    nodes: "节点",
-    edges: "连线",
-    variables: "变量",
-    errors: "错误",
-    warnings: "提醒",
-    shortcuts: "常用快捷键",
-    keys: { find: "查找", undo: "撤销", copy: "复制", remove: "删除所选", help: "全部快捷键" },
-    variablesPanel: "管理变量",
-    settingsPanel: "流程设置",
-  },
   multi: {
     title: (count: number) => `选中了 ${count} 个节点`,
     body: "下面的设置会同时用在它们身上。",
@@ -256,16 +235,7 @@ const en = {
   field: "field",
   fieldNumber: (number: number) => `Field ${number}`,
   fieldOptional: "optional",
-  onError: {
-    title: "When it fails",
-    modes: { stop: "Use the flow's fallback", port: "Leave through “Error”", value: "Go on with a value" },
-    hints: {
-      stop: "Apologises, then does what the flow's fallback says.",
-      port: "The node gets an “Error” port; connect it.",
-      value: "Leaves through the first port, with the value below as the result.",
-    },
-    value: "Value to go on with",
-  },
+  ...commonMessages.en,
   retry: {
     title: "Retry by itself",
     hint: "Tries again after a while; each wait is longer than the last.",
@@ -274,20 +244,6 @@ const en = {
     backoff: "First wait",
   },
   timeout: { title: "Time limit", hint: "Counts as failed after this time.", default: "System default" },
-  empty: {
-    title: "Pick a node to edit it",
-    body: "Click a node on the canvas and its settings appear here.",
-    facts: "This flow",
-    nodes: "Nodes",
-    edges: "Wires",
-    variables: "Variables",
-    errors: "Errors",
-    warnings: "Warnings",
-    shortcuts: "Shortcuts",
-    keys: { find: "Find", undo: "Undo", copy: "Copy", remove: "Delete selection", help: "All shortcuts" },
-    variablesPanel: "Variables",
-    settingsPanel: "Flow settings",
-  },
   multi: {
     title: (count: number) => `${count} nodes selected`,
     body: "What you set here counts for all of them.",
