@@ -114,6 +114,8 @@ export const faqRevision = pgTable(
         | "created"
         | "imported"
         | "edited"
+        /** Only what no customer can notice: category, tags, owner, review interval. */
+        | "sorted"
         | "restored"
         | "submitted"
         | "approved"

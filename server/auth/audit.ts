@@ -34,6 +34,14 @@ export const AUDIT_ACTIONS = [
   "gray-halted",
   "gray-promoted",
   "gray-stopped",
+  "base-created",
+  "base-changed",
+  "base-deleted",
+  "base-restored",
+  "base-released",
+  "base-rolled-back",
+  "base-imported",
+  "base-exported",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -4,6 +4,8 @@ const everyone = ROLES;
 const managers = ["owner", "admin"] as const satisfies readonly Role[];
 /** Who sees to it that a bot answers as it should, with or without drawing it. */
 const testers = ["owner", "admin", "editor", "reviewer"] as const satisfies readonly Role[];
+/** Who answers for what customers are told. */
+const approvers = ["owner", "admin", "reviewer"] as const satisfies readonly Role[];
 const builders = ["owner", "admin", "editor"] as const satisfies readonly Role[];
 
 /**
@@ -115,6 +117,32 @@ export const POLICY = {
   "test.getRun": everyone,
   "test.getResult": everyone,
   "test.getBatch": everyone,
+
+  "knowledge.bases": everyone,
+  "knowledge.base": everyone,
+  "knowledge.createBase": builders,
+  "knowledge.updateBase": builders,
+  "knowledge.setFourEyes": managers,
+  "knowledge.deleteBase": managers,
+  "knowledge.deletedBases": managers,
+  "knowledge.restoreBase": managers,
+  "knowledge.entries": everyone,
+  "knowledge.entry": everyone,
+  "knowledge.createEntry": testers,
+  "knowledge.updateEntry": testers,
+  "knowledge.changeEntries": testers,
+  "knowledge.changeStates": testers,
+  "knowledge.approve": approvers,
+  "knowledge.history": everyone,
+  "knowledge.compareRevisions": everyone,
+  "knowledge.restoreRevision": testers,
+  "knowledge.categories": everyone,
+  "knowledge.createCategory": testers,
+  "knowledge.updateCategory": testers,
+  "knowledge.deleteCategory": testers,
+  "knowledge.synonyms": everyone,
+  "knowledge.saveSynonym": testers,
+  "knowledge.deleteSynonym": testers,
 
   "audit.list": managers,
 } as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;

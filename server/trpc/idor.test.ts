@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POLICY, type PolicyKey, type WorkspaceKey } from "#server/auth/policy.ts";
 import { type Client, type Console, createConsole } from "./fixtures/create-console.ts";
+import { seedKnowledge } from "./fixtures/seed-knowledge.ts";
 import { seedTests } from "./fixtures/seed-tests.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "./fixtures/seed-workspace.ts";
 import { appRouter } from "./router.ts";
@@ -16,6 +17,10 @@ let testOfA: string;
 let runOfA: string;
 const SOME_ID = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
 let linkOfA: string;
+let baseOfA: string;
+let entryOfA: string;
+let categoryOfA: string;
+let synonymOfA: string;
 let commentOfA: string;
 let stranger: Client;
 
@@ -42,6 +47,12 @@ beforeAll(async () => {
     insert into flow_comment (bot_id, workspace_id, flow_id, node_id, text, author_name)
     values (${a.botId}, ${a.workspaceId}, 'main', 'hello', '语气太生硬', '小林') returning id`;
   commentOfA = comment?.id ?? "";
+  ({
+    baseId: baseOfA,
+    entryId: entryOfA,
+    categoryId: categoryOfA,
+    synonymId: synonymOfA,
+  } = await seedKnowledge(sql, a));
   ({ suiteId: suiteOfA, testId: testOfA, runId: runOfA } = await seedTests(sql, a));
   stranger = await server.signIn(b.members.owner.email, PASSWORD);
 });
@@ -222,6 +233,61 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
   "test.getRun": () => [{ input: { runId: runOfA }, expects: "not_found" }],
   "test.getResult": () => [{ input: { runId: runOfA, testId: testOfA }, expects: "not_found" }],
   "test.getBatch": () => [{ input: { runId: runOfA }, expects: "not_found" }],
+  "knowledge.bases": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.base": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.createBase": () => [{ input: { name: "售后", description: "" }, expects: "nothing of A" }],
+  "knowledge.updateBase": () => [{ input: { baseId: baseOfA, name: "taken" }, expects: "not_found" }],
+  "knowledge.setFourEyes": () => [{ input: { baseId: baseOfA, fourEyes: true }, expects: "not_found" }],
+  "knowledge.deleteBase": () => [{ input: { baseId: baseOfA, confirmName: "售后" }, expects: "not_found" }],
+  "knowledge.deletedBases": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.restoreBase": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.entries": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.entry": () => [{ input: { entryId: entryOfA }, expects: "not_found" }],
+  "knowledge.createEntry": () => [
+    { input: { baseId: baseOfA, content: { question: { en: "hi" } } }, expects: "not_found" },
+  ],
+  "knowledge.updateEntry": () => [
+    { input: { entryId: entryOfA, rev: 1, changes: { tags: ["taken"] } }, expects: "not_found" },
+  ],
+  "knowledge.changeEntries": () => [
+    {
+      input: { baseId: baseOfA, entryIds: [entryOfA], change: { type: "delete" } },
+      expects: "not_found",
+    },
+  ],
+  "knowledge.changeStates": () => [
+    {
+      input: { baseId: baseOfA, action: "retire", entries: [{ entryId: entryOfA, rev: 1 }] },
+      expects: "not_found",
+    },
+  ],
+  "knowledge.approve": () => [
+    {
+      input: { baseId: baseOfA, action: "approve", entries: [{ entryId: entryOfA, rev: 1 }] },
+      expects: "not_found",
+    },
+  ],
+  "knowledge.history": () => [{ input: { entryId: entryOfA }, expects: "not_found" }],
+  "knowledge.compareRevisions": () => [
+    { input: { entryId: entryOfA, from: 1, to: 1 }, expects: "not_found" },
+  ],
+  "knowledge.restoreRevision": () => [{ input: { entryId: entryOfA, to: 1, rev: 1 }, expects: "not_found" }],
+  "knowledge.categories": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.createCategory": () => [
+    { input: { baseId: baseOfA, parentId: categoryOfA, name: "x" }, expects: "not_found" },
+  ],
+  "knowledge.updateCategory": () => [
+    { input: { baseId: baseOfA, categoryId: categoryOfA, name: "x" }, expects: "not_found" },
+  ],
+  "knowledge.deleteCategory": () => [
+    { input: { baseId: baseOfA, categoryId: categoryOfA }, expects: "not_found" },
+  ],
+  "knowledge.synonyms": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.saveSynonym": () => [
+    { input: { synonymId: synonymOfA, baseId: null, words: ["x"] }, expects: "not_found" },
+    { input: { synonymId: null, baseId: baseOfA, words: ["x"] }, expects: "not_found" },
+  ],
+  "knowledge.deleteSynonym": () => [{ input: { synonymId: synonymOfA }, expects: "not_found" }],
   "audit.list": () => [{ input: {}, expects: "nothing of A" }],
 };
 
@@ -253,6 +319,12 @@ async function dumpA(): Promise<string> {
       "version_move",
       "release_event",
       "flow_draft",
+      "knowledge_base",
+      "faq_entry",
+      "faq_category",
+      "faq_synonym",
+      "faq_setting",
+      "faq_release",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

@@ -30,6 +30,7 @@ import { createInvitation } from "./invitation/create-invitation.ts";
 import { listInvitations } from "./invitation/list-invitations.ts";
 import { peekInvitation } from "./invitation/peek-invitation.ts";
 import { revokeInvitation } from "./invitation/revoke-invitation.ts";
+import { knowledgeProcedures } from "./knowledge/index.ts";
 import { getMe } from "./me/get-me.ts";
 import { listSessions } from "./me/list-sessions.ts";
 import { renameMe } from "./me/rename-me.ts";
@@ -167,6 +168,7 @@ export const appRouter = createRouter({
     getResult: getTestResult,
     getBatch,
   },
+  knowledge: knowledgeProcedures,
   audit: { list: listAudit },
 });
 

@@ -1,0 +1,43 @@
+import type { TransactionSql } from "postgres";
+
+const BASES_MAX = 200;
+
+export type ListedBase = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly updatedAt: Date;
+  readonly entries: number;
+  readonly drafts: number;
+  readonly inReview: number;
+  /** Approved since the last release: what the next one would bring. */
+  readonly approved: number;
+  /** In a release, but due to be looked at again. */
+  readonly stale: number;
+  readonly expired: number;
+  readonly release: { readonly number: number; readonly at: Date; readonly entries: number } | null;
+};
+
+/** All bases of the workspace by name, with what their keepers look for first. */
+export async function listBases(tx: TransactionSql, workspaceId: string): Promise<readonly ListedBase[]> {
+  return tx<ListedBase[]>`
+    select b.id, b.name, b.description, b.updated_at as "updatedAt",
+      coalesce(e.entries, 0) as entries, coalesce(e.drafts, 0) as drafts, coalesce(e.in_review, 0) as "inReview",
+      coalesce(e.approved, 0) as approved, coalesce(e.stale, 0) as stale, coalesce(e.expired, 0) as expired,
+      case when r.id is not null
+        then jsonb_build_object('number', r.number, 'at', r.created_at, 'entries', r.entries_count) end as release
+    from knowledge_base b
+    left join faq_release r on r.id = b.live_release_id
+    left join (
+      select base_id, count(*)::int as entries,
+        count(*) filter (where state = 'draft')::int as drafts,
+        count(*) filter (where state = 'in_review')::int as in_review,
+        count(*) filter (where state = 'approved')::int as approved,
+        count(*) filter (where state = 'published'
+          and coalesce(reviewed_at, created_at) + make_interval(days => review_every_days) < now())::int as stale,
+        count(*) filter (where state <> 'retired' and valid_to < now())::int as expired
+      from faq_entry where workspace_id = ${workspaceId} and deleted_at is null group by base_id
+    ) e on e.base_id = b.id
+    where b.workspace_id = ${workspaceId} and b.deleted_at is null
+    order by lower(b.name), b.id limit ${BASES_MAX}`;
+}

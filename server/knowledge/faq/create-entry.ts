@@ -1,0 +1,36 @@
+import type { TransactionSql } from "postgres";
+import { AppError } from "../../app-error.ts";
+import type { Actor } from "../actor.ts";
+import { type BaseKey, getBase } from "../bases/get-base.ts";
+import { assertReferences } from "./assert-references.ts";
+import type { EntryContent } from "./entry-content.ts";
+import { insertEntries } from "./insert-entries.ts";
+
+/** More would make a release of minutes and a model of hundreds of megabytes. */
+export const ENTRIES_MAX = 20_000;
+
+type NewEntry = BaseKey & { readonly actor: Actor; readonly content: EntryContent };
+
+/** A new entry begins as a draft: no customer is told it before somebody has approved and released it. */
+export async function createEntry(
+  tx: TransactionSql,
+  { workspaceId, baseId, actor, content }: NewEntry,
+): Promise<{ readonly entryId: string; readonly rev: number }> {
+  await getBase(tx, { workspaceId, baseId });
+  await assertReferences(tx, { workspaceId, baseId }, content);
+  await assertRoom(tx, baseId, 1);
+  const [entryId] = await insertEntries(tx, {
+    ...{ workspaceId, baseId, actor, kind: "created" },
+    contents: [content],
+  });
+  if (!entryId) throw new Error("the entry was not written");
+  return { entryId, rev: 1 };
+}
+
+/** Refuses what would make the base larger than can be learned. */
+export async function assertRoom(tx: TransactionSql, baseId: string, more: number): Promise<void> {
+  const [{ count = 0 } = {}] = await tx<{ count: number }[]>`
+    select count(*)::int from faq_entry where base_id = ${baseId} and deleted_at is null`;
+  if (count + more > ENTRIES_MAX)
+    throw new AppError("conflict", { reason: "too_many_entries", max: ENTRIES_MAX });
+}

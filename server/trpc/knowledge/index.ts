@@ -1,0 +1,55 @@
+import {
+  createBaseProcedure,
+  deleteBaseProcedure,
+  getBaseProcedure,
+  listBasesProcedure,
+  listDeletedBasesProcedure,
+  restoreBaseProcedure,
+  setFourEyes,
+  updateBaseProcedure,
+} from "./bases.ts";
+import {
+  createCategoryProcedure,
+  deleteCategoryProcedure,
+  listCategoriesProcedure,
+  updateCategoryProcedure,
+} from "./categories.ts";
+import {
+  changeEntriesProcedure,
+  createEntryProcedure,
+  getEntryProcedure,
+  listEntriesProcedure,
+  updateEntryProcedure,
+} from "./entries.ts";
+import { compareRevisionsProcedure, listHistory, restoreRevisionProcedure } from "./history.ts";
+import { approve, changeStatesProcedure } from "./states.ts";
+import { deleteSynonymProcedure, listSynonymsProcedure, saveSynonymProcedure } from "./synonyms.ts";
+
+/** Everything of the console about knowledge, as `knowledge.*`. */
+export const knowledgeProcedures = {
+  bases: listBasesProcedure,
+  base: getBaseProcedure,
+  createBase: createBaseProcedure,
+  updateBase: updateBaseProcedure,
+  setFourEyes,
+  deleteBase: deleteBaseProcedure,
+  deletedBases: listDeletedBasesProcedure,
+  restoreBase: restoreBaseProcedure,
+  entries: listEntriesProcedure,
+  entry: getEntryProcedure,
+  createEntry: createEntryProcedure,
+  updateEntry: updateEntryProcedure,
+  changeEntries: changeEntriesProcedure,
+  changeStates: changeStatesProcedure,
+  approve,
+  history: listHistory,
+  compareRevisions: compareRevisionsProcedure,
+  restoreRevision: restoreRevisionProcedure,
+  categories: listCategoriesProcedure,
+  createCategory: createCategoryProcedure,
+  updateCategory: updateCategoryProcedure,
+  deleteCategory: deleteCategoryProcedure,
+  synonyms: listSynonymsProcedure,
+  saveSynonym: saveSynonymProcedure,
+  deleteSynonym: deleteSynonymProcedure,
+};

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { deleteSynonym, listSynonyms, saveSynonym } from "#server/knowledge/faq/synonyms.ts";
+import { workspaceProcedure } from "../procedures.ts";
+
+const wordsSchema = z
+  .array(z.string().trim().min(1).max(50))
+  .min(1)
+  .max(50)
+  .refine((words) => new Set(words).size === words.length);
+
+export const listSynonymsProcedure = workspaceProcedure("knowledge.synonyms")
+  .input(z.strictObject({ baseId: z.uuid() }))
+  .query(({ ctx, input }) => listSynonyms(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
+
+export const saveSynonymProcedure = workspaceProcedure("knowledge.saveSynonym")
+  .input(z.strictObject({ synonymId: z.uuid().nullable(), baseId: z.uuid().nullable(), words: wordsSchema }))
+  .mutation(({ ctx, input }) => saveSynonym(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
+
+export const deleteSynonymProcedure = workspaceProcedure("knowledge.deleteSynonym")
+  .input(z.strictObject({ synonymId: z.uuid() }))
+  .mutation(async ({ ctx, input }) => {
+    await deleteSynonym(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
+    return input;
+  });
