@@ -13,8 +13,10 @@ import { parseYesNo } from "./words.ts";
 /** Where and when the customer speaks: `明天` is a different day in another place. */
 export type Moment = { readonly now: number; readonly timeZone: string };
 
+type Said = Pick<CustomerMessage, "text" | "choice" | "attachments">;
+
 /** Reads a message as the wanted type; null when it is no such answer, or breaks a rule. */
-export function readAnswer(rules: AnswerRules, message: CustomerMessage, moment: Moment): Json {
+export function readAnswer(rules: AnswerRules, message: Said, moment: Moment): Json {
   const { text } = message;
   switch (rules.type) {
     case "text":
@@ -70,6 +72,6 @@ function findPattern(source: string, text: string): string | null {
   return found[1] ?? found[0] ?? null;
 }
 
-function readFiles({ attachments }: CustomerMessage): Json {
+function readFiles({ attachments }: Said): Json {
   return attachments.length === 0 ? null : attachments.map((file) => ({ ...file }));
 }

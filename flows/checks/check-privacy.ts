@@ -23,7 +23,7 @@ const CONSENT_WORDS = /隐私|个人信息|同意|授权|privacy|personal data|p
 export function checkPrivacy(flow: InspectedFlow, registry: DefinitionRegistry): readonly Problem[] {
   const collected = flow.nodes.flatMap((inspected) => listCollected(inspected));
   if (collected.length === 0) return [];
-  const canAsk = Object.values(registry).some(({ definition }) => definition.family === "comply");
+  const canAsk = Object.values(registry).some(({ definition }) => definition.asksConsent === true);
   const early = canAsk ? listBeforeConsent(flow) : new Set<string>();
   return collected.flatMap(({ inspected, item }) => [
     ...checkGuard(flow, inspected, item),
@@ -91,7 +91,7 @@ function listBeforeConsent(flow: InspectedFlow): ReadonlySet<string> {
   const waiting = flow.nodes.filter(isEntry).map(({ node }) => node.id);
   const reached = new Set(waiting);
   for (let nodeId = waiting.pop(); nodeId !== undefined; nodeId = waiting.pop()) {
-    if (flow.byId.get(nodeId)?.definition?.family === "comply") continue;
+    if (flow.byId.get(nodeId)?.definition?.asksConsent === true) continue;
     for (const { to } of flow.edgesFrom.get(nodeId) ?? []) {
       if (!reached.has(to)) waiting.push(to);
       reached.add(to);

@@ -28,6 +28,7 @@ export type FormField = {
     | "number"
     | "switch"
     | "select"
+    | "checks"
     | "duration"
     | "expression"
     | "template"
@@ -49,7 +50,7 @@ export type FormField = {
     | "assignments"
     | "mapping"
     | "timezone";
-  /** Values of a `select`; their texts are `messages.values[value]`. */
+  /** Values of a `select` (one) or of `checks` (any); their texts are `messages.values[value]`. */
   readonly values?: readonly string[];
   readonly required?: boolean;
   readonly advanced?: boolean;
@@ -147,6 +148,8 @@ export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   /** Ports behind which a wire may lead back without a waiting node, because the kind itself counts the rounds. */
   readonly boundedPorts?: readonly string[];
   references?(config: z.output<Schema>): readonly Reference[];
+  /** Asks whether data may be collected at all; what lies behind it may ask for data. */
+  readonly asksConsent?: true;
   collects?(config: z.output<Schema>): readonly PersonalData[];
   says?(config: z.output<Schema>): readonly Utterance[];
   /** Exits that are only taken after something was said, where `says` does not tell. */

@@ -7,6 +7,7 @@ import { clarifyExecutor } from "./clarify/execute.ts";
 import { conditionExecutor } from "./condition/execute.ts";
 import { delayExecutor } from "./delay/execute.ts";
 import { endExecutor } from "./end/execute.ts";
+import { extractExecutor } from "./extract/execute.ts";
 import { fallbackExecutor } from "./fallback/execute.ts";
 import { faqExecutor } from "./faq/execute.ts";
 import { formExecutor } from "./form/execute.ts";
@@ -14,8 +15,12 @@ import type { ConfigOf, NodeKind } from "./index.ts";
 import { intentExecutor } from "./intent/execute.ts";
 import { jumpExecutor } from "./jump/execute.ts";
 import { keywordExecutor } from "./keyword/execute.ts";
+import { languageExecutor } from "./language/execute.ts";
+import { logGapExecutor } from "./log-gap/execute.ts";
 import { loopExecutor } from "./loop/execute.ts";
 import { messageExecutor } from "./message/execute.ts";
+import { moderationExecutor } from "./moderation/execute.ts";
+import { sentimentExecutor } from "./sentiment/execute.ts";
 import { setVariableExecutor } from "./set-variable/execute.ts";
 import { startExecutor } from "./start/execute.ts";
 import { subflowExecutor } from "./subflow/execute.ts";
@@ -27,7 +32,11 @@ export const executors: { readonly [Kind in NodeKind]: Executor<ConfigOf<Kind>> 
   intent: intentExecutor,
   keyword: keywordExecutor,
   clarify: clarifyExecutor,
+  extract: extractExecutor,
+  language: languageExecutor,
+  sentiment: sentimentExecutor,
   faq: faqExecutor,
+  "log-gap": logGapExecutor,
   message: messageExecutor,
   ask: askExecutor,
   choice: choiceExecutor,
@@ -41,6 +50,7 @@ export const executors: { readonly [Kind in NodeKind]: Executor<ConfigOf<Kind>> 
   jump: jumpExecutor,
   delay: delayExecutor,
   "tag-contact": tagContactExecutor,
+  moderation: moderationExecutor,
   fallback: fallbackExecutor,
   end: endExecutor,
 };

@@ -9,14 +9,19 @@ import { clarifyNode } from "./clarify/definition.ts";
 import { conditionNode } from "./condition/definition.ts";
 import { delayNode } from "./delay/definition.ts";
 import { endNode } from "./end/definition.ts";
+import { extractNode } from "./extract/definition.ts";
 import { fallbackNode } from "./fallback/definition.ts";
 import { faqNode } from "./faq/definition.ts";
 import { formNode } from "./form/definition.ts";
 import { intentNode } from "./intent/definition.ts";
 import { jumpNode } from "./jump/definition.ts";
 import { keywordNode } from "./keyword/definition.ts";
+import { languageNode } from "./language/definition.ts";
+import { logGapNode } from "./log-gap/definition.ts";
 import { loopNode } from "./loop/definition.ts";
 import { messageNode } from "./message/definition.ts";
+import { moderationNode } from "./moderation/definition.ts";
+import { sentimentNode } from "./sentiment/definition.ts";
 import { setVariableNode } from "./set-variable/definition.ts";
 import { startNode } from "./start/definition.ts";
 import { subflowNode } from "./subflow/definition.ts";
@@ -28,7 +33,11 @@ export const definitions = {
   intent: intentNode,
   keyword: keywordNode,
   clarify: clarifyNode,
+  extract: extractNode,
+  language: languageNode,
+  sentiment: sentimentNode,
   faq: faqNode,
+  "log-gap": logGapNode,
   message: messageNode,
   ask: askNode,
   choice: choiceNode,
@@ -42,6 +51,7 @@ export const definitions = {
   jump: jumpNode,
   delay: delayNode,
   "tag-contact": tagContactNode,
+  moderation: moderationNode,
   fallback: fallbackNode,
   end: endNode,
 } satisfies { readonly [kind: string]: NodeDefinition };

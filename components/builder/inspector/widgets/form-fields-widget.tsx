@@ -20,7 +20,7 @@ import type { WidgetProps } from "./widget-props.ts";
 
 const TYPES = [...ANSWER_TYPES, "choice"];
 
-/** What the form asks for, one thing after the other. */
+/** What a form asks for or an extraction looks for, one thing after the other. A kind whose fields have no question or hint shows none. */
 export function FormFieldsWidget({ path, isRequired = false }: WidgetProps) {
   const t = useTexts(inspectorMessages);
   return (
@@ -37,7 +37,10 @@ export function FormFieldsWidget({ path, isRequired = false }: WidgetProps) {
 
 function FieldRow({ list, path, index, isOpen, onToggle }: FoldItemProps) {
   const t = useTexts(inspectorMessages);
-  const { texts } = useNodeScope();
+  const { texts, definition } = useNodeScope();
+  const own = path.replace(/\[\d+\]$/, "");
+  const types = definition.form.find((field) => field.path === own)?.values ?? TYPES;
+  const has = (field: string): boolean => texts.fields[`${own}[].${field}`] !== undefined;
   const name = useItemName(path, "label", t.fieldNumber(index + 1));
   const value = useConfigValue(path);
   const type = String(getChild(value, "type") ?? "text");
@@ -54,12 +57,12 @@ function FieldRow({ list, path, index, isOpen, onToggle }: FoldItemProps) {
       onToggle={onToggle}
     >
       <TextWidget path={`${path}.label`} isRequired />
-      <SelectWidget path={`${path}.type`} values={TYPES} />
+      <SelectWidget path={`${path}.type`} values={types} />
       <VariableWidget path={`${path}.variable`} isRequired />
       <TypeFields path={path} type={type} />
-      <RichTextWidget path={`${path}.question`} />
+      {has("question") && <RichTextWidget path={`${path}.question`} />}
       <SwitchWidget path={`${path}.required`} />
-      <RichTextWidget path={`${path}.hint`} />
+      {has("hint") && <RichTextWidget path={`${path}.hint`} />}
     </FoldRow>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { FormField } from "#flows/kernel/define-node.ts";
 import { AssignmentsWidget } from "./assignments-widget.tsx";
 import { BlocksWidget } from "./blocks-widget.tsx";
+import { ChecksWidget } from "./checks-widget.tsx";
 import { ConditionsWidget } from "./conditions-widget.tsx";
 import { DurationWidget } from "./duration-widget.tsx";
 import { ExpressionWidget } from "./expression-widget.tsx";
@@ -37,6 +38,7 @@ export const widgets: { readonly [Widget in FormField["widget"]]: ComponentType<
   number: NumberWidget,
   switch: SwitchWidget,
   select: SelectWidget,
+  checks: ChecksWidget,
   duration: DurationWidget,
   expression: ExpressionWidget,
   template: TemplateWidget,
