@@ -51,6 +51,7 @@ export const deskTexts = {
   hours: both("现在有人吗？", "Is anybody there?"),
   open: both("服务时间内", "During hours"),
   closed: both("服务时间外", "Outside hours"),
+  clearMessage: both("清空上次的留言", "Clear the last message"),
   message: both("留言", "Message"),
   messageIntro: both(
     "您填写的内容只用于处理这次留言，同事会通过电话与您联系。",

@@ -1,4 +1,6 @@
 import type { Locale } from "../../../kernel/text.ts";
+import { EVERY_DAY, hoursOn } from "../../kit/desk.ts";
+import { personSteps } from "../../kit/person-steps.ts";
 import { assign, type Step, say } from "../../kit/step.ts";
 import { ORDER_NUMBER_PATTERN } from "../demo-orders.ts";
 import { shopFacts } from "../facts.ts";
@@ -28,8 +30,7 @@ export function serviceSteps(texts: ShopTexts, locale: Locale): readonly Step[] 
       exits: { submitted: "wait-for-more", cancelled: "back", done: "back" },
     },
     ...complaintSteps(texts.complaint, locale),
-    ...hoursSteps(texts.person),
-    ...messageSteps(texts.person, locale),
+    ...shopPerson(texts.person, locale),
     {
       id: "wait-for-more",
       kind: "delay",
@@ -152,120 +153,18 @@ function complaintForm(texts: ShopTexts["complaint"]): Step {
   };
 }
 
-function hoursSteps(texts: ShopTexts["person"]): readonly Step[] {
+function shopPerson(texts: ShopTexts["person"], locale: Locale): readonly Step[] {
   const { open, close, timezone } = shopFacts.supportHours;
-  return [
-    {
-      id: "service-hours",
-      kind: "business-hours",
-      title: texts.hours,
-      at: [8, 12],
-      config: {
-        timeZone: timezone,
-        weekly: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: open, to: close })),
-        // The shop's people work on public holidays too.
-        holidays: "none",
-      },
-      exits: { open: "person-open", closed: "person-closed", holiday: "person-closed" },
+  return personSteps({
+    texts,
+    hours: {
+      timeZone: timezone,
+      weekly: hoursOn(EVERY_DAY, open, close).map((day) => ({ ...day })),
+      // The shop's people work on public holidays too.
+      holidays: "none",
     },
-    {
-      id: "person-open",
-      kind: "message",
-      title: texts.open,
-      at: [9, 12],
-      config: say(texts.openText),
-      exits: { next: "clear-message" },
-    },
-    {
-      id: "person-closed",
-      kind: "message",
-      title: texts.closed,
-      at: [9, 13],
-      config: say(texts.closedText),
-      exits: { next: "clear-message" },
-    },
-  ];
-}
-
-function messageSteps(texts: ShopTexts["person"], locale: Locale): readonly Step[] {
-  return [
-    {
-      id: "clear-message",
-      kind: "set-variable",
-      title: texts.clear,
-      at: [10, 12],
-      config: { assignments: [{ variable: "problem", op: "clear" }] },
-      exits: { next: "message-form" },
-    },
-    messageForm(texts),
-    {
-      id: "tag-call-back",
-      kind: "tag-contact",
-      title: texts.tag,
-      at: [12, 12],
-      config: {
-        add: [texts.tagName[locale]],
-        attributes: [
-          { name: "phone", value: { type: "expression", source: "phone" } },
-          { name: "last_message", value: { type: "expression", source: "problem" } },
-        ],
-      },
-      exits: { next: "message-done" },
-    },
-    {
-      id: "message-done",
-      kind: "message",
-      title: texts.done,
-      at: [13, 12],
-      config: say(texts.doneText),
-      exits: { next: "wait-for-more" },
-    },
-    {
-      id: "message-stop",
-      kind: "message",
-      title: texts.stop,
-      at: [12, 13],
-      config: say(texts.stopText),
-      exits: { next: "back" },
-    },
-  ];
-}
-
-function messageForm(texts: ShopTexts["person"]): Step {
-  return {
-    id: "message-form",
-    kind: "form",
-    title: texts.form,
-    at: [11, 12],
-    config: {
-      confirmTitle: texts.confirmTitle,
-      allowDigression: false,
-      fields: [
-        {
-          id: "problem",
-          label: texts.problem,
-          question: texts.problemText,
-          variable: "problem",
-          minChars: STORY_MIN_CHARS,
-          hint: texts.problemHint,
-        },
-        {
-          id: "name",
-          label: texts.name,
-          question: texts.nameText,
-          variable: "customer_name",
-          required: false,
-        },
-        {
-          id: "phone",
-          label: texts.phone,
-          question: texts.phoneText,
-          variable: "phone",
-          type: "phone",
-          hint: texts.phoneHint,
-        },
-      ],
-    },
-    exits: { submitted: "tag-call-back", cancelled: "message-stop" },
-  };
+    tag: texts.tagName[locale],
+    at: [8, 12],
+    next: { done: "wait-for-more", stop: "back" },
+  });
 }
