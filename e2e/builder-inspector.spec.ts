@@ -160,7 +160,7 @@ test("a variable is renamed everywhere at once, after its uses were shown", asyn
   const panel = page.getByRole("region", { name: "变量" });
   await panel.getByRole("button", { name: /^phone/ }).click();
   await panel.getByRole("textbox", { name: "名称" }).fill("mobile");
-  await panel.getByRole("button", { name: "改名（1 处）" }).click();
+  await panel.getByRole("button", { name: "改名（2 处）" }).click();
   await expect.poll(async () => (await configOf("ask"))?.variable).toBe("mobile");
 });
 

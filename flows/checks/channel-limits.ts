@@ -7,6 +7,8 @@ type ChannelLimits = {
   /** Parts that the channel cannot show as what they are. */
   readonly unknownParts: readonly Utterance["part"][];
   readonly buttonsMax: number;
+  /** Buttons are shown as such, up to their limit; else, and beyond it, they become a numbered list to answer. */
+  readonly hasButtons: boolean;
 };
 
 /**
@@ -19,11 +21,14 @@ export const CHANNEL_LIMITS: { readonly [channel: string]: ChannelLimits } = {
     textMaxBytes: 2_048,
     unknownParts: ["file", "card"],
     buttonsMax: 10,
+    // msgmenu is for verified accounts only, and not for the answer within five seconds.
+    hasButtons: false,
   },
   "wechat-kf": {
     name: { "zh-CN": "微信客服", en: "WeChat customer service" },
     textMaxBytes: 2_048,
     unknownParts: ["card"],
     buttonsMax: 10,
+    hasButtons: true,
   },
 };

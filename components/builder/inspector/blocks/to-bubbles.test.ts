@@ -28,8 +28,8 @@ describe("toChannelView", () => {
     expect(losses).toEqual([]);
   });
 
-  it("turns cards into text and buttons into numbers on WeChat", () => {
-    const { bubbles, buttons, losses } = view("wechat-kf");
+  it("turns cards into text and buttons into numbers on 公众号", () => {
+    const { bubbles, buttons, losses } = view("wechat-oa");
     expect(bubbles).toEqual([
       { type: "text", text: "您好" },
       { type: "text", text: "订单\n状态: {{ status }}\n查看" },
@@ -37,6 +37,18 @@ describe("toChannelView", () => {
     ]);
     expect(buttons).toEqual([]);
     expect(losses).toEqual(["card", "choices"]);
+  });
+
+  it("keeps buttons on 微信客服 as long as its menu has room", () => {
+    expect(view("wechat-kf")).toMatchObject({
+      buttons: ["退货", "物流"],
+      losses: ["card"],
+      buttonsMax: null,
+    });
+    const quickReplies = Array.from({ length: 11 }, (_, i) => ({ id: `r${i}`, label: `选项 ${i}` }));
+    const many = view("wechat-kf", { quickReplies });
+    expect(many).toMatchObject({ buttons: [], buttonsMax: 10 });
+    expect(many.bubbles.at(-1)).toMatchObject({ type: "text", text: expect.stringContaining("11. 选项 10") });
   });
 
   it("says when a text is too long for a channel", () => {

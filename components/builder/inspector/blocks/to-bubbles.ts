@@ -50,8 +50,9 @@ export function toChannelView(
     return { type: "text" as const, text: flatten(bubble) };
   });
   const labels = toList(config.quickReplies).map((reply) => read(getChild(reply, "label")));
-  const isNumbered = limits !== undefined && labels.length > 0;
-  if (isNumbered) losses.add("choices");
+  const isTooMany = limits !== undefined && labels.length > limits.buttonsMax;
+  const isNumbered = labels.length > 0 && (isTooMany || limits?.hasButtons === false);
+  if (isNumbered && !isTooMany) losses.add("choices");
   const numbered = labels.map((label, i) => `${i + 1}. ${label}`).join("\n");
   const all = isNumbered
     ? [...bubbles, { type: "text" as const, text: `${chooseText}\n${numbered}` }]
@@ -62,7 +63,7 @@ export function toChannelView(
     buttons: isNumbered ? [] : labels,
     losses: [...losses],
     tooLong: limits !== undefined && bytes > limits.textMaxBytes ? { bytes, max: limits.textMaxBytes } : null,
-    buttonsMax: limits !== undefined && labels.length > limits.buttonsMax ? limits.buttonsMax : null,
+    buttonsMax: isTooMany ? limits.buttonsMax : null,
   };
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTexts } from "#components/i18n/use-texts.ts";
+import type { Json } from "#flows/kernel/json.ts";
 import { useNodeScope } from "../form/node-scope.ts";
 import { schemaAt } from "../form/schema-at.ts";
 import { ListShell } from "../lists/list-shell.tsx";
@@ -8,6 +9,7 @@ import { Row, Rows } from "../lists/row.tsx";
 import { keyOf, nextId, useList } from "../lists/use-list.ts";
 import { inspectorMessages } from "../messages.ts";
 import { ExitRow } from "./exit-row.tsx";
+import { IntentExitRow } from "./intent-exit-row.tsx";
 import { OptionRow } from "./option-row.tsx";
 import type { WidgetProps } from "./widget-props.ts";
 
@@ -22,14 +24,15 @@ export function OptionsWidget({ path, isRequired = false }: WidgetProps) {
   const isNamed = NAMED_LISTS.includes(path);
   const hasSynonyms = schemaAt(definition.config, `${path}[0].synonyms`, {}) !== null;
   const addLabel = isNamed
-    ? t.addExit
+    ? path === "intents"
+      ? t.addIntentExit
+      : t.addExit
     : path === "quickReplies"
       ? t.addReply
       : path === "suggestions"
         ? t.addQuestion
         : t.addOption;
-  const add = () =>
-    list.add(isNamed ? { id: nextId(list.items, "exit") } : { id: nextId(list.items, "option"), label: "" });
+  const add = () => list.add(toItem(path, nextId(list.items, isNamed ? "exit" : "option")));
   return (
     <ListShell path={path} isRequired={isRequired} count={list.items.length} addLabel={addLabel} onAdd={add}>
       {list.items.length > 0 && (
@@ -41,7 +44,9 @@ export function OptionsWidget({ path, isRequired = false }: WidgetProps) {
               index={index}
               name={t.optionNumber(index + 1)}
             >
-              {isNamed ? (
+              {path === "intents" ? (
+                <IntentExitRow path={`${path}[${index}]`} />
+              ) : isNamed ? (
                 <ExitRow path={`${path}[${index}]`} />
               ) : (
                 <OptionRow path={`${path}[${index}]`} index={index} hasSynonyms={hasSynonyms} />
@@ -52,4 +57,10 @@ export function OptionsWidget({ path, isRequired = false }: WidgetProps) {
       )}
     </ListShell>
   );
+}
+
+/** Which intent it is only its author knows; an outcome gets a number, an option a label to fill in. */
+function toItem(path: string, id: string): Json {
+  if (path === "intents") return { id: "" };
+  return NAMED_LISTS.includes(path) ? { id } : { id, label: "" };
 }
