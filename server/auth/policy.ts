@@ -136,6 +136,8 @@ export const POLICY = {
   "knowledge.history": everyone,
   "knowledge.compareRevisions": everyone,
   "knowledge.restoreRevision": testers,
+  "knowledge.checkEntry": everyone,
+  "knowledge.trySentence": everyone,
   "knowledge.categories": everyone,
   "knowledge.createCategory": testers,
   "knowledge.updateCategory": testers,

@@ -272,6 +272,10 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
     { input: { entryId: entryOfA, from: 1, to: 1 }, expects: "not_found" },
   ],
   "knowledge.restoreRevision": () => [{ input: { entryId: entryOfA, to: 1, rev: 1 }, expects: "not_found" }],
+  "knowledge.checkEntry": () => [
+    { input: { baseId: baseOfA, entryId: null, content: { question: { en: "hi" } } }, expects: "not_found" },
+  ],
+  "knowledge.trySentence": () => [{ input: { baseId: baseOfA, text: "退货" }, expects: "not_found" }],
   "knowledge.categories": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.createCategory": () => [
     { input: { baseId: baseOfA, parentId: categoryOfA, name: "x" }, expects: "not_found" },

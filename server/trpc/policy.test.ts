@@ -142,6 +142,8 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "knowledge.history": "owner admin editor reviewer analyst agent",
   "knowledge.compareRevisions": "owner admin editor reviewer analyst agent",
   "knowledge.restoreRevision": "owner admin editor reviewer",
+  "knowledge.checkEntry": "owner admin editor reviewer analyst agent",
+  "knowledge.trySentence": "owner admin editor reviewer analyst agent",
   "knowledge.categories": "owner admin editor reviewer analyst agent",
   "knowledge.createCategory": "owner admin editor reviewer",
   "knowledge.updateCategory": "owner admin editor reviewer",

@@ -90,3 +90,10 @@ export function toAnswerKey({
 }) {
   return `${locale}/${channel ?? ""}`;
 }
+
+/** Every way in which the entry may be asked for, the standard question of each language first. */
+export function listPhrasings({ question, similar }: Phrasings): string[] {
+  return [...Object.values(question).filter((text) => text !== undefined), ...similar];
+}
+
+type Phrasings = { readonly question: EntryContent["question"]; readonly similar: readonly string[] };

@@ -14,6 +14,7 @@ import {
   listCategoriesProcedure,
   updateCategoryProcedure,
 } from "./categories.ts";
+import { checkEntryProcedure, trySentenceProcedure } from "./checks.ts";
 import {
   changeEntriesProcedure,
   createEntryProcedure,
@@ -45,6 +46,8 @@ export const knowledgeProcedures = {
   history: listHistory,
   compareRevisions: compareRevisionsProcedure,
   restoreRevision: restoreRevisionProcedure,
+  checkEntry: checkEntryProcedure,
+  trySentence: trySentenceProcedure,
   categories: listCategoriesProcedure,
   createCategory: createCategoryProcedure,
   updateCategory: updateCategoryProcedure,
