@@ -10,6 +10,7 @@ import { pickText } from "#flows/kernel/text.ts";
 import { FieldShell } from "../form/field-shell.tsx";
 import { useConfigEdit, useField } from "../form/use-field.ts";
 import { inspectorMessages } from "../messages.ts";
+import { toStored } from "../templates/use-text-mode.ts";
 
 /** An intent that leaves through a port of its own: one of those that the bot recognises. */
 export function IntentExitRow({ path }: { readonly path: string }) {
@@ -27,7 +28,8 @@ export function IntentExitRow({ path }: { readonly path: string }) {
   }));
   /** The port reads as the intent does, unless its author has named it. */
   const choose = (intentId: string) => {
-    const name = label.value ?? intents.find((intent) => intent.id === intentId)?.name;
+    const intent = intents.find((known) => known.id === intentId);
+    const name = label.value ?? (intent && toStored(intent.name));
     edit(path, { id: intentId, ...(name === undefined ? {} : { label: name }) }, "step");
   };
   return (
