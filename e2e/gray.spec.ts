@@ -166,7 +166,7 @@ test("talks that go wrong halt it, with the reason on the card; customers get th
 
   // The watch looks every 20 to 25 seconds; the page hears of it by itself.
   await expect(halted(2)).toBeVisible({ timeout: 60_000 });
-  await expect(halted(2).getByRole("alert")).toContainText(/答不上来的对话达到 \d+%，超过上限 40%/);
+  await expect(halted(2).getByRole("alert")).toContainText(/答不上来的对话达到 [\d.]+%，超过上限 40%/);
   await expectNoSeriousFinding("main");
   await expect.poll(() => askAsStranger(browser, "几点开门")).toContain("每天九点开门");
   await page.goto(`/bots/${bot.botId}`);
@@ -232,7 +232,7 @@ test("the bot's history says what served whom, and who decided so", async () => 
   await history.getByRole("button", { name: "显示全部 9 条" }).click();
   await expect(history.getByRole("listitem")).toHaveCount(9);
   await expect(history.getByRole("listitem").filter({ hasText: "自动停止" })).toContainText(
-    /答不上来的对话 \d+%，上限 40%/,
+    /答不上来的对话 [\d.]+%，上限 40%/,
   );
   await expect(history.getByRole("listitem").last()).toContainText("第 1 版上线");
 });

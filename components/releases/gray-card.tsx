@@ -7,6 +7,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import type { Outputs } from "#components/trpc-client.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { GrayDialog } from "./gray-dialog.tsx";
 import { toGrayPlan } from "./gray-plan.ts";
@@ -22,7 +23,7 @@ export function GrayCard({ botId, gray }: { readonly botId: string; readonly gra
   const t = useTexts(releaseMessages).gray;
   const formats = useFormats();
   const mayRelease = useMay("release.changeGray");
-  const [asking, setAsking] = useState<"change" | "promote" | "stop" | null>(null);
+  const [asking, setAsking] = useState<Act | null>(null);
   const isHalted = gray.state === "halted";
   return (
     <section
@@ -50,21 +51,43 @@ export function GrayCard({ botId, gray }: { readonly botId: string; readonly gra
         </Notice>
       )}
       <Figures gray={gray} />
-      {mayRelease && (
-        <div className="flex flex-wrap gap-2">
-          <Button size="sm" look="primary" onClick={() => setAsking("promote")}>
-            {t.promote}
-          </Button>
-          <Button size="sm" onClick={() => setAsking("change")}>
-            {isHalted ? t.resume : t.change}
-          </Button>
-          <Button size="sm" look="danger-ghost" onClick={() => setAsking("stop")}>
-            {t.stop}
-          </Button>
-        </div>
-      )}
+      {mayRelease && <Actions isHalted={isHalted} onAsk={setAsking} />}
       {asking !== null && <Asking {...{ botId, gray, asking }} onClose={() => setAsking(null)} />}
     </section>
+  );
+}
+
+type Act = "change" | "promote" | "stop";
+
+/** What broke its limits is first of all to be ended: the button that gives it to everybody is the last and the quietest then. */
+function Actions({ isHalted, onAsk }: { readonly isHalted: boolean; onAsk(act: Act): void }) {
+  const t = useTexts(releaseMessages).gray;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {!isHalted && (
+        <Button size="sm" look="primary" onClick={() => onAsk("promote")}>
+          {t.promote}
+        </Button>
+      )}
+      {isHalted && (
+        <Button size="sm" look="danger" onClick={() => onAsk("stop")}>
+          {t.stop}
+        </Button>
+      )}
+      <Button size="sm" onClick={() => onAsk("change")}>
+        {isHalted ? t.resume : t.change}
+      </Button>
+      {isHalted && (
+        <Button size="sm" look="ghost" onClick={() => onAsk("promote")}>
+          {t.promote}
+        </Button>
+      )}
+      {!isHalted && (
+        <Button size="sm" look="danger-ghost" onClick={() => onAsk("stop")}>
+          {t.stop}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -72,22 +95,32 @@ function Figures({ gray }: { readonly gray: Gray }) {
   const t = useTexts(releaseMessages).gray;
   const formats = useFormats();
   const { conversations, failed, fallbacks, disliked } = gray.figures;
-  const show = (count: number) => (conversations === 0 ? "–" : toShare(count / conversations));
+  const toRate = (count: number) => (conversations === 0 ? null : count / conversations);
   const { failureRateMax, fallbackRateMax, downRateMax } = gray.guard;
   const rows = [
-    { name: t.figures.conversations, value: formats.number(conversations), max: null },
-    { name: t.figures.failed, value: show(failed), max: failureRateMax },
-    { name: t.figures.fallbacks, value: show(fallbacks), max: fallbackRateMax },
-    { name: t.figures.disliked, value: show(disliked), max: downRateMax },
+    { name: t.figures.failed, rate: toRate(failed), max: failureRateMax },
+    { name: t.figures.fallbacks, rate: toRate(fallbacks), max: fallbackRateMax },
+    { name: t.figures.disliked, rate: toRate(disliked), max: downRateMax },
   ];
   return (
     <dl className="grid grid-cols-4 gap-2">
-      {rows.map(({ name, value, max }) => (
+      <div className="min-w-0">
+        <dt className="truncate text-xs text-ink-3">{t.figures.conversations}</dt>
+        <dd className="text-base font-semibold tabular-nums text-ink">{formats.number(conversations)}</dd>
+      </div>
+      {rows.map(({ name, rate, max }) => (
         <div key={name} className="min-w-0">
           <dt className="truncate text-xs text-ink-3">{name}</dt>
-          <dd className="text-base font-semibold tabular-nums text-ink">
-            {value}
-            {max !== null && <span className="ml-1 text-xs font-normal text-ink-3">≤ {toShare(max)}</span>}
+          <dd
+            className={joinClasses(
+              "text-base font-semibold tabular-nums",
+              max !== null && rate !== null && rate > max ? "text-danger-text" : "text-ink",
+            )}
+          >
+            {rate === null ? "–" : toShare(rate)}
+            {max !== null && (
+              <span className="block text-xs font-normal text-ink-3">{t.limit(toShare(max))}</span>
+            )}
           </dd>
         </div>
       ))}
@@ -98,7 +131,7 @@ function Figures({ gray }: { readonly gray: Gray }) {
 type AskingProps = {
   readonly botId: string;
   readonly gray: Gray;
-  readonly asking: "change" | "promote" | "stop";
+  readonly asking: Act;
   onClose(): void;
 };
 

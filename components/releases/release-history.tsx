@@ -37,7 +37,7 @@ export function ReleaseHistory({ events }: { readonly events: readonly ReleaseEv
       <h3 id={id} className="text-sm font-semibold text-ink">
         {t.title}
       </h3>
-      <ol className="flex flex-col gap-2.5">
+      <ol className="flex flex-col gap-3 rounded-md border border-line bg-surface px-4 py-3">
         {shown.map((event) => (
           <EventRow key={event.id} event={event} />
         ))}

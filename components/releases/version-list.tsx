@@ -56,7 +56,7 @@ export function VersionList({ botId }: { readonly botId: string }) {
               key={version.id}
               {...{ botId, version, liveVersionId }}
               previousId={versions[index + 1]?.id ?? null}
-              hasGray={release.data?.gray != null}
+              gray={release.data?.gray?.state ?? null}
             />
           ))}
         </ul>

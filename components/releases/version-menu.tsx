@@ -15,7 +15,7 @@ type VersionMenuProps = VersionRowProps & { onAsk(act: VersionAct): void };
 
 /** Rolling back stands in the open: one click here, one to confirm. */
 export function VersionMenu(props: VersionMenuProps) {
-  const { botId, version, previousId, liveVersionId, hasGray, onAsk } = props;
+  const { botId, version, previousId, liveVersionId, gray, onAsk } = props;
   const t = useTexts(releaseMessages);
   const router = useRouter();
   const mayRelease = useMay("release.rollBack");
@@ -50,7 +50,7 @@ export function VersionMenu(props: VersionMenuProps) {
             {t.versions.restore}
           </MenuItem>
         )}
-        {mayRelease && canServe && !hasGray && (
+        {mayRelease && canServe && gray === null && (
           <MenuItem icon={Percent} onSelect={() => onAsk("gray")}>
             {t.gray.start}
           </MenuItem>

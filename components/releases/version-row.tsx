@@ -17,11 +17,11 @@ export type VersionRowProps = {
   readonly previousId: string | null;
   readonly liveVersionId: string | null;
   /** Only one version can be out as a gray release. */
-  readonly hasGray: boolean;
+  readonly gray: "running" | "halted" | null;
 };
 
 export function VersionRow(props: VersionRowProps) {
-  const { version } = props;
+  const { version, gray } = props;
   const t = useTexts(releaseMessages).versions;
   const formats = useFormats();
   const [asking, setAsking] = useState<VersionAct | null>(null);
@@ -44,8 +44,8 @@ export function VersionRow(props: VersionRowProps) {
             </Badge>
           )}
           {version.isGray && (
-            <Badge tone="accent" hasDot>
-              {t.gray}
+            <Badge tone={gray === "halted" ? "danger" : "accent"} hasDot>
+              {gray === "halted" ? t.grayHalted : t.gray}
             </Badge>
           )}
         </p>

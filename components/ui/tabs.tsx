@@ -25,7 +25,7 @@ export function Tabs<Value extends string>({ label, value, tabs, onChange }: Tab
           <Primitive.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px h-10 shrink-0 whitespace-nowrap border-b-2 border-transparent text-base text-ink-2 transition-colors duration-[var(--fast)] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
+            className="-mb-px h-10 -outline-offset-2 shrink-0 whitespace-nowrap border-b-2 border-transparent text-base text-ink-2 transition-colors duration-[var(--fast)] hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
           >
             {tab.label}
           </Primitive.Trigger>

@@ -2,11 +2,9 @@ import { randomInt } from "node:crypto";
 import type { TransactionSql } from "postgres";
 import type { BotSettings } from "#drizzle/schema/bot.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
-import type { FlowTestScript } from "#flows/testing/flow-test.ts";
 import { AppError } from "#server/app-error.ts";
 import { toJsonText } from "#server/db/to-json-text.ts";
-
-export type NewTest = { readonly name: string; readonly script: FlowTestScript; readonly source: string };
+import { addSuite, type NewSuite } from "./add-suite.ts";
 
 export type NewBot = {
   readonly workspaceId: string;
@@ -14,12 +12,6 @@ export type NewBot = {
   readonly bundle: Bundle;
   readonly settings?: BotSettings;
   readonly suites: readonly NewSuite[];
-};
-
-export type NewSuite = {
-  readonly name: string;
-  readonly isRequired: boolean;
-  readonly tests: readonly NewTest[];
 };
 
 /** As many as the console lists. */
@@ -72,20 +64,4 @@ async function insertBot(tx: TransactionSql, { workspaceId, name, settings = DEF
 function createBotKey(): string {
   const signs = Array.from({ length: KEY_CHARS }, () => KEY_SIGNS[randomInt(KEY_SIGNS.length)] ?? "a");
   return `bot-${signs.join("")}`;
-}
-
-type SuiteOfBot = { readonly workspaceId: string; readonly botId: string; readonly suite: NewSuite };
-
-async function addSuite(tx: TransactionSql, { workspaceId, botId, suite }: SuiteOfBot): Promise<void> {
-  if (suite.tests.length === 0) return;
-  const [row] = await tx<{ id: string }[]>`
-    insert into test_suite (bot_id, workspace_id, name, is_required)
-    values (${botId}, ${workspaceId}, ${suite.name}, ${suite.isRequired}) returning id`;
-  const suiteId = row?.id ?? "";
-  const rows = suite.tests.map(({ name, script, source }, position) => ({ name, script, source, position }));
-  await tx`
-    insert into flow_test (suite_id, bot_id, workspace_id, name, script, source, position)
-    select ${suiteId}, ${botId}, ${workspaceId}, r.name, r.script, r.source, r.position
-    from jsonb_to_recordset(${toJsonText(rows)}::text::jsonb)
-      as r(name text, script jsonb, source text, position int)`;
 }

@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import type { NewSuite, NewTest } from "./add-bot.ts";
+import type { NewSuite, NewTest } from "./add-suite.ts";
 
 type Row = NewTest & { readonly suiteId: string; readonly suiteName: string; readonly isRequired: boolean };
 

@@ -3,7 +3,7 @@ import type { Locale } from "#flows/kernel/text.ts";
 import { findTemplate } from "#flows/packs/index.ts";
 import { flowTestScriptSchema } from "#flows/testing/flow-test.ts";
 import { AppError } from "#server/app-error.ts";
-import type { NewSuite } from "./add-bot.ts";
+import type { NewSuite } from "./add-suite.ts";
 
 /** Name of the suite that a template brings along; operators may rename it. */
 const SUITE_NAMES = { "zh-CN": "模板自带的测试", en: "Tests of the template" };

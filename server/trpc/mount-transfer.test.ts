@@ -68,6 +68,33 @@ test("a file in place of a draft keeps what was there, and tells open editors", 
   expect(snapshot).toEqual({ reason: "import", nodes: 4 });
 });
 
+test("a file in place of a draft brings its tests along once, and the bot's own stay", async () => {
+  const botId = await make("hotel");
+  const listSuites = () => server.database.sql<{ name: string; isRequired: boolean; tests: number }[]>`
+    select s.name, s.is_required as "isRequired", (select count(*)::int from flow_test t where t.suite_id = s.id) as tests
+    from test_suite s where s.bot_id = ${botId} order by s.id`;
+  const own = await listSuites();
+  expect(own).toHaveLength(1);
+  await server.database.sql`update test_suite set is_required = true where bot_id = ${botId}`;
+  const file = (await fetchFile(editor.cookie, `bot=${await make("leads")}`)).body;
+  const wanted = JSON.parse(file).tests.length;
+  const first = await send(editor.cookie, file, { query: `?bot=${botId}` });
+  expect(first).toMatchObject({ status: 200, body: { tests: wanted } });
+  const both = [
+    { ...own[0], isRequired: true },
+    { name: "酒店", isRequired: false, tests: wanted },
+  ];
+  expect(await listSuites()).toEqual(both);
+
+  const again = await send(editor.cookie, file, { query: `?bot=${botId}` });
+  expect(again).toMatchObject({ status: 200, body: { tests: 0 } });
+  const without = await send(editor.cookie, JSON.stringify({ ...JSON.parse(file), tests: [] }), {
+    query: `?bot=${botId}`,
+  });
+  expect(without).toMatchObject({ status: 200, body: { tests: 0 } });
+  expect(await listSuites()).toEqual(both);
+});
+
 describe("a file that cannot be read", () => {
   test.each([
     ["broken", "{"],

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { SwitchField } from "#components/ui/switch-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Bundle } from "#flows/kernel/flow.ts";
 import type { BundleFile } from "#flows/transfer/bundle-file.ts";
@@ -27,11 +28,21 @@ export function ImportReview({ upload, isNew, otherSets, onReady }: ImportReview
   const missing = listMissing(file.bundle);
   const [name, setName] = useState(file.name);
   const [resolutions, setResolutions] = useState<{ readonly [id: string]: Resolution }>({});
-  const change = (next: { readonly name?: string; readonly resolutions?: typeof resolutions }) => {
-    const chosen = { name, resolutions, ...next };
+  const [hasTests, setHasTests] = useState(true);
+  const change = (next: {
+    readonly name?: string;
+    readonly resolutions?: typeof resolutions;
+    readonly hasTests?: boolean;
+  }) => {
+    const chosen = { name, resolutions, hasTests, ...next };
     setName(chosen.name);
     setResolutions(chosen.resolutions);
-    onReady({ ...file, name: chosen.name, bundle: resolveMissing(file.bundle, chosen.resolutions) });
+    setHasTests(chosen.hasTests);
+    onReady({
+      name: chosen.name,
+      bundle: resolveMissing(file.bundle, chosen.resolutions),
+      tests: chosen.hasTests ? file.tests : [],
+    });
   };
   return (
     <div className="flex flex-col gap-5">
@@ -48,6 +59,16 @@ export function ImportReview({ upload, isNew, otherSets, onReady }: ImportReview
           maxLength={NAME_MAX_CHARS}
           onChange={(event) => change({ name: event.target.value })}
         />
+      )}
+      {!isNew && file.tests.length > 0 && (
+        <div>
+          <SwitchField
+            label={t.withTests(file.tests.length)}
+            isOn={hasTests}
+            onChange={(isOn) => change({ hasTests: isOn })}
+          />
+          <p className="text-sm text-ink-2">{t.withTestsHint}</p>
+        </div>
       )}
       {missing.length > 0 && (
         <MissingList

@@ -40,7 +40,9 @@ const zh = {
   create: "创建并打开画布",
   replace: "替换草稿",
   failed: "没有导入成功，请稍后再试",
-  replaced: "草稿已替换",
+  replaced: (tests: number): string => (tests === 0 ? "草稿已替换" : `草稿已替换，加入 ${tests} 个测试`),
+  withTests: (count: number) => `带上文件里的 ${count} 个测试`,
+  withTestsHint: "放进一个新的测试集。机器人已有的测试不变，一样的不会重复加入。",
 };
 
 const en = {
@@ -86,7 +88,13 @@ const en = {
   create: "Create and open builder",
   replace: "Replace the draft",
   failed: "It was not imported. Try again later",
-  replaced: "The draft was replaced",
+  replaced: (tests: number) =>
+    tests === 0
+      ? "The draft was replaced"
+      : `The draft was replaced, and ${tests} ${tests === 1 ? "test" : "tests"} added`,
+  withTests: (count: number) => `Bring ${count === 1 ? "the test" : `the ${count} tests`} of the file along`,
+  withTestsHint:
+    "They come as a suite of their own. The tests that the bot has stay; equal ones are not added again.",
 } satisfies typeof zh;
 
 export const importMessages = { "zh-CN": zh, en };

@@ -1,4 +1,7 @@
+import { z } from "zod";
 import { type BundleFile, toBundleFile } from "#flows/transfer/bundle-file.ts";
+
+const answerSchema = z.object({ botId: z.string(), tests: z.number() });
 
 type Sending = {
   readonly file: BundleFile;
@@ -7,7 +10,10 @@ type Sending = {
 };
 
 /** Uploads a bot; too large for a procedure. Null when the server did not take it. */
-export async function sendFile({ file, botId }: Sending): Promise<{ readonly botId: string } | null> {
+export async function sendFile({
+  file,
+  botId,
+}: Sending): Promise<{ readonly botId: string; readonly tests: number } | null> {
   const query = new URLSearchParams(botId === null ? { name: file.name } : { bot: botId });
   const response = await fetch(`/console/import?${query}`, {
     method: "POST",
@@ -15,8 +21,5 @@ export async function sendFile({ file, botId }: Sending): Promise<{ readonly bot
     body: toBundleFile(file),
   }).catch(() => null);
   if (!response?.ok) return null;
-  const answer: unknown = await response.json();
-  const isAnswer =
-    typeof answer === "object" && answer !== null && "botId" in answer && typeof answer.botId === "string";
-  return isAnswer ? { botId: String(answer.botId) } : null;
+  return answerSchema.safeParse(await response.json()).data ?? null;
 }

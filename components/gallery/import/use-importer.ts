@@ -20,7 +20,7 @@ export function useImporter(botId: string | null, onDone: () => void) {
     mutationFn: (file: BundleFile) => sendFile({ file, botId }),
     onSuccess: (imported) => {
       if (imported === null) return showFailure(t.failed);
-      if (botId !== null) showSuccess(t.replaced);
+      if (botId !== null) showSuccess(t.replaced(imported.tests));
       onDone();
       router.push(toBuilderPath(imported.botId));
       void queries.invalidateQueries(trpc.pathFilter());

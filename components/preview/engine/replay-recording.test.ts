@@ -79,7 +79,7 @@ test("the first turn that the draft answers otherwise is found, with both sides 
     number: 2,
     recorded: [[{ text: "七天内可退" }]],
     draft: [[{ text: "十五天内可退" }]],
-    nodeId: "how",
+    place: { flowId: "main", nodeId: "how" },
   });
 });
 

@@ -1,7 +1,9 @@
 import { advance } from "#flows/kernel/advance.ts";
+import type { DebugPlace } from "#flows/kernel/debug.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
 import type { Json } from "#flows/kernel/json.ts";
 import type { Effect, Event, InlineRequest, Part } from "#flows/kernel/protocol.ts";
+import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import type { Session } from "#flows/kernel/session.ts";
 import { DEFAULT_SETTINGS } from "./preview-settings.ts";
 import type { BareEvent } from "./preview-talk.ts";
@@ -23,7 +25,7 @@ export type ReplayedTurn = {
   readonly draft: readonly (readonly Part[])[];
   readonly isSame: boolean;
   /** Where the draft's first message of this turn came from. */
-  readonly nodeId: string | null;
+  readonly place: DebugPlace | null;
 };
 
 type Replaying = {
@@ -50,10 +52,10 @@ export async function replayRecording(
     if (session === null && turn.event.type !== "conversation-started") continue;
     // as: the stamp completes the event; TypeScript cannot spread a union.
     const first = { ...withLabel(turn.event, session), at: turn.at, seed: turn.seed } as Event;
-    const said: { readonly parts: readonly Part[]; readonly nodeId: string }[] = [];
+    const happened: Effect[] = [];
     let [next, effects]: readonly [Session, readonly Effect[]] = advance(program, session, first);
     for (let call = 1; ; call += 1) {
-      said.push(...effects.flatMap((effect) => (effect.type === "say" ? [effect] : [])));
+      happened.push(...effects);
       const open = effects.find((effect) => effect.type === "call" && effect.request.mode === "inline");
       if (open?.type !== "call") break;
       const known = replaying.matching === "recorded" ? turn.calls[open.callId] : undefined;
@@ -69,7 +71,7 @@ export async function replayRecording(
       });
     }
     session = next;
-    replayed.push(toReplayed(turn, said));
+    replayed.push(toReplayed(turn, happened));
     if (!replaying.onTurn(replayed)) break;
   }
   return replayed;
@@ -77,8 +79,9 @@ export async function replayRecording(
 
 function toReplayed(
   { number, event, said: recorded }: RecordingTurn,
-  said: readonly { readonly parts: readonly Part[]; readonly nodeId: string }[],
+  happened: readonly Effect[],
 ): ReplayedTurn {
+  const said = happened.flatMap((effect) => (effect.type === "say" ? [effect] : []));
   const draft = said.map(({ parts }) => parts);
   return {
     number,
@@ -86,8 +89,17 @@ function toReplayed(
     recorded,
     draft,
     isSame: toComparable(recorded) === toComparable(draft),
-    nodeId: said[0]?.nodeId ?? null,
+    place: said[0] ? toPlace(said[0].nodeId, happened) : null,
   };
+}
+
+/** A message names its node only; the step of that node knows the flow. */
+function toPlace(nodeId: string, happened: readonly Effect[]): DebugPlace {
+  for (const effect of happened) {
+    if (effect.type === "record-step" && effect.step.nodeId === nodeId)
+      return { flowId: effect.step.flowId, nodeId };
+  }
+  return { flowId: MAIN_FLOW_ID, nodeId };
 }
 
 /** A database may have changed the order of keys; it means nothing. */

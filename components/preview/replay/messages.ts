@@ -14,6 +14,8 @@ const zh = {
     lead: "把真实对话的客户消息按原来的时间再走一遍草稿，不碰任何真实系统。",
     pick: "选择最近的对话",
     noTalks: "这个机器人还没有真实对话。",
+    messages: (count: number) => `${count} 条消息`,
+    earlier: "更早的对话",
     running: "正在重放…",
     same: "草稿的回答和当时完全一样",
     differs: (count: number) => `${count} 轮不一样`,
@@ -29,6 +31,7 @@ const zh = {
     matchings: { draft: "用草稿识别", recorded: "用当时的识别" },
     nextDifference: "下一处不同",
     back: "换一个对话",
+    focus: "在画布上查看",
     failed: "重放没有完成",
   },
 };
@@ -49,6 +52,8 @@ const en = {
     lead: "Runs what a real customer wrote through the draft, with its times. No real system is reached.",
     pick: "Choose a recent talk",
     noTalks: "This bot has no real talks yet.",
+    messages: (count: number) => `${count} ${count === 1 ? "message" : "messages"}`,
+    earlier: "Earlier talks",
     running: "Replaying…",
     same: "The draft answers exactly as it was answered then",
     differs: (count: number) => `${count} ${count === 1 ? "turn differs" : "turns differ"}`,
@@ -64,6 +69,7 @@ const en = {
     matchings: { draft: "By the draft", recorded: "As recorded" },
     nextDifference: "Next difference",
     back: "Another talk",
+    focus: "Show on the canvas",
     failed: "The replay did not finish",
   },
 } satisfies typeof zh;

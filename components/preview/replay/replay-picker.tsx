@@ -5,6 +5,7 @@ import { useBuilder } from "#components/builder/store/builder-context.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
+import { Button } from "#components/ui/button.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { previewMessages } from "../messages.ts";
@@ -34,13 +35,21 @@ export function ReplayPicker({ onChoose }: { onChoose(conversationId: string): v
               className="flex min-h-10 w-full items-center justify-between gap-4 px-3 py-1.5 text-left hover:bg-hover"
             >
               <span className="min-w-0 truncate text-ink">{row.lastText ?? "—"}</span>
-              <time className="shrink-0 text-sm text-ink-3" dateTime={String(row.updatedAt)}>
-                {formats.relative(String(row.updatedAt))}
-              </time>
+              <span className="shrink-0 text-sm text-ink-3">
+                {t.messages(row.messages)} ·{" "}
+                <time dateTime={String(row.updatedAt)}>{formats.relative(String(row.updatedAt))}</time>
+              </span>
             </button>
           </li>
         ))}
       </ul>
+      {talks.hasNextPage && (
+        <div className="pt-3 text-center">
+          <Button look="ghost" isBusy={talks.isFetchingNextPage} onClick={() => void talks.fetchNextPage()}>
+            {t.earlier}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

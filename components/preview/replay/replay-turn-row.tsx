@@ -1,11 +1,11 @@
 "use client";
 
+import { Crosshair } from "lucide-react";
 import { useBuilderStore } from "#components/builder/store/builder-context.ts";
 import { MessageParts } from "#components/conversations/message-parts.tsx";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import type { Part } from "#flows/kernel/protocol.ts";
-import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import type { ReplayedTurn } from "../engine/replay-recording.ts";
 import { type PreviewTexts, previewMessages } from "../messages.ts";
 
@@ -15,9 +15,9 @@ type ReplayTurnRowProps = { readonly turn: ReplayedTurn; readonly isFirst: boole
 export function ReplayTurnRow({ turn, isFirst, onShow }: ReplayTurnRowProps) {
   const t = useTexts(previewMessages).replays;
   const builder = useBuilderStore();
-  const { nodeId, isSame } = turn;
+  const { place, isSame } = turn;
   const show = () => {
-    builder.getState().focus({ flowId: MAIN_FLOW_ID, nodeId });
+    if (place) builder.getState().focus(place);
     onShow();
   };
   return (
@@ -37,11 +37,16 @@ export function ReplayTurnRow({ turn, isFirst, onShow }: ReplayTurnRowProps) {
       ) : (
         <div className="grid grid-cols-2 gap-3">
           <Said messages={turn.recorded} silent={t.silent} />
-          {nodeId === null ? (
+          {place === null ? (
             <Said messages={turn.draft} silent={t.silent} />
           ) : (
-            <button type="button" onClick={show} className="-m-1 rounded-sm p-1 text-left hover:bg-hover">
+            <button
+              type="button"
+              onClick={show}
+              className="-m-1 flex items-start justify-between gap-2 rounded-sm p-1 text-left hover:bg-hover"
+            >
               <Said messages={turn.draft} silent={t.silent} />
+              <Crosshair className="mt-0.5 size-4 shrink-0 text-ink-3" aria-label={t.focus} />
             </button>
           )}
         </div>

@@ -63,7 +63,11 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
       )}
       {replay.isDone && (
         <Notice tone={first ? "warn" : "success"}>
-          {first ? `${t.first(first.number)} · ${t.differs(differing.length)}` : t.same}
+          {first
+            ? [t.first(first.number), ...(differing.length > 1 ? [t.differs(differing.length)] : [])].join(
+                " · ",
+              )
+            : t.same}
         </Notice>
       )}
       {!replay.isDone && replay.failure === null && (

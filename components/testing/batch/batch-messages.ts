@@ -41,7 +41,7 @@ const zh = {
       node: "节点的标题或编号",
       text: "回复里应该出现的文字",
       history: "在问题之前先说的话，每行一句",
-      variables: "对话开始时变量的值，如 name=小林; vip=是，也可以写 JSON",
+      variables: "开始时的值：name=小林; vip=是，或 JSON",
     },
   },
   preview: {
@@ -126,7 +126,7 @@ const en = {
       node: "Title or id of the node",
       text: "Words that the reply must have",
       history: "Said before the question, one a line",
-      variables: "What they hold as the talk begins: name=Lin; vip=yes, or JSON",
+      variables: "Held at the start: name=Lin; vip=yes, or JSON",
     },
   },
   preview: {

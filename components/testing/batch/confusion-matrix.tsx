@@ -48,7 +48,10 @@ function Matrix({ scores }: { readonly scores: Scores }) {
   const isCut = scores.labels.length > shown.length;
   const rows = scores.labels.filter(({ expected }) => expected > 0).slice(0, LABELS_MAX);
   return (
-    <ScrollRegion label={t.views.confusion} className="overflow-x-auto rounded-md border border-line">
+    <ScrollRegion
+      label={t.views.confusion}
+      className="w-fit max-w-full overflow-x-auto rounded-md border border-line"
+    >
       <table className="text-sm">
         <thead>
           <tr className="align-bottom">
