@@ -92,7 +92,8 @@ type Touched = {
   readonly access: "read" | "write";
 };
 
-function listTouched(reference: Reference, flowId: string): Touched {
+/** The variables that a reference of a node in this flow reads or writes, and the flow that has them. */
+export function listTouched(reference: Reference, flowId: string): Touched {
   switch (reference.type) {
     case "variable":
       return { flowId, names: [reference.name], access: reference.access };

@@ -25,7 +25,8 @@ export function addNode(bundle: Bundle, flowId: string, node: NewNode): Bundle {
   });
 }
 
-function createNode({ id, kind, position, config, title }: NewNode): FlowNode | null {
+/** A node as the document stores it, or null for a kind that is not ours. */
+export function createNode({ id, kind, position, config, title }: NewNode): FlowNode | null {
   const defaults = listDefaults(kind);
   const version = Object.hasOwn(definitionRegistry, kind)
     ? definitionRegistry[kind]?.definition.version
