@@ -1,12 +1,13 @@
 import { showFailure } from "#components/ui/toast-store.ts";
 import { alignNodes, distributeNodes, type Side } from "#flows/editing/edits/align-nodes.ts";
-import { groupNodes, ungroup, updateGroup } from "#flows/editing/edits/groups.ts";
 import { type Box, moveNodes, type Point } from "#flows/editing/edits/move-nodes.ts";
 import { addNote, type Note, removeNote, updateNote } from "#flows/editing/edits/notes.ts";
 import { type NodeFields, setForNodes } from "#flows/editing/edits/set-config.ts";
+import { START_KIND } from "#flows/kernel/registry.ts";
 import { runLayout } from "../layout/run-layout.ts";
 import { type ActionContext, getOpenFlow, getTexts, say, selectNodes } from "./action-context.ts";
 import { glide } from "./glide.ts";
+import { createGroupActions } from "./group-actions.ts";
 import { newId } from "./new-id.ts";
 
 /** Acts on places, frames and notes. */
@@ -21,6 +22,8 @@ export function createArrangeActions(context: ActionContext) {
     );
 
   return {
+    ...createGroupActions(context),
+
     align(side: Side): void {
       const { edit, flowId } = store.getState();
       edit((bundle) => alignNodes(bundle, flowId, { boxes: boxes(), side }), { label: "align" });
@@ -75,26 +78,6 @@ export function createArrangeActions(context: ActionContext) {
       }
     },
 
-    group(title: string): void {
-      const { selection, edit, flowId, select } = store.getState();
-      const id = newId();
-      edit((bundle) => groupNodes(bundle, flowId, { id, title, nodes: [...selection.nodes] }), {
-        label: "group",
-      });
-      select({ nodes: new Set(), edges: new Set(), groups: new Set([id]) });
-      say(getTexts().said.grouped);
-    },
-
-    ungroup(groupIds: Iterable<string>): void {
-      const { edit, flowId } = store.getState();
-      edit((bundle) => ungroup(bundle, flowId, groupIds), { label: "group" });
-    },
-
-    updateGroup(id: string, fields: { readonly title?: string; readonly color?: string }): void {
-      const { edit, flowId } = store.getState();
-      edit((bundle) => updateGroup(bundle, flowId, { id, ...fields }), { label: "group" });
-    },
-
     addNote(at: Point): string {
       const id = newId();
       const { edit, flowId } = store.getState();
@@ -117,9 +100,16 @@ export function createArrangeActions(context: ActionContext) {
       edit((bundle) => removeNote(bundle, flowId, id), { label: "note" });
     },
 
+    /** Retries and time limits of all that are selected; a start calls nothing. */
     setFields(fields: NodeFields): void {
       const { selection, edit, flowId } = store.getState();
-      edit((bundle) => setForNodes(bundle, flowId, { nodes: selection.nodes, fields }), { label: "config" });
+      const nodes =
+        getOpenFlow(context)?.nodes.filter(
+          ({ id, kind }) => selection.nodes.has(id) && kind !== START_KIND,
+        ) ?? [];
+      const ids = nodes.map(({ id }) => id);
+      edit((bundle) => setForNodes(bundle, flowId, { nodes: ids, fields }), { label: "config" });
+      say(getTexts().said.set(ids.length));
     },
   };
 }

@@ -31,6 +31,8 @@ type CanvasUi = {
   readonly isMapOpen: boolean;
   readonly grid: Grid;
   readonly recentKinds: readonly string[];
+  /** Folded groups into which a reader who may not unfold them looks. */
+  readonly peeked: ReadonlySet<string>;
   /** The wire under the pointer, and the wire onto which a dragged node would fall. */
   readonly hoveredWire: string | null;
   readonly dropWire: string | null;
@@ -42,6 +44,7 @@ type CanvasUi = {
   toggleMap(): void;
   setGrid(grid: Grid): void;
   useKind(kind: string): void;
+  peek(groupId: string, isOpen: boolean): void;
   hoverWire(edgeId: string | null): void;
   setDropWire(edgeId: string | null): void;
   say(text: string): void;
@@ -56,6 +59,7 @@ export const useCanvasUi = create<CanvasUi>((set) => ({
   isMapOpen: true,
   grid: 4,
   recentKinds: [],
+  peeked: new Set(),
   hoveredWire: null,
   dropWire: null,
   said: { text: "", nonce: 0 },
@@ -68,6 +72,11 @@ export const useCanvasUi = create<CanvasUi>((set) => ({
     set(({ recentKinds }) => ({
       recentKinds: [kind, ...recentKinds.filter((other) => other !== kind)].slice(0, RECENT_MAX),
     })),
+  peek: (groupId, isOpen) =>
+    set(({ peeked }) => {
+      const others = [...peeked].filter((id) => id !== groupId);
+      return { peeked: new Set(isOpen ? [...others, groupId] : others) };
+    }),
   hoverWire: (hoveredWire) => set({ hoveredWire }),
   setDropWire: (dropWire) => set((state) => (state.dropWire === dropWire ? state : { dropWire })),
   say: (text) => set(({ said }) => ({ said: { text, nonce: said.nonce + 1 } })),

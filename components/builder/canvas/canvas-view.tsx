@@ -9,6 +9,7 @@ import { useCanvasUi } from "./canvas-ui-store.ts";
 import { CommentCounts, useCommentCounts } from "./comment-counts.ts";
 import { EmptyCanvas } from "./empty-canvas.tsx";
 import { COLORS, toColorName } from "./family-look.ts";
+import { FoldedCard } from "./folded-card.tsx";
 import { GroupFrame } from "./group-frame.tsx";
 import { canvasMessages } from "./messages.ts";
 import { FAR_ZOOM, FarContext, NodeCard } from "./node-card.tsx";
@@ -25,7 +26,7 @@ import { useGivenGeometry } from "./use-given-geometry.ts";
 import { useViewport } from "./use-viewport.ts";
 import { Wire } from "./wire.tsx";
 
-const NODE_TYPES = { card: NodeCard, note: NoteCard, frame: GroupFrame };
+const NODE_TYPES = { card: NodeCard, note: NoteCard, frame: GroupFrame, folded: FoldedCard };
 const EDGE_TYPES = { wire: Wire };
 const MULTI_SELECT_KEYS = ["Meta", "Control", "Shift"];
 const ZOOM_MIN = 0.08;

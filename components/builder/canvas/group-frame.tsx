@@ -1,7 +1,7 @@
 "use client";
 
 import type { NodeProps } from "@xyflow/react";
-import { Ungroup } from "lucide-react";
+import { ChevronDown, Ungroup } from "lucide-react";
 import { memo, useContext, useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
@@ -38,6 +38,17 @@ export const GroupFrame = memo(
           className="group-grip flex cursor-grab items-center gap-2 px-3"
           style={{ height: GROUP_TITLE_HEIGHT, color: hue }}
         >
+          {!isFar && (canEdit || group.collapsed === true) && (
+            <button
+              type="button"
+              aria-label={t.fold(group.title)}
+              title={t.fold(group.title)}
+              className="nodrag -ml-1 inline-flex size-6 shrink-0 items-center justify-center rounded-sm hover:bg-hover"
+              onClick={() => getHands()?.arrange.fold(group.id, true)}
+            >
+              <ChevronDown className="size-4" aria-hidden />
+            </button>
+          )}
           {isEditing ? (
             <input
               // biome-ignore lint/a11y/noAutofocus: the author has just asked to write here

@@ -64,6 +64,10 @@ const zh = {
     label: (title: string) => `分组：${title}`,
     rename: "重命名分组",
     ungroup: "取消分组",
+    fold: (title: string) => `收起分组「${title}」`,
+    unfold: (title: string) => `展开分组「${title}」`,
+    folded: (title: string, count: number) => `已收起的分组：${title}，${count} 个节点`,
+    count: (count: number) => `${count} 个节点`,
     color: "颜色",
   },
   colors: { slate: "灰", violet: "紫", teal: "青", blue: "蓝", amber: "黄", rose: "红", green: "绿" },
@@ -78,12 +82,25 @@ const zh = {
     connect: "连线…",
     disable: "停用",
     enable: "启用",
+    extract: "做成子流程",
     breakpoint: "设断点",
     noBreakpoint: "取消断点",
     runAlone: "单独运行",
     comment: "评论",
     remove: "删除",
     menu: "节点菜单",
+  },
+  quote: (name: string) => `「${name}」`,
+  listGap: "、",
+  /** Why what is selected cannot become a sub-flow; `names` are the nodes that are in the way. */
+  extract: {
+    done: (title: string) => `已做成「${title}」，这里换成了对它的调用。双击它可以打开，在标签上改名。`,
+    nothing: () => "请选中「开始」和「结束」以外的节点。",
+    "several-entries": (names: string) => `子流程只能有一个入口，所选节点却从${names}多处进入。`,
+    "no-entry": () => "看不出从哪个节点开始：没有连线进入所选节点，或者它们首尾相接。",
+    "jumped-into": (names: string) => `跳转或流程设置直接通向${names}，移进子流程后就到不了了。`,
+    "jumps-out": (names: string) => `${names}会跳转到所选之外的节点，从子流程里跳不出去。`,
+    "too-much": () => "用到的变量或通向的地方太多，一次调用带不下。",
   },
   goTo: { label: "跳到节点", placeholder: "输入节点名称或内容", none: "没有找到节点" },
   connect: {
@@ -120,6 +137,9 @@ const zh = {
     onlyStart: "每个流程只有一个「开始」，它不能删除。",
     illegal: "不能这样连线。",
     grouped: "已编组",
+    set: (count: number) => `已设置 ${count} 个节点`,
+    folded: (title: string) => `已收起分组「${title}」`,
+    unfolded: (title: string) => `已展开分组「${title}」`,
     replaced: (kind: string) => `已换成「${kind}」`,
   },
 };
@@ -184,6 +204,11 @@ const en = {
     label: (title: string) => `Group: ${title}`,
     rename: "Rename group",
     ungroup: "Ungroup",
+    fold: (title: string) => `Fold the group “${title}”`,
+    unfold: (title: string) => `Open the group “${title}”`,
+    folded: (title: string, count: number) =>
+      `Folded group: ${title}, ${count} ${count === 1 ? "node" : "nodes"}`,
+    count: (count: number) => `${count} ${count === 1 ? "node" : "nodes"}`,
     color: "Colour",
   },
   colors: {
@@ -206,12 +231,28 @@ const en = {
     connect: "Connect…",
     disable: "Disable",
     enable: "Enable",
+    extract: "Make a sub-flow",
     breakpoint: "Set breakpoint",
     noBreakpoint: "Remove breakpoint",
     runAlone: "Run alone",
     comment: "Comment",
     remove: "Delete",
     menu: "Node menu",
+  },
+  quote: (name: string) => `“${name}”`,
+  listGap: ", ",
+  extract: {
+    done: (title: string) =>
+      `“${title}” is a flow of its own; a node that calls it stands here. Double-click to open it, rename it on its tab.`,
+    nothing: () => "Select nodes other than Start and End.",
+    "several-entries": (names: string) => `A sub-flow has one way in; the selection is entered at ${names}.`,
+    "no-entry": () =>
+      "It is not clear where to begin: no wire leads into the selection, or it goes round in a circle.",
+    "jumped-into": (names: string) =>
+      `A jump or a flow setting leads straight to ${names}, which it could not reach in a sub-flow.`,
+    "jumps-out": (names: string) =>
+      `${names} jumps to a node outside the selection, which it could not do from a sub-flow.`,
+    "too-much": () => "It uses more variables, or leads to more places, than one call can carry.",
   },
   goTo: { label: "Go to node", placeholder: "Name or content of a node", none: "No node found" },
   connect: {
@@ -248,6 +289,9 @@ const en = {
     onlyStart: "Every flow has one Start; it cannot be deleted.",
     illegal: "A wire cannot lead there.",
     grouped: "Grouped",
+    set: (count: number) => `${count} ${count === 1 ? "node" : "nodes"} set`,
+    folded: (title: string) => `Folded the group “${title}”`,
+    unfolded: (title: string) => `Opened the group “${title}”`,
     replaced: (kind: string) => `Changed into “${kind}”`,
   },
 } satisfies typeof zh;

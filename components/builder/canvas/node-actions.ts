@@ -7,6 +7,7 @@ import { replaceKind } from "#flows/editing/edits/replace-kind.ts";
 import { setForNodes, setNodeField } from "#flows/editing/edits/set-config.ts";
 import { listPorts } from "#flows/editing/inspect.ts";
 import type { Flow } from "#flows/kernel/flow.ts";
+import { START_KIND } from "#flows/kernel/registry.ts";
 import {
   type ActionContext,
   findOpenNode,
@@ -156,12 +157,16 @@ export function createNodeActions(context: ActionContext) {
       });
     },
 
-    /** Switches nodes off; on again when all of them are off. */
+    /** Switches nodes off; on again when all of them are off. Without its start a flow would have no beginning. */
     toggleDisabled(nodes: ReadonlySet<string>): void {
       const { edit, flowId } = store.getState();
-      const marked = getOpenFlow(context)?.nodes.filter(({ id }) => nodes.has(id)) ?? [];
+      const marked =
+        getOpenFlow(context)?.nodes.filter(({ id, kind }) => nodes.has(id) && kind !== START_KIND) ?? [];
       const disabled = !marked.every((node) => node.disabled === true);
-      edit((bundle) => setForNodes(bundle, flowId, { nodes, fields: { disabled } }), { label: "disable" });
+      const ids = marked.map(({ id }) => id);
+      edit((bundle) => setForNodes(bundle, flowId, { nodes: ids, fields: { disabled } }), {
+        label: "disable",
+      });
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   Scissors,
   SquarePen,
   Trash2,
+  Workflow,
 } from "lucide-react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { MenuLine } from "#components/ui/menu.tsx";
@@ -92,6 +93,9 @@ export function NodeMenu({ overlay: { nodeId, screen } }: NodeMenuProps) {
             onSelect={() => nodes.toggleDisabled(selection.nodes)}
           >
             {node.disabled ? t.enable : t.disable}
+          </PointItem>
+          <PointItem icon={Workflow} isDisabled={isStart} onSelect={hands.arrange.extract}>
+            {t.extract}
           </PointItem>
           <MenuLine />
           <PointItem

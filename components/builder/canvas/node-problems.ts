@@ -11,6 +11,17 @@ export function toProblemMark(problems: readonly Problem[], flowId: string, node
   return `${errors}/${warnings}`;
 }
 
+/** The same for several nodes together. */
+export function toGroupMark(
+  problems: readonly Problem[],
+  flowId: string,
+  nodeIds: readonly string[],
+): string {
+  const counts = countProblems(problems);
+  const own = nodeIds.map((id) => counts.get(`${flowId}/${id}`) ?? NONE);
+  return `${own.reduce((sum, { errors }) => sum + errors, 0)}/${own.reduce((sum, { warnings }) => sum + warnings, 0)}`;
+}
+
 export function readProblemMark(mark: string): Counts {
   const [errors = 0, warnings = 0] = mark.split("/").map(Number);
   return { errors, warnings };

@@ -10,6 +10,15 @@ export function useRunMark(nodeKey: string): RunMark {
   );
 }
 
+/** The same for what is put away in a folded group. */
+export function useGroupRunMark(flowId: string, nodeIds: readonly string[]): RunMark {
+  return usePreviewStore(({ currentNode, visited }) => {
+    const keys = nodeIds.map((id) => `${flowId}/${id}`);
+    if (currentNode !== null && keys.includes(currentNode)) return "current";
+    return keys.some((key) => visited.has(key)) ? "visited" : null;
+  });
+}
+
 /** By `flowId/edgeId`. */
 export function useIsTaken(edgeKey: string): boolean {
   return usePreviewStore(({ takenEdges }) => takenEdges.has(edgeKey));

@@ -19,12 +19,15 @@ import {
   Network,
   Trash2,
   Ungroup,
+  Workflow,
 } from "lucide-react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuLabel } from "#components/ui/menu.tsx";
 import type { Side } from "#flows/editing/edits/align-nodes.ts";
 import { findFlow } from "#flows/editing/locate.ts";
+import type { Flow, FlowNode } from "#flows/kernel/flow.ts";
+import { START_KIND } from "#flows/kernel/registry.ts";
 import { useBuilder } from "../store/builder-context.ts";
 import type { CanvasHands } from "./canvas-hands.ts";
 import { type CanvasTexts, canvasMessages } from "./messages.ts";
@@ -40,7 +43,7 @@ export function SelectionBar({ hands }: { readonly hands: CanvasHands }) {
   const nodes = useBuilder((state) => state.selection.nodes);
   const groups = useBuilder((state) => state.selection.groups);
   const isAllOff = useBuilder(({ bundle, flowId, selection }) => {
-    const marked = findFlow(bundle, flowId)?.nodes.filter(({ id }) => selection.nodes.has(id)) ?? [];
+    const marked = listSwitchable(findFlow(bundle, flowId), selection.nodes);
     return marked.length > 0 && marked.every(({ disabled }) => disabled === true);
   });
   if (!canEdit || nodes.size < 2) return null;
@@ -59,6 +62,7 @@ export function SelectionBar({ hands }: { readonly hands: CanvasHands }) {
         {groups.size > 0 && (
           <IconButton icon={Ungroup} label={t.bar.ungroup} onClick={() => arrange.ungroup(groups)} />
         )}
+        <IconButton icon={Workflow} label={t.bar.extract} onClick={arrange.extract} />
         <IconButton
           icon={isAllOff ? CirclePlay : CirclePause}
           label={isAllOff ? t.bar.enable : t.bar.disable}
@@ -80,6 +84,10 @@ export function SelectionBar({ hands }: { readonly hands: CanvasHands }) {
     </Panel>
   );
 }
+
+/** A start is never switched off, so it says nothing about the others. */
+const listSwitchable = (flow: Flow | null, nodes: ReadonlySet<string>): readonly FlowNode[] =>
+  flow?.nodes.filter(({ id, kind }) => nodes.has(id) && kind !== START_KIND) ?? [];
 
 type AlignMenuProps = {
   readonly t: CanvasTexts["bar"];

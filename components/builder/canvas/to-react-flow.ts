@@ -19,9 +19,17 @@ import { type Card, toCard } from "./to-card.ts";
 export type CardNode = Node<{ readonly card: Card; readonly geometry: CardGeometry }, "card">;
 export type NoteNode = Node<{ readonly note: Flow["notes"][number] }, "note">;
 export type GroupNode = Node<{ readonly group: Flow["groups"][number] }, "frame">;
-export type CanvasNode = CardNode | NoteNode | GroupNode;
+/** A group whose members are put away (see `fold-groups.ts`). */
+export type FoldedNode = Node<{ readonly group: Flow["groups"][number]; readonly count: number }, "folded">;
+export type CanvasNode = CardNode | NoteNode | GroupNode | FoldedNode;
 export type Wire = Edge<
-  { readonly label: string; readonly name: string; readonly look: "plain" | "error" | "off" },
+  {
+    readonly label: string;
+    readonly name: string;
+    readonly look: "plain" | "error" | "off";
+    /** Hangs on a folded group instead of on one of its members. */
+    readonly isLed?: boolean;
+  },
   "wire"
 >;
 
@@ -40,7 +48,7 @@ export function readNodeId(id: string): { readonly type: "nodes" | "notes" | "gr
   return { type: "nodes", id };
 }
 
-type Drawn = { readonly nodes: readonly CanvasNode[]; readonly edges: readonly Wire[] };
+export type Drawn = { readonly nodes: readonly CanvasNode[]; readonly edges: readonly Wire[] };
 
 /** Keeps what it drew last, to hand out the same objects again. One for each canvas. */
 export function createReactFlowBridge(): (bundle: Bundle, flowId: string, locale: Locale) => Drawn {

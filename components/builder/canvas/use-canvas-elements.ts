@@ -5,15 +5,19 @@ import type { Bundle } from "#flows/kernel/flow.ts";
 import { useBuilder, useBuilderStore } from "../store/builder-context.ts";
 import type { BuilderStore, Selection } from "../store/builder-store.ts";
 import type { HistoryEntry } from "../store/history.ts";
+import { createFolder, toFoldedPlace } from "./fold-groups.ts";
 import { type Live, useLivePlaces } from "./live-places.ts";
 import {
   type CanvasNode,
+  type CardNode,
   createReactFlowBridge,
+  type FoldedNode,
   type GroupNode,
   readNodeId,
   toFrame,
   type Wire,
 } from "./to-react-flow.ts";
+import { useFolded } from "./use-folded.ts";
 
 /** Nodes and wires for React Flow: the document, what is selected, and where things are while they move. */
 export function useCanvasElements() {
@@ -24,7 +28,12 @@ export function useCanvasElements() {
   const selection = useBuilder((state) => state.selection);
   const live = useLivePlaces((state) => state.places);
   const [draw] = useState(createReactFlowBridge);
-  const drawn = useMemo(() => draw(bundle, flowId, locale), [draw, bundle, flowId, locale]);
+  const [fold] = useState(createFolder);
+  const folded = useFolded();
+  const drawn = useMemo(
+    () => fold(draw(bundle, flowId, locale), folded),
+    [draw, fold, bundle, flowId, locale, folded],
+  );
   const shownNodes = useRef(new Map<string, ShownNode>());
   const shownEdges = useRef(new Map<string, { base: Wire; shown: Wire }>());
   const lastNodes = useRef<CanvasNode[]>([]);
@@ -52,7 +61,7 @@ export function useCanvasElements() {
           return [base.id, known] as const;
         return [
           base.id,
-          { base, shown: selected ? { ...base, selected, reconnectable: true } : base },
+          { base, shown: selected ? { ...base, selected, reconnectable: base.data?.isLed !== true } : base },
         ] as const;
       }),
     );
@@ -132,9 +141,34 @@ function placeFrames(nodes: readonly CanvasNode[], live: ReadonlyMap<string, Liv
   if (live.size === 0) return nodes.map((node) => ({ node, at: undefined }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return nodes.map((node) => {
-    if (node.type !== "frame") return { node, at: live.get(node.id) };
-    return { node, at: toLiveFrame(node, byId, live) };
+    if (node.type === "frame") return { node, at: toLiveFrame(node, byId, live) };
+    if (node.type === "folded") return { node, at: toLiveFolded(node, byId, live) };
+    return { node, at: live.get(node.id) };
   });
+}
+
+function listMoving(
+  { group }: GroupNode["data"],
+  byId: ReadonlyMap<string, CanvasNode>,
+  live: ReadonlyMap<string, Live>,
+): readonly CardNode[] {
+  if (!group.nodes.some((id) => live.has(id))) return [];
+  return group.nodes.flatMap((id) => {
+    const member = byId.get(id);
+    if (member?.type !== "card") return [];
+    return [{ ...member, position: live.get(id)?.position ?? member.position }];
+  });
+}
+
+function toLiveFolded(
+  { data }: FoldedNode,
+  byId: ReadonlyMap<string, CanvasNode>,
+  live: ReadonlyMap<string, Live>,
+): Live | undefined {
+  const members = listMoving(data, byId, live);
+  return members.length === 0
+    ? undefined
+    : { position: toFoldedPlace(members.map(({ position }) => position)) };
 }
 
 function toLiveFrame(
@@ -142,13 +176,7 @@ function toLiveFrame(
   byId: ReadonlyMap<string, CanvasNode>,
   live: ReadonlyMap<string, Live>,
 ): Live | undefined {
-  if (!data.group.nodes.some((id) => live.has(id))) return undefined;
-  const members = data.group.nodes.flatMap((id) => {
-    const member = byId.get(id);
-    if (member?.type !== "card") return [];
-    return [{ ...member, position: live.get(id)?.position ?? member.position }];
-  });
-  const frame = toFrame(members);
+  const frame = toFrame(listMoving(data, byId, live));
   if (frame === null) return undefined;
   return { position: { x: frame.x, y: frame.y }, width: frame.width, height: frame.height };
 }
@@ -159,7 +187,7 @@ function moveLive(changes: readonly NodeChange<CanvasNode>[], shown: ReadonlyMap
   for (const change of changes) {
     if (change.type === "position" && change.position !== undefined) {
       const node = shown.get(change.id)?.shown;
-      if (node?.type === "frame") moveMembers(node, change.position, { shown, changes, next });
+      if (isGroup(node)) moveMembers(node, change.position, { shown, changes, next });
       else
         next.set(change.id, {
           ...next.get(change.id),
@@ -176,6 +204,9 @@ function moveLive(changes: readonly NodeChange<CanvasNode>[], shown: ReadonlyMap
   }
 }
 
+const isGroup = (node: CanvasNode | undefined): node is GroupNode | FoldedNode =>
+  node?.type === "frame" || node?.type === "folded";
+
 type Moving = {
   readonly shown: ReadonlyMap<string, ShownNode>;
   readonly changes: readonly NodeChange<CanvasNode>[];
@@ -183,7 +214,11 @@ type Moving = {
 };
 
 /** Dragging a frame drags its members, unless they are dragged themselves. */
-function moveMembers(frame: GroupNode, to: { readonly x: number; readonly y: number }, moving: Moving): void {
+function moveMembers(
+  frame: GroupNode | FoldedNode,
+  to: { readonly x: number; readonly y: number },
+  moving: Moving,
+): void {
   const dx = to.x - frame.position.x;
   const dy = to.y - frame.position.y;
   for (const id of frame.data.group.nodes) {

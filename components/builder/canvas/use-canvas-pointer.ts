@@ -136,6 +136,7 @@ export function useCanvasPointer(hands: CanvasHands) {
     }
 
     function openNode(node: CanvasNode): void {
+      if (node.type === "folded") arrange.fold(node.data.group.id, false);
       if (node.type !== "card") return;
       const { bundle, flowId, openFlow } = store.getState();
       const target = findNode(bundle, { flowId, nodeId: node.id })?.config.flowId;

@@ -25,6 +25,8 @@ export type EditLabel =
   | "settings"
   | "faq"
   | "subflow"
+  | "extract"
+  | "fold"
   | "fix"
   | "find"
   | "recover"

@@ -34,6 +34,23 @@ export function updateGroup(
   });
 }
 
+/** Folds groups into one card each, or opens them again. Stored with the drawing: everybody who opens the flow sees it so. */
+export function foldGroups(
+  bundle: Bundle,
+  flowId: string,
+  { groupIds, isFolded }: { readonly groupIds: Iterable<string>; readonly isFolded: boolean },
+): Bundle {
+  const wanted = new Set(groupIds);
+  return updateFlow(bundle, flowId, (flow) => {
+    const groups = mapShared(flow.groups, (group) => {
+      const { collapsed = false, ...rest } = group;
+      if (!wanted.has(group.id) || collapsed === isFolded) return group;
+      return isFolded ? { ...rest, collapsed: true } : rest;
+    });
+    return groups === flow.groups ? flow : { ...flow, groups };
+  });
+}
+
 /** Puts nodes into a group, or (with null) into none. */
 export function moveToGroup(
   bundle: Bundle,
