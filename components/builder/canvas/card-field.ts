@@ -48,6 +48,10 @@ export function describeField(field: FormField, value: unknown, reader: FieldRea
       return typeof value === "number" ? canvasMessages[reader.locale].duration(value) : "";
     case "expression":
       return typeof value === "string" ? shorten(value.trim()) : "";
+    case "checks":
+      return listOf(value, (item) => reader.texts.values?.[String(item.value)] ?? String(item.value)).join(
+        " · ",
+      );
     case "list":
       return Array.isArray(value) ? toLine(value[0], reader.locale) : "";
     default:

@@ -164,6 +164,7 @@ export const en = {
     },
   },
   afterSales: {
+    flow: "After-sales request",
     call: "File an after-sales request",
     submitted: "Submitted",
     cancelled: "Cancelled",

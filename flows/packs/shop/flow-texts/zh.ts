@@ -143,6 +143,7 @@ export const zh = {
     moreOptions: { again: "查其他订单", afterSales: "申请退换货", person: "留言给同事", done: "没有了" },
   },
   afterSales: {
+    flow: "售后登记",
     call: "登记售后",
     submitted: "已提交",
     cancelled: "已取消",

@@ -12,6 +12,7 @@ export function afterSalesFlow(locale: Locale): FlowInput {
   const texts = shopTexts.afterSales;
   return {
     schema: 1,
+    title: texts.flow[locale],
     ...toGraph(
       [
         {
