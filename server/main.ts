@@ -7,6 +7,7 @@ import { formatBanner, terminalLocale } from "./boot/format-banner.ts";
 import { onStopSignal } from "./boot/on-stop-signal.ts";
 import { openDatabase } from "./boot/open-database.ts";
 import { startEngine } from "./boot/start-engine.ts";
+import { startIngestion } from "./boot/start-ingestion.ts";
 import { startSite } from "./boot/start-site.ts";
 import { startTesting } from "./boot/start-testing.ts";
 import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
@@ -55,6 +56,8 @@ async function start(): Promise<void> {
   parts.push({ name: "engine", quiet: engine.drain, close: engine.close });
   const testing = startTesting({ ...shared, sql });
   parts.push({ name: "testing", quiet: testing.drain, close: testing.close });
+  const ingestion = startIngestion({ ...shared, sql });
+  parts.push({ name: "ingestion", quiet: ingestion.drain, close: ingestion.close });
   if (env.JIEDA_ROLE === "worker") {
     await seeding;
     return log.info("worker is ready");
