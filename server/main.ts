@@ -63,7 +63,7 @@ async function start(): Promise<void> {
     return log.info("worker is ready");
   }
 
-  const site = await startSite({ ...shared, sql, runtime: engine.runtime, testing });
+  const site = await startSite({ ...shared, sql, runtime: engine.runtime, testing, ingestion });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

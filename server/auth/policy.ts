@@ -145,6 +145,17 @@ export const POLICY = {
   "knowledge.synonyms": everyone,
   "knowledge.saveSynonym": testers,
   "knowledge.deleteSynonym": testers,
+  "knowledge.document.list": everyone,
+  "knowledge.document.tags": everyone,
+  "knowledge.document.get": everyone,
+  "knowledge.document.passages": everyone,
+  "knowledge.document.addPage": testers,
+  "knowledge.document.update": testers,
+  "knowledge.document.retry": testers,
+  "knowledge.document.cancel": testers,
+  "knowledge.document.editPassage": testers,
+  "knowledge.document.delete": builders,
+  "knowledge.document.restore": builders,
 
   "audit.list": managers,
 } as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;

@@ -13,7 +13,7 @@ import type { Logger } from "../log.ts";
 import { watchGrayReleases } from "../releases/watch-gray.ts";
 import type { RuntimeHost } from "../runtime/create-runtime.ts";
 import { StartupError } from "../startup-error.ts";
-import type { TestingDoor } from "../trpc/context.ts";
+import type { IngestionDoor, TestingDoor } from "../trpc/context.ts";
 import { mountTrpc } from "../trpc/mount-trpc.ts";
 import { mountNext } from "./mount-next.ts";
 
@@ -31,11 +31,20 @@ type SiteDeps = {
   readonly databaseUrl: string;
   readonly runtime: RuntimeHost;
   readonly testing: TestingDoor;
+  readonly ingestion: IngestionDoor;
   readonly log: Logger;
 };
 
 /** Serves everything that has an address: API, sign-in, console procedures, files, pages. */
-export async function startSite({ env, sql, databaseUrl, runtime, testing, log }: SiteDeps): Promise<Site> {
+export async function startSite({
+  env,
+  sql,
+  databaseUrl,
+  runtime,
+  testing,
+  ingestion,
+  log,
+}: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
   const secretBox = createSecretBox(env.AUTH_SECRET);
   const auth = createAuth({ sql, databaseUrl, publicUrl, secret: env.AUTH_SECRET });
@@ -47,7 +56,7 @@ export async function startSite({ env, sql, databaseUrl, runtime, testing, log }
     mount: async (app) => {
       await mountAuth(app, { sql, auth, publicUrl });
       const forgetBots = () => runtime.bots.forgetAll();
-      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, testing, forgetBots });
+      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, forgetBots });
     },
   });
   const pages = await mountNext(server, { isDev: env.NODE_ENV === "development", port: env.PORT });

@@ -15,12 +15,16 @@ export type TrpcDeps = {
   /** Tells open pages of the console that something is new. */
   readonly consoleBus: ConsoleBus;
   readonly testing: TestingDoor;
+  readonly ingestion: IngestionDoor;
   /** Lets the customers of this very process feel a release at once; other processes follow within two seconds. */
   readonly forgetBots: () => void;
 };
 
 /** Wakes whoever performs test runs; to be called after the commit that asks for one. */
 export type TestingDoor = { wake(runId: string): void };
+
+/** Wakes whoever reads documents; to be called after the commit that queues one. */
+export type IngestionDoor = { wake(documentId: string): void };
 
 /** Who calls, as the session says; nothing of it comes from the request's body. */
 export type Caller = {

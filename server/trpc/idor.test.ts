@@ -21,6 +21,8 @@ let baseOfA: string;
 let entryOfA: string;
 let categoryOfA: string;
 let synonymOfA: string;
+let documentOfA: string;
+let passageOfA: string;
 let commentOfA: string;
 let stranger: Client;
 
@@ -52,6 +54,8 @@ beforeAll(async () => {
     entryId: entryOfA,
     categoryId: categoryOfA,
     synonymId: synonymOfA,
+    documentId: documentOfA,
+    passageId: passageOfA,
   } = await seedKnowledge(sql, a));
   ({ suiteId: suiteOfA, testId: testOfA, runId: runOfA } = await seedTests(sql, a));
   stranger = await server.signIn(b.members.owner.email, PASSWORD);
@@ -276,6 +280,29 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
     { input: { baseId: baseOfA, entryId: null, content: { question: { en: "hi" } } }, expects: "not_found" },
   ],
   "knowledge.trySentence": () => [{ input: { baseId: baseOfA, text: "退货" }, expects: "not_found" }],
+  "knowledge.document.list": () => [
+    { input: { baseId: baseOfA }, expects: "not_found" },
+    { input: { baseId: baseOfA, isDeleted: true }, expects: "not_found" },
+  ],
+  "knowledge.document.tags": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.document.get": () => [{ input: { documentId: documentOfA }, expects: "not_found" }],
+  "knowledge.document.passages": () => [{ input: { documentId: documentOfA }, expects: "not_found" }],
+  "knowledge.document.addPage": () => [
+    { input: { baseId: baseOfA, url: "https://example.com/" }, expects: "not_found" },
+  ],
+  "knowledge.document.update": () => [
+    { input: { documentId: documentOfA, name: "taken" }, expects: "not_found" },
+  ],
+  "knowledge.document.retry": () => [{ input: { documentId: documentOfA }, expects: "not_found" }],
+  "knowledge.document.cancel": () => [{ input: { documentId: documentOfA }, expects: "not_found" }],
+  "knowledge.document.delete": () => [{ input: { documentId: documentOfA }, expects: "not_found" }],
+  "knowledge.document.restore": () => [{ input: { documentId: documentOfA }, expects: "not_found" }],
+  "knowledge.document.editPassage": () => [
+    {
+      input: { passageId: passageOfA, text: "taken", knownAt: "2026-11-27T00:00:00Z" },
+      expects: "not_found",
+    },
+  ],
   "knowledge.categories": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.createCategory": () => [
     { input: { baseId: baseOfA, parentId: categoryOfA, name: "x" }, expects: "not_found" },
@@ -329,6 +356,9 @@ async function dumpA(): Promise<string> {
       "faq_synonym",
       "faq_setting",
       "faq_release",
+      "document",
+      "document_piece",
+      "passage",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

@@ -1,17 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { TransactionSql } from "postgres";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import type { Problem } from "#flows/kernel/problem.ts";
 import { FILE_BYTES_MAX, toBundleFile } from "#flows/transfer/bundle-file.ts";
-import { AppError, ERROR_CODES } from "#server/app-error.ts";
-import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
-import { mayCall, type WorkspaceKey } from "#server/auth/policy.ts";
-import { withWorkspace } from "#server/auth/with-workspace.ts";
-import { type Importer, importBot } from "#server/bots/import-bot.ts";
+import { AppError } from "#server/app-error.ts";
+import { importBot } from "#server/bots/import-bot.ts";
 import { parseFileInThread } from "#server/bots/parse-file-in-thread.ts";
 import { readBotFile } from "#server/bots/read-bot-file.ts";
 import { botNameSchema } from "./bot/bot-name.ts";
-import { createContext, type TrpcDeps } from "./context.ts";
+import { createConsoleDoor, sendDoorFailure } from "./console-door.ts";
+import type { TrpcDeps } from "./context.ts";
 
 /** The file, and a little for what wraps it. */
 const BODY_BYTES_MAX = FILE_BYTES_MAX + 64 * 1024;
@@ -32,26 +29,9 @@ export function mountTransfer(app: FastifyInstance, deps: TrpcDeps): void {
     { parseAs: "string", bodyLimit: BODY_BYTES_MAX },
     (_request, body, done) => done(null, body),
   );
-  app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply));
+  app.setErrorHandler((error, request, reply) => sendDoorFailure(error, request, reply));
 
-  const members = new WeakMap<FastifyRequest, Importer>();
-  const admit = (policy: WorkspaceKey) => async (request: FastifyRequest, reply: FastifyReply) => {
-    reply.header("cache-control", "no-store");
-    assertSameOrigin(request, deps.publicUrl);
-    const { caller } = await createContext(deps, { req: request, res: reply });
-    if (!caller) throw new AppError("unauthenticated");
-    if (!caller.member || !mayCall(caller.member.role, policy)) throw new AppError("forbidden");
-    const { workspaceId } = caller.member;
-    members.set(request, { workspaceId, actor: { id: caller.userId, name: caller.name } });
-  };
-  const inWorkspace = <T>(
-    request: FastifyRequest,
-    work: (tx: TransactionSql, member: Importer) => Promise<T>,
-  ) => {
-    const member = members.get(request);
-    if (!member) throw new AppError("unauthenticated");
-    return withWorkspace(deps.sql, member.workspaceId, (tx) => work(tx, member));
-  };
+  const { admit, inWorkspace } = createConsoleDoor(deps);
 
   app.post("/console/import", { onRequest: admit("bot.create") }, async (request, reply) => {
     const query = importQuery.safeParse(request.query);
@@ -97,18 +77,4 @@ function sendProblems(reply: FastifyReply, problems: readonly Problem[]): Fastif
       data: { code: "invalid_request", facts: {}, problems: problems.slice(0, PROBLEMS_MAX) },
     },
   });
-}
-
-function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { code, facts } = toKnown(error);
-  if (code === "internal") request.log.error({ err: error }, "a file could not be moved");
-  return reply.status(ERROR_CODES[code].status).send({ error: { message: code, data: { code, facts } } });
-}
-
-function toKnown(error: unknown): Pick<AppError, "code" | "facts"> {
-  if (error instanceof AppError) return error;
-  const status = error instanceof Error && "statusCode" in error ? error.statusCode : 500;
-  if (status === 413) return { code: "payload_too_large", facts: {} };
-  if (status === 415) return { code: "unsupported_media_type", facts: {} };
-  return { code: status === 400 ? "invalid_request" : "internal", facts: {} };
 }

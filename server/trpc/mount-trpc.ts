@@ -5,6 +5,7 @@ import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
 import { createContext, type TrpcDeps } from "./context.ts";
 import { toErrorData } from "./format-error.ts";
 import { mountConsoleEvents } from "./mount-console-events.ts";
+import { mountDocuments } from "./mount-documents.ts";
 import { mountTransfer } from "./mount-transfer.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 
@@ -43,6 +44,7 @@ export async function mountTrpc(app: FastifyInstance, deps: TrpcDeps): Promise<v
   );
   await app.register(async (scope) => mountConsoleEvents(scope, deps));
   await app.register(async (scope) => mountTransfer(scope, deps));
+  await app.register(async (scope) => mountDocuments(scope, deps));
 }
 
 function toCode(error: unknown): ErrorCode {

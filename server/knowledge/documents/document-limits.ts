@@ -5,3 +5,5 @@ export const TAGS_MAX = 20;
 export const TAG_CHARS_MAX = 40;
 export const NAME_CHARS_MAX = 200;
 export const URL_CHARS_MAX = 2_000;
+/** An edited passage may grow to some three of those that are cut. */
+export const PASSAGE_CHARS_MAX = 2_000;

@@ -15,6 +15,7 @@ import {
   updateCategoryProcedure,
 } from "./categories.ts";
 import { checkEntryProcedure, trySentenceProcedure } from "./checks.ts";
+import { documentProcedures } from "./documents.ts";
 import {
   changeEntriesProcedure,
   createEntryProcedure,
@@ -43,6 +44,7 @@ export const knowledgeProcedures = {
   changeEntries: changeEntriesProcedure,
   changeStates: changeStatesProcedure,
   approve,
+  document: documentProcedures,
   history: listHistory,
   compareRevisions: compareRevisionsProcedure,
   restoreRevision: restoreRevisionProcedure,

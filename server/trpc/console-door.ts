@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { TransactionSql } from "postgres";
+import { AppError, ERROR_CODES } from "#server/app-error.ts";
+import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
+import { mayCall, type WorkspaceKey } from "#server/auth/policy.ts";
+import { withWorkspace } from "#server/auth/with-workspace.ts";
+import { createContext, type TrpcDeps } from "./context.ts";
+
+/** Who calls a route that is no procedure, as the session says. */
+export type DoorMember = {
+  readonly workspaceId: string;
+  readonly actor: { readonly id: string; readonly name: string };
+};
+
+/** For routes whose bodies are too large for a procedure. Who calls, and whether they may, is settled before the body is read. */
+export function createConsoleDoor(deps: TrpcDeps) {
+  const members = new WeakMap<FastifyRequest, DoorMember>();
+  return {
+    /** An `onRequest` hook. */
+    admit: (policy: WorkspaceKey) => async (request: FastifyRequest, reply: FastifyReply) => {
+      reply.header("cache-control", "no-store");
+      assertSameOrigin(request, deps.publicUrl);
+      const { caller } = await createContext(deps, { req: request, res: reply });
+      if (!caller) throw new AppError("unauthenticated");
+      if (!caller.member || !mayCall(caller.member.role, policy)) throw new AppError("forbidden");
+      const { workspaceId } = caller.member;
+      members.set(request, { workspaceId, actor: { id: caller.userId, name: caller.name } });
+    },
+    inWorkspace: <T>(
+      request: FastifyRequest,
+      work: (tx: TransactionSql, member: DoorMember) => Promise<T>,
+    ): Promise<T> => {
+      const member = members.get(request);
+      if (!member) throw new AppError("unauthenticated");
+      return withWorkspace(deps.sql, member.workspaceId, (tx) => work(tx, member));
+    },
+  };
+}
+
+/** Failures in the form in which procedures tell them, so that faces read one kind only. */
+export function sendDoorFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { code, facts } = toKnown(error);
+  if (code === "internal") request.log.error({ err: error }, "a file could not be moved");
+  return reply.status(ERROR_CODES[code].status).send({ error: { message: code, data: { code, facts } } });
+}
+
+function toKnown(error: unknown): Pick<AppError, "code" | "facts"> {
+  if (error instanceof AppError) return error;
+  const status = error instanceof Error && "statusCode" in error ? error.statusCode : 500;
+  if (status === 413) return { code: "payload_too_large", facts: {} };
+  if (status === 415) return { code: "unsupported_media_type", facts: {} };
+  return { code: status === 400 ? "invalid_request" : "internal", facts: {} };
+}
