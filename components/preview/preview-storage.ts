@@ -1,5 +1,5 @@
 import type { Locale } from "#flows/kernel/text.ts";
-import { DEFAULT_SETTINGS, type PreviewSettings } from "./engine/preview-settings.ts";
+import { DEFAULT_SETTINGS, NO_FAULTS, type PreviewSettings } from "./engine/preview-settings.ts";
 import { EMPTY_TALK, type PreviewTalk } from "./engine/preview-talk.ts";
 
 type Kept = { readonly format: 2; readonly talk: PreviewTalk; readonly settings: PreviewSettings };
@@ -22,7 +22,8 @@ export function loadPreview(botId: string, locale: Locale): Omit<Kept, "format">
     // as: written by `keepPreview` of this very tab; another format is not taken.
     const kept = JSON.parse(sessionStorage.getItem(toKey(botId)) ?? "null") as Kept | null;
     if (kept?.format !== 2) return fresh;
-    const settings = { ...DEFAULT_SETTINGS, ...kept.settings };
+    const faults = { ...NO_FAULTS, ...kept.settings.faults };
+    const settings = { ...DEFAULT_SETTINGS, ...kept.settings, faults };
     const { awaiting } = kept.talk.session ?? {};
     const isCutOff = awaiting?.type === "call" && !awaiting.queued;
     return { settings, talk: isCutOff ? EMPTY_TALK : { ...EMPTY_TALK, ...kept.talk } };

@@ -131,6 +131,9 @@ export type Utterance = {
   readonly channels?: readonly string[];
 };
 
+/** What a node may find when it asks about the world: the hour, and whether anybody is there. */
+export type Circumstance = "open" | "closed" | "holiday" | "agents-offline";
+
 export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   readonly version: number;
   readonly family: NodeFamily;
@@ -147,6 +150,8 @@ export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   readonly optionalPorts?: readonly string[];
   /** Ports behind which a wire may lead back without a waiting node, because the kind itself counts the rounds. */
   readonly boundedPorts?: readonly string[];
+  /** Ports that lead on in given circumstances, for a kind that asks about them: a preview plays closed hours without the night. */
+  readonly circumstancePorts?: { readonly [Name in Circumstance]?: string };
   references?(config: z.output<Schema>): readonly Reference[];
   /** Asks whether data may be collected at all; what lies behind it may ask for data. */
   readonly asksConsent?: true;

@@ -40,6 +40,11 @@ test.each(KINDS)("$kind names every port that the author does not name", ({ kind
   }
 });
 
+test.each(KINDS)("$kind has the ports that it says circumstances lead to", ({ definition }) => {
+  const known = readPorts(definition, definition.defaults()).map(({ id }) => id);
+  expect(known).toEqual(expect.arrayContaining(Object.values(definition.circumstancePorts ?? {})));
+});
+
 test.each(KINDS)(
   "$kind has a name for each field, and each field is a place in the config",
   ({ definition }) => {

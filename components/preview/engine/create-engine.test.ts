@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { type Bundle, bundleSchema } from "#flows/kernel/flow.ts";
 import type { Json } from "#flows/kernel/json.ts";
@@ -9,6 +9,14 @@ import { DEFAULT_SETTINGS, type PreviewSettings } from "./preview-settings.ts";
 import { EMPTY_TALK, type PreviewTalk } from "./preview-talk.ts";
 import { runNodeAlone } from "./run-node-alone.ts";
 import { toFlowTest } from "./to-flow-test.ts";
+import { findFaultPort } from "./to-program.ts";
+
+// A kind that reaches out to another system, as the interpreter's own tests have it.
+vi.mock("#flows/nodes/registry.ts", async (load) => {
+  const { nodeRegistry } = await load<typeof import("#flows/nodes/registry.ts")>();
+  const { TEST_KINDS } = await import("#flows/kernel/test-kinds.ts");
+  return { nodeRegistry: { ...nodeRegistry, "test-system": TEST_KINDS.job } };
+});
 
 const AT = 1_772_416_800_000;
 
@@ -132,6 +140,44 @@ describe("a talk in the preview", () => {
     await chat.restart();
     await chat.send("在吗");
     expect(chat.said().at(-1)).toBe("打烊了");
+  });
+
+  test("nobody being there is played by every kind that asks, and by no other", () => {
+    const offline = { ...DEFAULT_SETTINGS.faults, agents: "offline" as const };
+    expect(findFaultPort({ circumstancePorts: { "agents-offline": "no-agent" } }, offline)).toBe("no-agent");
+    expect(findFaultPort({ circumstancePorts: { closed: "closed" } }, offline)).toBeNull();
+    expect(findFaultPort({}, { ...offline, hours: "holiday" })).toBeNull();
+    const both = { circumstancePorts: { holiday: "closed", "agents-offline": "no-agent" } };
+    expect(findFaultPort(both, { ...offline, hours: "holiday" })).toBe("closed");
+  });
+
+  test("another system is slow or fails when it is told to, and is never reached", async () => {
+    const asking: Bundle = bundleSchema.parse(
+      drawBundle({
+        nodes: {
+          start: { kind: "start" },
+          look: {
+            kind: "test-system",
+            onError: { mode: "port" },
+            config: { name: "look-up", saveTo: "found" },
+          },
+          tell: { kind: "message", config: { blocks: [{ type: "text", text: "查到 {{ found }}" }] } },
+          sorry: { kind: "message", config: { blocks: [{ type: "text", text: "查不到" }] } },
+        },
+        wires: ["start.next -> look", "look.next -> tell", "look.error -> sorry"],
+        variables: [{ name: "found", type: "text" }],
+      }),
+    );
+    const simulate = { "look-up": { isOn: true, answer: "3 件" } };
+    const chat = open({ simulate, faults: { ...DEFAULT_SETTINGS.faults, systems: "slow" } });
+    chat.edit(asking);
+    await chat.restart();
+    expect(chat.waits).toEqual([3_000]);
+    expect(chat.said()).toEqual(["查到 3 件"]);
+    chat.set({ faults: { ...DEFAULT_SETTINGS.faults, systems: "error" } });
+    await chat.restart();
+    expect(chat.path()).toContain("look.error");
+    expect(chat.said()).toEqual(["查不到"]);
   });
 
   test("a pinned node leaves where it was told, with the variables it was given", async () => {

@@ -262,10 +262,13 @@ async function answerInline(run: Run, call: CallEffect): Promise<void> {
 async function simulate(run: Run, call: CallEffect): Promise<void> {
   const { deps } = run;
   const { name } = call.request;
-  const { isOn, answer } = deps.getSetup().settings.simulate[name] ?? { isOn: true, answer: null };
+  const { simulate: simulations, faults } = deps.getSetup().settings;
+  const { isOn, answer } = simulations[name] ?? { isOn: true, answer: null };
   if (!isOn) return;
+  if (faults.systems === "slow") await deps.wait(SLOW_MS);
+  if (run.isStale()) return;
   deps.setTalk(addNews({ ...deps.getTalk(), openCall: null }, { type: "simulated", name }));
-  await deliver(run, toResult(call, answer));
+  await deliver(run, toResult(call, faults.systems === "error" ? new Error("simulated") : answer));
 }
 
 function toResult({ callId }: CallEffect, value: Json | Error): BareEvent {

@@ -7,6 +7,8 @@ export type PreviewFaults = {
   readonly matching: "none" | "slow" | "error";
   readonly hours: "none" | "open" | "closed" | "holiday";
   readonly agents: "none" | "offline";
+  /** Steps that would reach out to another system. */
+  readonly systems: "none" | "slow" | "error";
 };
 
 /** The answer that stands in for a step that would reach out to a real system. Off: the tester answers by hand. */
@@ -38,7 +40,7 @@ export type PreviewSettings = {
   readonly breakpoints: { readonly [key: string]: string };
 };
 
-export const NO_FAULTS: PreviewFaults = { matching: "none", hours: "none", agents: "none" };
+export const NO_FAULTS: PreviewFaults = { matching: "none", hours: "none", agents: "none", systems: "none" };
 
 export const DEFAULT_SETTINGS: PreviewSettings = {
   locale: "zh-CN",

@@ -4,6 +4,7 @@ import {
   type PausePlace,
   type Program,
 } from "#flows/kernel/compile-program.ts";
+import type { Circumstance, NodeDefinition } from "#flows/kernel/define-node.ts";
 import type { Executor, Outcome } from "#flows/kernel/executor.ts";
 import { compileExpression } from "#flows/kernel/expression.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
@@ -44,21 +45,29 @@ function holds(condition: string, { vars }: PausePlace): boolean {
   }
 }
 
-/** Ports through which a fault sends every node of a kind. Kinds that a flow does not hold change nothing. */
-export function listFaultPorts(faults: PreviewFaults): ReadonlyMap<string, string> {
-  const ports = new Map<string, string>();
-  if (faults.hours !== "none") ports.set("business-hours", faults.hours);
-  if (faults.agents === "offline") ports.set("agent-available", "offline").set("handoff", "no-agent");
-  return ports;
+const listCircumstances = ({ hours, agents }: PreviewFaults): readonly Circumstance[] => [
+  ...(hours === "none" ? [] : [hours]),
+  ...(agents === "none" ? [] : [`agents-${agents}` as const]),
+];
+
+/** The port through which the circumstances send a node that asks about them; kinds say so themselves. */
+export function findFaultPort(
+  { circumstancePorts = {} }: Pick<NodeDefinition, "circumstancePorts">,
+  faults: PreviewFaults,
+): string | null {
+  for (const circumstance of listCircumstances(faults)) {
+    const port = circumstancePorts[circumstance];
+    if (port !== undefined) return port;
+  }
+  return null;
 }
 
 function pinNodes(program: Program, { pins, faults }: PreviewSettings): Program {
-  const faultPorts = listFaultPorts(faults);
-  if (faultPorts.size === 0 && Object.keys(pins).length === 0) return program;
+  if (listCircumstances(faults).length === 0 && Object.keys(pins).length === 0) return program;
   const flows = new Map(
     [...program.flows].map(([id, flow]) => {
       const nodes = new Map(
-        [...flow.nodes].map(([nodeId, node]) => [nodeId, pinNode(node, { pins, faultPorts })]),
+        [...flow.nodes].map(([nodeId, node]) => [nodeId, pinNode(node, { pins, faults })]),
       );
       return [id, { ...flow, nodes }] as const;
     }),
@@ -66,16 +75,13 @@ function pinNodes(program: Program, { pins, faults }: PreviewSettings): Program 
   return { ...program, flows, main: flows.get(program.main.id) ?? program.main };
 }
 
-type Pinning = {
-  readonly pins: PreviewSettings["pins"];
-  readonly faultPorts: ReadonlyMap<string, string>;
-};
+type Pinning = Pick<PreviewSettings, "pins" | "faults">;
 
-function pinNode(node: CompiledNode, { pins, faultPorts }: Pinning): CompiledNode {
-  const faultPort = faultPorts.get(node.source.kind);
-  const pin =
-    pins[node.key] ?? (faultPort === undefined ? undefined : { type: "port", port: faultPort, set: {} });
-  if (pin === undefined || node.runnable === null) return node;
+function pinNode(node: CompiledNode, { pins, faults }: Pinning): CompiledNode {
+  if (node.runnable === null) return node;
+  const faultPort = findFaultPort(node.runnable.definition, faults);
+  const pin = pins[node.key] ?? (faultPort === null ? null : { type: "port", port: faultPort, set: {} });
+  if (pin === null) return node;
   return { ...node, runnable: { ...node.runnable, executor: toPinned(pin) } };
 }
 

@@ -4,11 +4,10 @@ import { useMemo } from "react";
 import { useBuilder } from "#components/builder/store/builder-context.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { SwitchField } from "#components/ui/switch-field.tsx";
-import type { NodeDefinition } from "#flows/kernel/define-node.ts";
-import { definitions } from "#flows/nodes/index.ts";
 import { previewMessages } from "../messages.ts";
 import { usePreviewStore } from "../preview-store.ts";
 import { JsonField } from "./json-field.tsx";
+import { listUsedKinds } from "./list-asked.ts";
 import { parseJson } from "./parse-json.ts";
 import { SetupGroup } from "./setup-row.tsx";
 
@@ -18,12 +17,10 @@ export function SimulateFields() {
   const bundle = useBuilder((state) => state.bundle);
   const simulate = usePreviewStore((state) => state.settings.simulate);
   const setSettings = usePreviewStore((state) => state.setSettings);
-  const names = useMemo(() => {
-    const known: Readonly<Record<string, NodeDefinition>> = definitions;
-    const nodes = [bundle.flow, ...Object.values(bundle.subflows)].flatMap((flow) => flow.nodes);
-    const kinds = new Set(nodes.map(({ kind }) => kind));
-    return [...kinds].filter((kind) => Object.hasOwn(known, kind) && known[kind]?.mode === "queued");
-  }, [bundle]);
+  const names = useMemo(
+    () => listUsedKinds(bundle).flatMap(([kind, { mode }]) => (mode === "queued" ? [kind] : [])),
+    [bundle],
+  );
   return (
     <SetupGroup title={t.simulate}>
       <p className="text-sm text-ink-3">{names.length === 0 ? t.noCalls : t.simulateHint}</p>

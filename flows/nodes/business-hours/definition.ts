@@ -47,6 +47,7 @@ export const businessHoursNode = defineNode({
   }),
   defaults: () => ({ weekly: [1, 2, 3, 4, 5].map((day) => ({ day, from: "09:00", to: "18:00" })) }),
   ports: () => [{ id: "open" }, { id: "closed" }, { id: "holiday" }],
+  circumstancePorts: { open: "open", closed: "closed", holiday: "holiday" },
   check: (config) => [
     ...(config.weekly.length + config.overrides.length === 0 ? [emptyWeek("weekly")] : []),
     ...config.overrides.flatMap(({ date, lastDate }, i) => [
