@@ -1,9 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { GitCompareArrows } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
+import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import type { Change } from "#flows/compare/change.ts";
 import { compareBundles } from "#flows/compare/compare-bundles.ts";
@@ -15,6 +20,7 @@ import { CompareCanvases } from "./compare-canvases.tsx";
 import { CompareHeader, type NamedFlow } from "./compare-header.tsx";
 import { CompareList } from "./compare-list.tsx";
 import { CompareSkeleton } from "./compare-skeleton.tsx";
+import { releaseMessages } from "./messages.ts";
 import { DRAFT, useCompareSide } from "./use-compare-side.ts";
 
 export type CompareViewProps = {
@@ -52,6 +58,7 @@ export function CompareView({ botId, from: asked, to: askedTo }: CompareViewProp
       </main>
     );
   }
+  if (versions.isSuccess && from === null) return <NoVersion botId={botId} />;
   if (!comparison || !before.bundle || !after.bundle) return <CompareSkeleton />;
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
@@ -81,6 +88,25 @@ export function CompareView({ botId, from: asked, to: askedTo }: CompareViewProp
         />
       </div>
     </div>
+  );
+}
+
+/** A bot that was never published has nothing to be compared with. */
+function NoVersion({ botId }: { readonly botId: string }) {
+  const t = useTexts(releaseMessages).compare;
+  return (
+    <main className="grid min-h-dvh place-items-center bg-canvas">
+      <EmptyState
+        icon={GitCompareArrows}
+        title={t.noVersion}
+        body={t.noVersionHint}
+        action={
+          <Button asChild>
+            <Link href={`/builder/${botId}`}>{t.back}</Link>
+          </Button>
+        }
+      />
+    </main>
   );
 }
 

@@ -29,10 +29,13 @@ import { Wire } from "./wire.tsx";
 const NODE_TYPES = { card: NodeCard, note: NoteCard, frame: GroupFrame, folded: FoldedCard };
 const EDGE_TYPES = { wire: Wire };
 const MULTI_SELECT_KEYS = ["Meta", "Control", "Shift"];
-const ZOOM_MIN = 0.08;
+/** A whole sample shop fits on a phone. */
+const ZOOM_MIN = 0.05;
 const ZOOM_MAX = 2;
 const GRID_SHOWN_PX = 16;
 const FAR_WIRE_PX = 1.25;
+/** From there on wires get thinner all the same, or they would cover the cards. */
+const FAR_WIRE_MAX_PX = 8;
 /** Given to the map itself, which scales its drawing to it. */
 const MAP_SIZE = { width: 176, height: 112 };
 /** A hand shakes: moved less than this, it was a click and no drag. */
@@ -143,7 +146,7 @@ export function CanvasView() {
  * so that zooming does not draw the canvas again for each of its frames.
  */
 function toFarWire(zoom: number): number {
-  return zoom >= FAR_ZOOM ? FAR_WIRE_PX : FAR_WIRE_PX * 2 ** Math.round(-Math.log2(zoom));
+  return Math.min(FAR_WIRE_MAX_PX, FAR_WIRE_PX * 2 ** Math.max(0, Math.round(-Math.log2(zoom))));
 }
 
 function toMapColor(node: CanvasNode): string {

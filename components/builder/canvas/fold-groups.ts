@@ -70,7 +70,8 @@ export function createFolder(): Fold {
   };
 }
 
-type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+type Place = { readonly x: number; readonly y: number };
+type Places = ReadonlyMap<string, Place>;
 /** Drawn ids of the folded groups in which a wire begins and ends. */
 type Ends = { readonly from: string | undefined; readonly to: string | undefined };
 
@@ -102,9 +103,11 @@ function toFoldedCard(frame: GroupNode, places: Places): FoldedNode {
   };
 }
 
-/** The card lies where the first member would be. */
-export function toFoldedPlace(members: readonly { readonly x: number; readonly y: number }[]) {
-  return { x: Math.min(...members.map(({ x }) => x)), y: Math.min(...members.map(({ y }) => y)) };
+/** The card lies where the leftmost member is: that is where talks come in. */
+export function toFoldedPlace(members: readonly Place[]): Place {
+  return members.reduce((first, place) =>
+    place.x < first.x || (place.x === first.x && place.y < first.y) ? place : first,
+  );
 }
 
 function toLed(wire: Wire, { from, to }: Ends): Wire {
