@@ -38,7 +38,7 @@ export function Segmented<Value extends string>({
         <RadioGroup.Item
           key={own}
           value={own}
-          className="inline-flex h-7 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-xs px-2.5 text-sm text-ink-2 transition-colors duration-[var(--fast)] hover:text-ink disabled:opacity-50 data-[state=checked]:bg-surface data-[state=checked]:font-medium data-[state=checked]:text-ink data-[state=checked]:shadow-[0_0_0_1px_var(--line)]"
+          className="inline-flex h-7 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-xs px-2.5 text-sm text-ink-2 transition-colors duration-[var(--fast)] hover:text-ink disabled:opacity-50 data-[state=checked]:bg-raised data-[state=checked]:font-medium data-[state=checked]:text-ink data-[state=checked]:shadow-[0_0_0_1px_var(--line-strong)]"
         >
           {Icon && <Icon className="size-4" aria-hidden />}
           {text}

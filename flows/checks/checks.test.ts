@@ -298,6 +298,19 @@ describe("channels", () => {
   });
 });
 
+test("what a kind says of its own is named by node and field, in plain words", () => {
+  const nodes = {
+    start: START,
+    jump: { kind: "jump", title: "回去", config: { target: "" } },
+    say: { kind: "message", title: "欢迎", config: {} },
+    what: { kind: "intent", title: "想要什么", config: { intents: [{ id: "a", name: "退货" }] } },
+  };
+  const texts = check({ nodes }).map(({ text }) => text["zh-CN"]);
+  expect(texts).toContain("「回去」的「跳到哪个节点」还没有填写。");
+  expect(texts).toContain("「欢迎」的「内容」：这里还没有填写");
+  expect(texts.filter((text) => text.startsWith("「想要什么」：")).length).toBeGreaterThan(0);
+});
+
 test("a jump to a node that is gone is an error", () => {
   const nodes = { start: START, jump: { kind: "jump", config: { target: "gone" } } };
   expect(check({ nodes, wires: ["start.next -> jump"] })).toMatchObject([

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toPlainWords } from "./issue-words.ts";
 import type { Locale } from "./text.ts";
 
 export type Issue = {
@@ -6,18 +7,12 @@ export type Issue = {
   readonly reason: { readonly [L in Locale]: string };
 };
 
-/** Zod shows the regular expression itself, which tells an author nothing. */
-const NAME_RULE: { readonly [L in Locale]: string } = {
-  "zh-CN": "只能由字母、数字和 _ 组成，且以字母开头",
-  en: "only letters, digits and _, beginning with a letter",
-};
-
 const ERROR_MAPS: { readonly [L in Locale]: z.core.$ZodErrorMap } = {
   "zh-CN": z.locales.zhCN().localeError,
   en: z.locales.en().localeError,
 };
 
-/** Why a value is not of the schema, in both languages; empty when it is. */
+/** Why a value is not of the schema, in both languages and in plain words where we have some; empty when it is. */
 export function listIssues(schema: z.ZodType, value: unknown): readonly Issue[] {
   const english = listReasons(schema, value, "en");
   if (english.length === 0) return [];
@@ -32,6 +27,15 @@ function listReasons(schema: z.ZodType, value: unknown, locale: Locale) {
   const issues = schema.safeParse(value, { error: ERROR_MAPS[locale] }).error?.issues ?? [];
   return issues.map((issue) => ({
     path: issue.path,
-    reason: issue.code === "invalid_format" && issue.format === "regex" ? NAME_RULE[locale] : issue.message,
+    reason: toPlainWords(issue, readAt(value, issue.path), locale) ?? issue.message,
   }));
+}
+
+function readAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = Reflect.get(at, key);
+  }
+  return at;
 }

@@ -33,10 +33,30 @@ export function validateNode(flow: InspectedFlow, inspected: InspectedNode): rea
     ...(definition.check?.(config.parsed, flow.bundle) ?? []).map((issue) => ({
       ...issue,
       ...place,
-      facts: {},
+      ...nameIssue(definition, issue, label),
     })),
     ...(node.disabled === true ? [] : listUnwiredPorts(flow, inspected)),
   ];
+}
+
+type OwnIssue = ReturnType<NonNullable<NodeDefinition["check"]>>[number];
+
+/** In a list of all problems a kind's own words need the name of the node; `reason` keeps them for the field itself. */
+function nameIssue(
+  definition: NodeDefinition,
+  { code, path, text }: OwnIssue,
+  label: InspectedNode["label"],
+): Pick<Problem, "text" | "facts"> {
+  if (code !== "missing_field") {
+    const named = { "zh-CN": `「${label["zh-CN"]}」：${text["zh-CN"]}`, en: `“${label.en}”: ${text.en}` };
+    return { text: named, facts: { reason: text } };
+  }
+  const field = {
+    "zh-CN": toFieldLabel(definition, path, "zh-CN"),
+    en: toFieldLabel(definition, path, "en"),
+  };
+  const facts = { node: label, field, reason: text };
+  return { text: toProblem("missing_field", { flowId: "" }, facts).text, facts };
 }
 
 function listConfigProblems(

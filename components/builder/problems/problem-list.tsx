@@ -120,16 +120,22 @@ function ListHeader({ problems, filter, canEdit, onFilter, onFixAll }: ListHeade
   const warnings = problems.length - errors;
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-3">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <Segmented
-          label={t.filter}
-          value={filter.severity}
-          onChange={(severity) => onFilter({ ...filter, severity })}
-          options={[
-            { value: "all", label: `${t.all} ${problems.length}` },
-            { value: "error", label: `${t.errors} ${errors}` },
-            { value: "warning", label: `${t.warnings} ${warnings}` },
-          ]}
+      <Segmented
+        label={t.filter}
+        value={filter.severity}
+        onChange={(severity) => onFilter({ ...filter, severity })}
+        options={[
+          { value: "all", label: `${t.all} ${problems.length}` },
+          { value: "error", label: `${t.errors} ${errors}` },
+          { value: "warning", label: `${t.warnings} ${warnings}` },
+        ]}
+      />
+      <div className="flex items-center gap-2">
+        <SearchField
+          label={t.search}
+          value={filter.words}
+          onChange={(words) => onFilter({ ...filter, words })}
+          className="min-w-0 flex-1"
         />
         {canEdit && problems.some(mayHaveSafeFix) && (
           <Tooltip text={t.fixAllHint} side="bottom">
@@ -139,11 +145,6 @@ function ListHeader({ problems, filter, canEdit, onFilter, onFixAll }: ListHeade
           </Tooltip>
         )}
       </div>
-      <SearchField
-        label={t.search}
-        value={filter.words}
-        onChange={(words) => onFilter({ ...filter, words })}
-      />
       {errors > 0 && <p className="text-xs text-danger-text">{t.publishBlocked}</p>}
     </div>
   );

@@ -121,8 +121,7 @@ function findProblemText(
 /** Beside its field a problem need not name node and field again. */
 export function toShortText(problem: Problem, locale: Locale): string {
   const reason = problem.facts.reason;
-  if (problem.code !== "invalid_config" || typeof reason !== "object" || reason === null)
-    return problem.text[locale];
+  if (typeof reason !== "object" || reason === null) return problem.text[locale];
   const own = Array.isArray(reason) ? undefined : Object.entries(reason).find(([key]) => key === locale)?.[1];
   return typeof own === "string" ? own : problem.text[locale];
 }

@@ -55,21 +55,6 @@ export function UseList({ uses, isTitled = true, onGo }: UseListProps) {
         <ul className="divide-y divide-line rounded-md border border-line text-sm">
           {shown.map((use, index) => {
             const { node, field } = toWords(use);
-            const words = (
-              <>
-                <span className="min-w-0 flex-1 truncate text-ink">
-                  {use.flowId === MAIN_FLOW_ID ? node : `${nameFlow(bundle, use.flowId)} · ${node}`}
-                </span>
-                <span className="max-w-[50%] truncate text-xs text-ink-3">
-                  {[
-                    field,
-                    use.access === "write" ? t.writtenBy : use.access === "declare" ? t.declaredBy : t.readBy,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-              </>
-            );
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: one field may use a thing twice
               <li key={`${use.flowId}/${use.nodeId}/${use.path}/${index}`}>
@@ -79,9 +64,15 @@ export function UseList({ uses, isTitled = true, onGo }: UseListProps) {
                     store.getState().focus({ flowId: use.flowId, nodeId: use.nodeId, path: use.path });
                     onGo?.();
                   }}
-                  className="flex w-full items-center gap-2 px-3 py-1.5 text-left hover:bg-hover"
+                  className="flex w-full flex-col px-3 py-1.5 text-left hover:bg-hover"
                 >
-                  {words}
+                  <span className="flex w-full items-baseline gap-2">
+                    <span className="min-w-0 flex-1 truncate text-ink">
+                      {use.flowId === MAIN_FLOW_ID ? node : `${nameFlow(bundle, use.flowId)} · ${node}`}
+                    </span>
+                    <span className="shrink-0 text-xs text-ink-3">{t.access[use.access]}</span>
+                  </span>
+                  {field && <span className="w-full truncate text-xs text-ink-3">{field}</span>}
                 </button>
               </li>
             );
