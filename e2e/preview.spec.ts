@@ -120,6 +120,21 @@ test("the talk stops at a breakpoint, takes an edited variable, and survives a r
   await expect(log().getByText("七天内可以退货，阿明")).toBeVisible();
 });
 
+test("what is told to go wrong goes wrong, and a fault that no node asks about says so", async () => {
+  await panel().getByRole("button", { name: "预览设置" }).click();
+  const settings = page.getByRole("dialog", { name: "预览设置" });
+  await expect(settings.getByRole("region", { name: "故障演练" })).toContainText("流程里没有节点会问");
+  await settings.getByRole("combobox", { name: "意图与问答识别" }).click();
+  await page.getByRole("option", { name: "出错" }).click();
+  await page.keyboard.press("Escape");
+  await speak("几点开门");
+  await expect(log().getByText("请换个说法")).toBeVisible();
+  await panel().getByRole("button", { name: "预览设置" }).click();
+  await settings.getByRole("combobox", { name: "意图与问答识别" }).click();
+  await page.getByRole("option", { name: "正常" }).click();
+  await page.keyboard.press("Escape");
+});
+
 test("a good talk is kept as a test", async () => {
   await panel().getByRole("button", { name: "重新开始" }).click();
   await expect(log().getByText("七天内可以退货，阿明")).toBeHidden();
