@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import {
+  BookOpen,
   Bot,
   Languages,
   LogOut,
@@ -71,6 +72,7 @@ function Entries({ onClose }: { onClose(): void }) {
   const bots = useQuery(
     trpc.bot.list.queryOptions({ timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
   );
+  const bases = useQuery(trpc.knowledge.bases.queryOptions());
   const go = (href: string) => () => {
     onClose();
     router.push(href);
@@ -102,6 +104,15 @@ function Entries({ onClose }: { onClose(): void }) {
           {bots.data.map((bot) => (
             <Entry key={bot.id} icon={Bot} value={`${bot.name} ${bot.id}`} onSelect={go(`/bots/${bot.id}`)}>
               {bot.name}
+            </Entry>
+          ))}
+        </Command.Group>
+      )}
+      {bases.data && bases.data.length > 0 && (
+        <Command.Group heading={t.palette.bases} className={GROUP}>
+          {bases.data.map(({ id, name }) => (
+            <Entry key={id} icon={BookOpen} value={`${name} ${id}`} onSelect={go(`/knowledge/${id}`)}>
+              {name}
             </Entry>
           ))}
         </Command.Group>

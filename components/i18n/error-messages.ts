@@ -117,7 +117,7 @@ const en = {
     document_is_read: "This file has been read, and a file does not change",
     dates_reversed: "The first day cannot come after the last",
     too_many_bots: "There are too many bots. Delete some first",
-    wrong_name: "That is not the name of the bot",
+    wrong_name: "The name does not match",
     draft_changed: "Somebody has just changed the draft. Look at the new changes, then publish",
     gray_open: "A gray release is out already. Roll it out or stop it first",
     nothing_live: "Nothing is live yet. Publish to everybody first",

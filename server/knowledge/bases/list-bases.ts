@@ -15,6 +15,9 @@ export type ListedBase = {
   /** In a release, but due to be looked at again. */
   readonly stale: number;
   readonly expired: number;
+  readonly documents: number;
+  /** Bots whose draft or live version names the base. */
+  readonly usedBy: readonly { readonly botId: string; readonly name: string }[];
   readonly release: { readonly number: number; readonly at: Date; readonly entries: number } | null;
 };
 
@@ -24,6 +27,8 @@ export async function listBases(tx: TransactionSql, workspaceId: string): Promis
     select b.id, b.name, b.description, b.updated_at as "updatedAt",
       coalesce(e.entries, 0) as entries, coalesce(e.drafts, 0) as drafts, coalesce(e.in_review, 0) as "inReview",
       coalesce(e.approved, 0) as approved, coalesce(e.stale, 0) as stale, coalesce(e.expired, 0) as expired,
+      (select count(*)::int from document d where d.base_id = b.id and d.deleted_at is null) as documents,
+      coalesce(u.bots, '[]') as "usedBy",
       case when r.id is not null
         then jsonb_build_object('number', r.number, 'at', r.created_at, 'entries', r.entries_count) end as release
     from knowledge_base b
@@ -38,6 +43,20 @@ export async function listBases(tx: TransactionSql, workspaceId: string): Promis
         count(*) filter (where state <> 'retired' and valid_to < now())::int as expired
       from faq_entry where workspace_id = ${workspaceId} and deleted_at is null group by base_id
     ) e on e.base_id = b.id
+    left join (${usersOf(tx, workspaceId)}) u on u.base_id = b.id
     where b.workspace_id = ${workspaceId} and b.deleted_at is null
     order by lower(b.name), b.id limit ${BASES_MAX}`;
 }
+
+/** Every bundle is read once, whatever the number of bases: an id in it is found as a text (see `findBaseUsers`). */
+const usersOf = (tx: TransactionSql, workspaceId: string) => tx`
+  select base_id, jsonb_agg(jsonb_build_object('botId', id, 'name', name) order by lower(name), id) as bots
+  from (
+    select distinct bot.id, bot.name, named[1]::uuid as base_id
+    from bot
+    left join flow_draft d on d.bot_id = bot.id
+    left join flow_version v on v.id = bot.live_version_id
+    cross join lateral regexp_matches(concat(d.bundle, v.bundle), '"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"', 'g') named
+    where bot.workspace_id = ${workspaceId} and bot.deleted_at is null
+  ) naming
+  group by base_id`;

@@ -73,6 +73,11 @@ test("a base says which bots name it, in their draft or live", async () => {
     where id = ${shop.versionId}`;
   const base = (await owner.query("knowledge.base", { baseId })).data;
   expect(base).toMatchObject({ usedBy: [{ botId: shop.botId, inDraft: false, isLive: true }] });
+  const bases = (await owner.query("knowledge.bases")).data as readonly Record<string, unknown>[];
+  expect(bases.find(({ id }) => id === baseId)).toMatchObject({
+    usedBy: [{ botId: shop.botId }],
+    documents: 0,
+  });
 });
 
 test("entries are found by words of question, phrasing and answer, by state, branch, tag and flag, page by page", async () => {

@@ -1,0 +1,5 @@
+import { KnowledgePage } from "#components/knowledge/knowledge-page.tsx";
+
+export default function Page() {
+  return <KnowledgePage />;
+}
