@@ -177,8 +177,8 @@ test("an intent gets another code everywhere at once, and stays while an exit el
 });
 
 test("a set of answers is deleted only after the places that ask it were shown", async () => {
-  await page.getByRole("button", { name: "设置", exact: true }).click();
-  const panel = page.getByRole("region", { name: "设置" });
+  await page.getByRole("button", { name: "流程设置", exact: true }).click();
+  const panel = page.getByRole("region", { name: "流程设置" });
   await panel.getByRole("button", { name: "删除问答库 常见问题" }).click();
   const dialog = page.getByRole("alertdialog", { name: /删除问答库「常见问题」/ });
   await expect(dialog.getByText(/还有 1 处用到它/)).toBeVisible();
