@@ -149,6 +149,7 @@ export const POLICY = {
   "knowledge.document.tags": everyone,
   "knowledge.document.get": everyone,
   "knowledge.document.passages": everyone,
+  "knowledge.document.search": everyone,
   "knowledge.document.addPage": testers,
   "knowledge.document.update": testers,
   "knowledge.document.retry": testers,

@@ -8,6 +8,7 @@ import { sweepThrottle } from "../auth/throttle.ts";
 import type { Sql } from "../db/connect.ts";
 import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
+import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import { connectConsoleBus, createConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
 import { watchGrayReleases } from "../releases/watch-gray.ts";
@@ -32,6 +33,7 @@ type SiteDeps = {
   readonly runtime: RuntimeHost;
   readonly testing: TestingDoor;
   readonly ingestion: IngestionDoor;
+  readonly passages: PassageStore;
   readonly log: Logger;
 };
 
@@ -43,6 +45,7 @@ export async function startSite({
   runtime,
   testing,
   ingestion,
+  passages,
   log,
 }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
@@ -56,7 +59,17 @@ export async function startSite({
     mount: async (app) => {
       await mountAuth(app, { sql, auth, publicUrl });
       const forgetBots = () => runtime.bots.forgetAll();
-      await mountTrpc(app, { sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, forgetBots });
+      await mountTrpc(app, {
+        sql,
+        auth,
+        secretBox,
+        publicUrl,
+        consoleBus,
+        testing,
+        ingestion,
+        passages,
+        forgetBots,
+      });
     },
   });
   const pages = await mountNext(server, { isDev: env.NODE_ENV === "development", port: env.PORT });

@@ -5,6 +5,7 @@ import { toHeaders } from "#server/auth/mount-auth.ts";
 import type { SecretBox } from "#server/auth/secret-box.ts";
 import type { Sql } from "#server/db/connect.ts";
 import { toAddressKey } from "#server/http/client-address.ts";
+import type { PassageStore } from "#server/knowledge/documents/search/passage-store.ts";
 import type { ConsoleBus } from "#server/live/console-bus.ts";
 
 export type TrpcDeps = {
@@ -16,6 +17,7 @@ export type TrpcDeps = {
   readonly consoleBus: ConsoleBus;
   readonly testing: TestingDoor;
   readonly ingestion: IngestionDoor;
+  readonly passages: PassageStore;
   /** Lets the customers of this very process feel a release at once; other processes follow within two seconds. */
   readonly forgetBots: () => void;
 };

@@ -287,6 +287,9 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
   "knowledge.document.tags": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.document.get": () => [{ input: { documentId: documentOfA }, expects: "not_found" }],
   "knowledge.document.passages": () => [{ input: { documentId: documentOfA }, expects: "not_found" }],
+  "knowledge.document.search": () => [
+    { input: { baseIds: [baseOfA], question: "七天内可退吗" }, expects: "not_found" },
+  ],
   "knowledge.document.addPage": () => [
     { input: { baseId: baseOfA, url: "https://example.com/" }, expects: "not_found" },
   ],

@@ -148,6 +148,7 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "knowledge.document.tags": "owner admin editor reviewer analyst agent",
   "knowledge.document.get": "owner admin editor reviewer analyst agent",
   "knowledge.document.passages": "owner admin editor reviewer analyst agent",
+  "knowledge.document.search": "owner admin editor reviewer analyst agent",
   "knowledge.document.addPage": "owner admin editor reviewer",
   "knowledge.document.update": "owner admin editor reviewer",
   "knowledge.document.retry": "owner admin editor reviewer",

@@ -1,4 +1,5 @@
 import { extractTerms, toTermWeight } from "./extract-terms.ts";
+import { buildTermTable, type TermTable } from "./term-table.ts";
 
 export type Passage = {
   readonly id: string;
@@ -10,7 +11,7 @@ export type Passage = {
 /** The passages that have each term, and how long they are. Immutable; a change of the knowledge base makes a new one. */
 export type PassageIndex = {
   readonly ids: readonly string[];
-  readonly termIds: ReadonlyMap<string, number>;
+  readonly terms: TermTable;
   /** Term t stands in the passages from `starts[t]` up to `starts[t + 1]`. */
   readonly starts: Int32Array;
   readonly rows: Int32Array;
@@ -46,7 +47,7 @@ export function buildPassageIndex(passages: readonly Passage[]): PassageIndex {
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return {
     ids: passages.map(({ id }) => id),
-    termIds,
+    terms: buildTermTable([...termIds.keys()]),
     starts,
     rows: Int32Array.from(rowsOfTerm.flat()),
     counts: Uint16Array.from(countsOfTerm.flat()),

@@ -1,5 +1,6 @@
 import { extractTerms, toTermWeight } from "./extract-terms.ts";
 import { countAll, type PassageIndex } from "./passage-index.ts";
+import { findTermId } from "./term-table.ts";
 
 /** BM25 as in Robertson and Zaragoza 2009; values as found in trials of `b` for short, evenly cut passages. */
 const K1 = 1.2;
@@ -28,7 +29,7 @@ export function searchPassages(
   const covered = new Float64Array(index.ids.length);
   let wanted = 0;
   for (const [term] of countAll(extractTerms(question))) {
-    const termId = index.termIds.get(term);
+    const termId = findTermId(index.terms, term);
     const weight = toRarity(index, termId) * toTermWeight(term);
     wanted += weight;
     if (termId !== undefined) addTerm(index, { termId, weight }, { scores, covered });
@@ -46,7 +47,7 @@ export function searchPassages(
   return best;
 }
 
-function toRarity({ ids, starts }: PassageIndex, termId: number | undefined): number {
+export function toRarity({ ids, starts }: PassageIndex, termId: number | undefined): number {
   const found = termId === undefined ? 0 : (starts[termId + 1] ?? 0) - (starts[termId] ?? 0);
   return Math.log(1 + (ids.length - found + 0.5) / (found + 0.5));
 }

@@ -150,6 +150,24 @@ test("a passage is edited by who has seen it last", async () => {
   expect(await read()).toMatchObject({ text: "签收后七天内可退。", isEdited: true });
 });
 
+test("a question is tried on what was just edited, deleted things and other days left out", async () => {
+  const { documentId, passageId, baseId } = ids;
+  const ask = async (options: object = {}) => {
+    const { data } = await editor.query("knowledge.document.search", {
+      baseIds: [baseId],
+      question: "几天内可退",
+      ...options,
+    });
+    // as: what our own procedure answers.
+    return (data as { hits: { passageId: string; answer: string; coverage: number }[] }).hits;
+  };
+  await editor.mutate("knowledge.document.update", { documentId, validUntil: null, validFrom: null });
+  expect(await ask()).toMatchObject([{ passageId, answer: "签收后七天内可退。" }]);
+  await editor.mutate("knowledge.document.update", { documentId, dataClass: "core" });
+  expect(await ask()).toEqual([]);
+  expect(await ask({ isForCustomers: false })).toHaveLength(1);
+});
+
 test("what is deleted is out of sight and can be brought back", async () => {
   const { documentId, baseId } = ids;
   expect((await editor.mutate("knowledge.document.delete", { documentId })).status).toBe(200);

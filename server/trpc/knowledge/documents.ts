@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { getBase } from "#server/knowledge/bases/get-base.ts";
 import { addPage } from "#server/knowledge/documents/add-document.ts";
 import {
   cancelDocument,
@@ -18,6 +19,7 @@ import {
 import { DATA_CLASSES, DOCUMENT_STATES } from "#server/knowledge/documents/document-row.ts";
 import { getDocument, listPassages } from "#server/knowledge/documents/get-document.ts";
 import { listDocuments, listDocumentTags } from "#server/knowledge/documents/list-documents.ts";
+import { searchKnowledge } from "#server/knowledge/documents/search/search-knowledge.ts";
 import { pagingDirection } from "../paging.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
@@ -161,6 +163,26 @@ const editPassageProcedure = workspaceProcedure("knowledge.document.editPassage"
   )
   .mutation(({ ctx, input }) => editPassage(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
 
+/** What customers who ask this would be told, with scores; `isForCustomers: false` also looks at what they are not told. */
+const searchProcedure = workspaceProcedure("knowledge.document.search")
+  .input(
+    z.strictObject({
+      baseIds: z.array(z.uuid()).min(1).max(20),
+      question: z.string().trim().min(1).max(500),
+      tags: z.array(tag).max(TAGS_MAX).default([]),
+      limit: z.int().min(1).max(20).default(5),
+      isForCustomers: z.boolean().default(true),
+    }),
+  )
+  .query(async ({ ctx, input: { baseIds, ...search } }) => {
+    const { workspaceId, passages } = ctx;
+    for (const baseId of baseIds) await getBase(ctx.tx, { workspaceId, baseId });
+    const bases = await passages.getFresh({ workspaceId, bases: baseIds });
+    const startedAt = performance.now();
+    const hits = searchKnowledge(bases, { ...search, at: Date.now() });
+    return { hits, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
+  });
+
 /** As `knowledge.document.*`. */
 export const documentProcedures = {
   list: listDocumentsProcedure,
@@ -174,4 +196,5 @@ export const documentProcedures = {
   delete: deleteDocumentProcedure,
   restore: restoreDocumentProcedure,
   editPassage: editPassageProcedure,
+  search: searchProcedure,
 };

@@ -1,0 +1,69 @@
+import { setImmediate } from "node:timers/promises";
+import type { Sql } from "postgres";
+import { buildPassageIndex, type Passage, type PassageIndex } from "../../retrieval/passage-index.ts";
+import { buildIndexInThread } from "./build-index-in-thread.ts";
+import {
+  type LoadedDocument,
+  type LoadedPassage,
+  type LoadedPassages,
+  toSearchTitle,
+} from "./loaded-passages.ts";
+
+/** Rows of one statement: what is parsed at once holds up nobody. */
+const ROWS_A_STATEMENT = 200;
+/** A thread takes some 100 ms to start; this many passages take less. */
+const INLINE_PASSAGES_MAX = 50;
+
+/** Reads what a base can answer from and builds its index, both without holding the event loop up; null for a base that is gone. */
+export async function loadPassages(sql: Sql, baseId: string): Promise<LoadedPassages | null> {
+  const [base] = await sql<{ workspaceId: string; rev: number; count: number }[]>`
+    select workspace_id as "workspaceId", passages_rev as rev,
+      (select count(*)::int from passage p where p.base_id = b.id) as count
+    from knowledge_base b where id = ${baseId} and deleted_at is null`;
+  if (!base) return null;
+  const documents = await readDocuments(sql, baseId);
+  const passages = new Map<string, LoadedPassage>();
+  const groups = readGroups(sql, { baseId, documents, passages });
+  const index = await (base.count > INLINE_PASSAGES_MAX ? buildIndexInThread(groups) : buildHere(groups));
+  return { baseId, workspaceId: base.workspaceId, rev: base.rev, index, passages, documents };
+}
+
+async function readDocuments(sql: Sql, baseId: string): Promise<ReadonlyMap<string, LoadedDocument>> {
+  const rows = await sql<LoadedDocument[]>`
+    select id, name, url, tags, data_class as "dataClass", valid_from::text as "validFrom", valid_until::text as "validUntil"
+    from document where base_id = ${baseId} and is_served and deleted_at is null`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type Shelf = {
+  readonly baseId: string;
+  readonly documents: ReadonlyMap<string, LoadedDocument>;
+  readonly passages: Map<string, LoadedPassage>;
+};
+
+async function* readGroups(
+  sql: Sql,
+  { baseId, documents, passages }: Shelf,
+): AsyncGenerator<readonly Passage[]> {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows = await sql<LoadedPassage[]>`
+      select id, document_id as "documentId", title_path as "titlePath", text, place from passage
+      where base_id = ${baseId} and id > ${after} order by id limit ${ROWS_A_STATEMENT}`;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+    const served = rows.filter(({ documentId }) => documents.has(documentId));
+    for (const row of served) passages.set(row.id, row);
+    yield served.map(({ id, documentId, titlePath, text }) => ({
+      ...{ id, text, title: toSearchTitle(documents.get(documentId), titlePath) },
+    }));
+    await setImmediate();
+  }
+}
+
+async function buildHere(groups: AsyncIterable<readonly Passage[]>): Promise<PassageIndex> {
+  const passages: Passage[] = [];
+  for await (const group of groups) passages.push(...group);
+  return buildPassageIndex(passages);
+}

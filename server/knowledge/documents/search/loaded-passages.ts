@@ -1,0 +1,39 @@
+import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
+import type { PassageIndex } from "../../retrieval/passage-index.ts";
+import type { DataClass } from "../document-row.ts";
+
+export type LoadedDocument = {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string | null;
+  readonly tags: readonly string[];
+  readonly dataClass: DataClass;
+  /** First and last day on which customers are answered from it, as `2026-11-27`. */
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+};
+
+export type LoadedPassage = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly titlePath: readonly string[];
+  readonly text: string;
+  readonly place: PassagePlace;
+};
+
+/** The passages of one base in memory, ready to be searched; plain data, which threads can hand to each other. */
+export type LoadedPassages = {
+  readonly baseId: string;
+  readonly workspaceId: string;
+  /** `passages_rev` of the base when they were read. */
+  readonly rev: number;
+  readonly index: PassageIndex;
+  readonly passages: ReadonlyMap<string, LoadedPassage>;
+  readonly documents: ReadonlyMap<string, LoadedDocument>;
+};
+
+/** The headings under which a passage is searched: the document's name without its ending, then those in it. */
+export function toSearchTitle(document: LoadedDocument | undefined, titlePath: readonly string[]): string {
+  const name = document?.name.replace(/\.[a-z0-9]{1,8}$/i, "") ?? "";
+  return [...(name === "" ? [] : [name]), ...titlePath].join(" › ");
+}

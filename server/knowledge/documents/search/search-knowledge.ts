@@ -1,0 +1,105 @@
+import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
+import { searchPassages } from "../../retrieval/search-passages.ts";
+import {
+  type LoadedDocument,
+  type LoadedPassage,
+  type LoadedPassages,
+  toSearchTitle,
+} from "./loaded-passages.ts";
+import { pickAnswer } from "./pick-answer.ts";
+
+export type KnowledgeSearch = {
+  readonly question: string;
+  readonly limit: number;
+  /** Passages of documents that have one of these tags; of all when empty. */
+  readonly tags: readonly string[];
+  /** Epoch milliseconds: documents answer on their days only. */
+  readonly at: number;
+  /** What customers are told; operators who try a question may look at more. */
+  readonly isForCustomers: boolean;
+};
+
+export type KnowledgeHit = {
+  readonly baseId: string;
+  readonly documentId: string;
+  readonly passageId: string;
+  /** The document's name. */
+  readonly title: string;
+  readonly titlePath: readonly string[];
+  readonly text: string;
+  /** The sentences of it that answer, word for word. */
+  readonly answer: string;
+  readonly url: string | null;
+  readonly place: PassagePlace;
+  readonly score: number;
+  /** How much of what was asked stands in it, 0 to 1. */
+  readonly coverage: number;
+};
+
+/** The best passages of several bases, best first. Pure, and done in a few milliseconds for tens of thousands of passages. */
+export function searchKnowledge(
+  bases: readonly LoadedPassages[],
+  search: KnowledgeSearch,
+): readonly KnowledgeHit[] {
+  return bases
+    .flatMap((base) => searchBase(base, search))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, search.limit);
+}
+
+function searchBase(base: LoadedPassages, search: KnowledgeSearch): readonly KnowledgeHit[] {
+  const { index, passages, documents } = base;
+  const { question, limit } = search;
+  const allowed = new Set(
+    [...documents.values()].filter((document) => isAllowed(document, search)).map(({ id }) => id),
+  );
+  const isPassageAllowed = (id: string): boolean => allowed.has(passages.get(id)?.documentId ?? "");
+  const hits = searchPassages(index, { question, limit, isAllowed: isPassageAllowed });
+  return hits.flatMap(({ id, score, coverage }): readonly KnowledgeHit[] => {
+    const passage = passages.get(id);
+    const document = documents.get(passage?.documentId ?? "");
+    return passage && document ? [toHit(base, { passage, document, question, score, coverage })] : [];
+  });
+}
+
+/** Days are those of China, which has one time zone and no summer time. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+/** Core data is never said to customers, whatever a flow asks for. */
+function isAllowed(document: LoadedDocument, { tags, at, isForCustomers }: KnowledgeSearch): boolean {
+  if (tags.length > 0 && !tags.some((tag) => document.tags.includes(tag))) return false;
+  if (!isForCustomers) return true;
+  const today = new Date(at + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+  const hasBegun = document.validFrom === null || document.validFrom <= today;
+  const isOver = document.validUntil !== null && document.validUntil < today;
+  return document.dataClass !== "core" && hasBegun && !isOver;
+}
+
+type Found = {
+  readonly passage: LoadedPassage;
+  readonly document: LoadedDocument;
+  readonly question: string;
+  readonly score: number;
+  readonly coverage: number;
+};
+
+function toHit(
+  { baseId, index }: LoadedPassages,
+  { passage, document, question, score, coverage }: Found,
+): KnowledgeHit {
+  return {
+    baseId,
+    documentId: document.id,
+    passageId: passage.id,
+    title: toSearchTitle(document, []),
+    titlePath: passage.titlePath,
+    text: passage.text,
+    answer: pickAnswer(index, question, passage.text),
+    url: document.url,
+    place: passage.place,
+    score: round(score),
+    coverage: round(coverage),
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
