@@ -118,9 +118,9 @@ test("a value that does not fit is kept, with the reason under its field", async
   const panel = await openNode("ask");
   const retries = panel.getByRole("textbox", { name: "重新提问次数" });
   await retries.fill("9");
-  await expect(panel.getByText("不能大于 5")).toBeVisible();
+  await expect(panel.getByText("不能大于 5", { exact: true })).toBeVisible();
   await retries.fill("三次");
-  await expect(panel.getByText("请填写数字")).toBeVisible();
+  await expect(panel.getByText("请填写数字", { exact: true })).toBeVisible();
   await expect.poll(async () => (await configOf("ask"))?.retries).toBe("三次");
   await page.reload();
   const again = await openNode("ask");
