@@ -218,7 +218,10 @@ describe("conversations", () => {
       turns: [
         { number: 1, durationMs: 4, steps: [{ nodeId: "start" }, { nodeId: "hello", port: "next", ms: 3 }] },
       ],
-      titles: [{ flowId: "main", nodeId: "hello", title: "欢迎语" }],
+      titles: [
+        { flowId: "main", nodeId: "hello", title: "欢迎语" },
+        { flowId: "refund", nodeId: null, title: "退款流程" },
+      ],
       hasEarlier: false,
     });
     expect(answer.body).not.toMatch(/token|lease|epoch/i);
