@@ -127,6 +127,7 @@ export const POLICY = {
   "knowledge.deletedBases": managers,
   "knowledge.restoreBase": managers,
   "knowledge.entries": everyone,
+  "knowledge.tags": everyone,
   "knowledge.entry": everyone,
   "knowledge.createEntry": testers,
   "knowledge.updateEntry": testers,

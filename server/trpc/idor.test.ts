@@ -246,6 +246,7 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
   "knowledge.deletedBases": () => [{ input: undefined, expects: "nothing of A" }],
   "knowledge.restoreBase": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.entries": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.tags": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.entry": () => [{ input: { entryId: entryOfA }, expects: "not_found" }],
   "knowledge.createEntry": () => [
     { input: { baseId: baseOfA, content: { question: { en: "hi" } } }, expects: "not_found" },

@@ -133,6 +133,7 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "knowledge.deletedBases": "owner admin",
   "knowledge.restoreBase": "owner admin",
   "knowledge.entries": "owner admin editor reviewer analyst agent",
+  "knowledge.tags": "owner admin editor reviewer analyst agent",
   "knowledge.entry": "owner admin editor reviewer analyst agent",
   "knowledge.createEntry": "owner admin editor reviewer",
   "knowledge.updateEntry": "owner admin editor reviewer",

@@ -1,5 +1,6 @@
 import type { TransactionSql } from "postgres";
 import type { DataClass, FaqState } from "#drizzle/schema/faq.ts";
+import type { Locale } from "#flows/kernel/text.ts";
 import type { BaseKey } from "../bases/get-base.ts";
 import type { EntryContent } from "./entry-content.ts";
 import { isExpiredOf, isStaleOf } from "./entry-row.ts";
@@ -8,8 +9,10 @@ import { isExpiredOf, isStaleOf } from "./entry-row.ts";
 export const PHRASINGS_ADVISED = 5;
 
 const PREVIEW_CHARS = 160;
+/** Early enough to write, approve and release what comes after. */
+const EXPIRING_DAYS = 14;
 
-export const ENTRY_FLAGS = ["stale", "expired", "few-phrasings", "no-answer"] as const;
+export const ENTRY_FLAGS = ["stale", "expiring", "expired", "few-phrasings", "no-answer"] as const;
 export const ENTRY_SORTS = ["updated", "created", "question", "state"] as const;
 
 export type EntryQuery = BaseKey & {
@@ -19,6 +22,8 @@ export type EntryQuery = BaseKey & {
   readonly categoryId?: string | "none" | undefined;
   readonly tag?: string | undefined;
   readonly ownerId?: string | undefined;
+  /** Those that can be asked in this language. */
+  readonly locale?: Locale | undefined;
   readonly dataClass?: DataClass | undefined;
   readonly flag?: (typeof ENTRY_FLAGS)[number] | undefined;
   readonly isDeleted: boolean;
@@ -72,7 +77,7 @@ async function countEntries(tx: TransactionSql, query: EntryQuery): Promise<numb
 }
 
 function toFilter(tx: TransactionSql, query: EntryQuery) {
-  const { search, states, categoryId, tag, ownerId, dataClass } = query;
+  const { search, states, categoryId, tag, ownerId, locale, dataClass } = query;
   return tx`e.base_id = ${query.baseId} and e.workspace_id = ${query.workspaceId}
     and ${query.isDeleted ? tx`e.deleted_at is not null` : tx`e.deleted_at is null`}
     ${
@@ -85,6 +90,7 @@ function toFilter(tx: TransactionSql, query: EntryQuery) {
     ${categoryId === "none" ? tx`and e.category_id is null` : categoryId ? tx`and e.category_id in (${toBranch(tx, categoryId)})` : tx``}
     ${tag ? tx`and ${tag} = any(e.tags)` : tx``}
     ${ownerId ? tx`and e.owner_id = ${ownerId}` : tx``}
+    ${locale ? tx`and e.question ? ${locale}` : tx``}
     ${dataClass ? tx`and e.data_class = ${dataClass}` : tx``}
     ${toFlag(tx, query.flag)}`;
 }
@@ -95,6 +101,8 @@ function toFlag(tx: TransactionSql, flag: EntryQuery["flag"]) {
       return tx``;
     case "stale":
       return tx`and ${isStaleOf(tx)}`;
+    case "expiring":
+      return tx`and e.valid_to between now() and now() + make_interval(days => ${EXPIRING_DAYS})`;
     case "expired":
       return tx`and ${isExpiredOf(tx)}`;
     case "few-phrasings":

@@ -92,7 +92,8 @@ test("entries are found by words of question, phrasing and answer, by state, bra
   const child = await make("退货", parent);
   await makeEntry(baseId, "怎么退货", { categoryId: child, similar: ["如何退 100% 货"], tags: ["常见"] });
   await makeEntry(baseId, "怎么换货", { categoryId: parent, answers: [] });
-  await makeEntry(baseId, "发票怎么开", { answers: write("在“我的订单”里\n申请开票。") });
+  const soon = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  await makeEntry(baseId, "发票怎么开", { answers: write("在“我的订单”里\n申请开票。"), validTo: soon });
   const titles = async (filter: object) =>
     (await list(baseId, { sort: "question", ...filter })).entries
       .map(({ question }) => question["zh-CN"])
@@ -104,6 +105,10 @@ test("entries are found by words of question, phrasing and answer, by state, bra
   expect(await titles({ categoryId: parent })).toEqual(["怎么换货", "怎么退货"]);
   expect(await titles({ categoryId: "none" })).toEqual(["发票怎么开"]);
   expect(await titles({ tag: "常见" })).toEqual(["怎么退货"]);
+  expect(await titles({ locale: "zh-CN" })).toHaveLength(3);
+  expect(await titles({ locale: "en" })).toEqual([]);
+  expect(await titles({ flag: "expiring" })).toEqual(["发票怎么开"]);
+  expect((await owner.query("knowledge.tags", { baseId })).data).toEqual([{ tag: "常见", entries: 1 }]);
   expect(await titles({ flag: "no-answer" })).toEqual(["怎么换货"]);
   expect(await titles({ flag: "few-phrasings" })).toHaveLength(3);
   expect(await titles({ states: ["published"] })).toEqual([]);

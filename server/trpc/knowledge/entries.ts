@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { LOCALES } from "#flows/kernel/text.ts";
 import { getBase } from "#server/knowledge/bases/get-base.ts";
 import { changeEntries } from "#server/knowledge/faq/change-entries.ts";
 import { createEntry } from "#server/knowledge/faq/create-entry.ts";
 import { entryContentSchema } from "#server/knowledge/faq/entry-content.ts";
 import { getEntry } from "#server/knowledge/faq/entry-row.ts";
 import { ENTRY_FLAGS, ENTRY_SORTS, listEntries } from "#server/knowledge/faq/list-entries.ts";
+import { listTags } from "#server/knowledge/faq/list-tags.ts";
 import { updateEntry } from "#server/knowledge/faq/update-entry.ts";
 import { workspaceProcedure } from "../procedures.ts";
 import { BULK_MAX, contentSchema, tagsSchema } from "./entry-schemas.ts";
@@ -23,6 +25,7 @@ export const listEntriesProcedure = workspaceProcedure("knowledge.entries")
       categoryId: z.union([z.uuid(), z.literal("none")]).optional(),
       tag: z.string().max(40).optional(),
       ownerId: z.uuid().optional(),
+      locale: z.enum(LOCALES).optional(),
       dataClass: z.enum(["general", "important", "core"]).optional(),
       flag: z.enum(ENTRY_FLAGS).optional(),
       isDeleted: z.boolean().default(false),
@@ -36,6 +39,10 @@ export const listEntriesProcedure = workspaceProcedure("knowledge.entries")
     await getBase(ctx.tx, { workspaceId, baseId: input.baseId });
     return listEntries(ctx.tx, { workspaceId, ...input });
   });
+
+export const listTagsProcedure = workspaceProcedure("knowledge.tags")
+  .input(z.strictObject({ baseId: z.uuid() }))
+  .query(({ ctx, input }) => listTags(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
 
 export const getEntryProcedure = workspaceProcedure("knowledge.entry")
   .input(z.strictObject({ entryId: z.uuid() }))

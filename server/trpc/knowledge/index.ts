@@ -21,6 +21,7 @@ import {
   createEntryProcedure,
   getEntryProcedure,
   listEntriesProcedure,
+  listTagsProcedure,
   updateEntryProcedure,
 } from "./entries.ts";
 import { compareRevisionsProcedure, listHistory, restoreRevisionProcedure } from "./history.ts";
@@ -38,6 +39,7 @@ export const knowledgeProcedures = {
   deletedBases: listDeletedBasesProcedure,
   restoreBase: restoreBaseProcedure,
   entries: listEntriesProcedure,
+  tags: listTagsProcedure,
   entry: getEntryProcedure,
   createEntry: createEntryProcedure,
   updateEntry: updateEntryProcedure,
