@@ -220,6 +220,28 @@ test("a workbook is asked as well, and its report is a workbook", async () => {
   expect(report.getWorksheet("混淆")?.getRow(2).values).toEqual([undefined, "退货", "营业时间", 1]);
 });
 
+test("a file in place of the draft brings its new tests along, beside those that the bot has", async () => {
+  const exported = await page.request.get(`/console/export?bot=${botId}`);
+  const file = await exported.json();
+  const script = { turns: [{ does: { type: "say", text: "我要退货" }, expect: [] }] };
+  file.tests = [...file.tests, { name: "新来的退货", script }];
+  await page.goto("/bots");
+  await page.getByRole("button", { name: "更多操作：茶铺客服" }).click();
+  await page.getByRole("menuitem", { name: "用文件替换草稿" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("选择文件").setInputFiles({
+    ...{ name: "茶铺.jieda.json", mimeType: "application/json" },
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await expect(dialog.getByRole("switch", { name: "带上文件里的 2 个测试" })).toBeChecked();
+  await dialog.getByRole("button", { name: "替换草稿" }).click();
+  await expect(page.getByText("草稿已替换，加入 1 个测试", { exact: true })).toBeVisible();
+  await openPanel("测试");
+  await expect(panel("测试").getByRole("button", { name: /新来的退货/ })).toBeVisible();
+  await expect(panel("测试").getByRole("button", { name: /几点开门/ })).toHaveCount(1);
+  await expect(panel("测试").getByText("发布必过")).toHaveCount(1);
+});
+
 const QUESTIONS = [
   ["问题", "预期意图", "预期回复", "之前说过的话", "变量"],
   ["几点开门", "营业时间", "今天休息", "", ""],

@@ -48,8 +48,8 @@ export function PublishDone({ version, onClose }: PublishDoneProps) {
         </>
       }
     >
-      <div className="flex flex-wrap items-center gap-2">
-        <CircleCheck className="size-8 text-success" aria-hidden />
+      <div className="flex flex-wrap items-center gap-2 rounded-md bg-success-soft p-3">
+        <CircleCheck className="mr-1 size-6 shrink-0 text-success-text" aria-hidden />
         <Button asChild>
           <a href={chatUrl} target="_blank" rel="noreferrer">
             {t.openChat}

@@ -23,7 +23,7 @@ const zh = {
     restore: "恢复到草稿",
     rollBack: "回滚到这一版",
     restoreTitle: (number: number) => `把第 ${number} 版恢复到草稿？`,
-    restoreBody: "草稿会换成这一版的内容，现在的草稿先存为快照，可以在「恢复」里找回。客户不受影响。",
+    restoreBody: "草稿会换成这一版的内容，现在的草稿先存为快照，可以在「找回」里恢复。客户不受影响。",
     restored: (number: number) => `第 ${number} 版已恢复到草稿`,
     rollBackTitle: (number: number) => `回滚到第 ${number} 版？`,
     rollBackBody: "几秒内对新对话生效，草稿不变。",

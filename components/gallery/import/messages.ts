@@ -4,7 +4,7 @@ const zh = {
   formats: "支持解答的导出文件，以及 Dify（.yml）、Typebot、FastGPT 的导出文件",
   title: "从文件导入",
   replaceTitle: (name: string) => `用文件替换「${name}」的草稿`,
-  replaceLead: "现在的草稿会先存成一份快照，可以在画布的版本面板里恢复。线上版本不受影响。",
+  replaceLead: "现在的草稿会先存成一份快照，可以在画布的「找回」里恢复。线上版本不受影响。",
   choose: "选择文件",
   another: "换一个文件",
   from: { jieda: "解答导出", dify: "来自 Dify", typebot: "来自 Typebot", fastgpt: "来自 FastGPT" },
@@ -52,12 +52,16 @@ const en = {
   title: "Import a file",
   replaceTitle: (name: string) => `Replace the draft of “${name}” by a file`,
   replaceLead:
-    "The draft is kept as a snapshot first; restore it from the versions panel of the builder. What is live does not change.",
+    "The draft is kept as a snapshot first; restore it from Recovery in the builder. What is live does not change.",
   choose: "Choose a file",
   another: "Another file",
   from: { jieda: "Export of Jieda", dify: "From Dify", typebot: "From Typebot", fastgpt: "From FastGPT" },
   contains: (nodes: number, answers: number, tests: number) =>
-    [`${nodes} nodes`, answers > 0 ? `${answers} answers` : "", tests > 0 ? `${tests} tests` : ""]
+    [
+      `${nodes} ${nodes === 1 ? "node" : "nodes"}`,
+      answers > 0 ? `${answers} ${answers === 1 ? "answer" : "answers"}` : "",
+      tests > 0 ? `${tests} ${tests === 1 ? "test" : "tests"}` : "",
+    ]
       .filter(Boolean)
       .join(", "),
   refusedTitle: "This file cannot be imported",
@@ -93,8 +97,7 @@ const en = {
       ? "The draft was replaced"
       : `The draft was replaced, and ${tests} ${tests === 1 ? "test" : "tests"} added`,
   withTests: (count: number) => `Bring ${count === 1 ? "the test" : `the ${count} tests`} of the file along`,
-  withTestsHint:
-    "They come as a suite of their own. The tests that the bot has stay; equal ones are not added again.",
+  withTestsHint: "As a suite of its own. The tests that the bot has stay; equal ones are not added again.",
 } satisfies typeof zh;
 
 export const importMessages = { "zh-CN": zh, en };
