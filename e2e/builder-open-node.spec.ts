@@ -21,11 +21,22 @@ async function openBuilder(browser: Browser): Promise<Page> {
         { id: "start", kind: "start", config: {}, ...at(0, 0) },
         { id: "hello", kind: "message", title: "欢迎", config: { blocks: [] }, ...at(400, 0) },
         { id: "bye", kind: "end", title: "再见", config: {}, ...at(800, 0) },
+        { id: "refund", kind: "subflow", title: "去退款", config: { flowId: "refund" }, ...at(800, 160) },
       ],
       edges: [
         { id: "e1", from: "start", port: "next", to: "hello" },
         { id: "e2", from: "hello", port: "next", to: "bye" },
       ],
+    },
+    subflows: {
+      refund: {
+        schema: 1,
+        nodes: [
+          { id: "start", kind: "start", config: {}, ...at(0, 0) },
+          { id: "closed", kind: "end", config: {}, ...at(336, 0) },
+        ],
+        edges: [],
+      },
     },
   });
   const context = await browser.newContext();
@@ -120,6 +131,16 @@ test("selecting, dragging, pulling a wire and clicking one open nothing and move
   await page.mouse.click((hello.right + (await boxOf(card(page, "bye"))).x) / 2, hello.y + 17);
   await expect(form(page)).toHaveCount(0);
   expect(await readView(page)).toBe(view);
+  await page.context().close();
+});
+
+test("a double click opens the called flow, also where the form of the first click covers its node", async ({
+  browser,
+}) => {
+  const page = await openBuilder(browser);
+  const call = await boxOf(card(page, "refund"));
+  await page.mouse.dblclick(call.right - 30, call.y + 10, { delay: 30 });
+  await expect(card(page, "closed")).toBeVisible();
   await page.context().close();
 });
 

@@ -19,7 +19,11 @@ export function PanelLayer({ children }: { readonly children: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={layer} className="absolute inset-y-0 right-0 z-20 flex max-w-full max-md:contents">
+    <div
+      ref={layer}
+      // A panel that takes no clicks yet (`settle`) lets them through to the canvas; so must what it stands in.
+      className="pointer-events-none absolute inset-y-0 right-0 z-20 flex max-w-full *:pointer-events-auto max-md:contents"
+    >
       {children}
     </div>
   );
