@@ -56,7 +56,9 @@ export function createMatcher(
   };
 
   return async (request: InlineRequest, bundle: Bundle, locale: Locale): Promise<Json> => {
-    const found = truth === "screen" ? findPrintedPart(bundle, request) : NOT_HELD;
+    const own = truth === "screen" ? findPrintedPart(bundle, request) : NOT_HELD;
+    // Knowledge bases are no part of the document: only the server can ask them.
+    const found = own ?? (asksBases(request) ? NOT_HELD : null);
     if (found === null) return { outcome: "none", candidates: [], reasons: [] };
     try {
       const spare = isShort(found.part) ? found.part : null;
@@ -65,6 +67,10 @@ export function createMatcher(
       setLearning(false);
     }
   };
+}
+
+function asksBases(request: InlineRequest): boolean {
+  return request.name === "match-faq" && (request.input.bases ?? []).length > 0;
 }
 
 const NOT_HELD = { part: null, print: null };

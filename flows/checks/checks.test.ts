@@ -455,3 +455,39 @@ test("checked in steps, a bundle gets the same answer, and what was not edited i
   }
   expect(taken).toBeGreaterThan(3);
 });
+
+describe("knowledge bases", () => {
+  const [KNOWN, NEW, GONE] = [
+    "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a",
+    "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3b",
+    "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3c",
+  ];
+  const drawn = bundleSchema.parse(
+    drawBundle({
+      nodes: { start: START, faq: { kind: "faq", config: { faqSets: [], bases: [KNOWN, NEW, GONE] } } },
+      wires: ["start.next -> faq"],
+      settings: { repair: { digress: { bases: [NEW, GONE] } } },
+    }),
+  );
+  const list = (bases?: Parameters<typeof validateBundle>[2]) =>
+    validateBundle(drawn, definitionRegistry, bases)
+      .filter(({ code }) => code.endsWith("base"))
+      .map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+
+  test("one that is gone is an error, and one that was never released a warning", () => {
+    const bases = [
+      { id: KNOWN ?? "", name: "售后", release: 3 },
+      { id: NEW ?? "", name: "会员", release: null },
+    ];
+    expect(list({ bases })).toEqual([
+      "warning unreleased_base bases[1]",
+      "error missing_base bases[2]",
+      "warning unreleased_settings_base settings.repair.digress.bases",
+      "error missing_settings_base settings.repair.digress.bases",
+    ]);
+  });
+
+  test("who does not know the workspace's bases says nothing about them", () => {
+    expect(list()).toEqual([]);
+  });
+});

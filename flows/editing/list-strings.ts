@@ -17,7 +17,7 @@ const WORDLESS: readonly FormField["widget"][] = [
 ];
 
 /** Widgets whose values name something else of the document. */
-const NAMING: readonly FormField["widget"][] = ["variable", "variables", "node", "flow", "faq-sets"];
+const NAMING: readonly FormField["widget"][] = ["variable", "variables", "node", "flow", "faq-sets", "bases"];
 
 /** Keys inside lists that hold ids, names of operators and the like. */
 const WORDLESS_KEYS = new Set([

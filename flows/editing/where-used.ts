@@ -20,6 +20,7 @@ export type UsedThing =
   | { readonly type: "node"; readonly flowId: string; readonly nodeId: string }
   | { readonly type: "flow"; readonly flowId: string }
   | { readonly type: "faq-set"; readonly faqSet: string }
+  | { readonly type: "base"; readonly baseId: string }
   | { readonly type: "intent"; readonly intentId: string };
 
 /** `nodeId` is null for a setting of the flow; `path` is then a path into the document. */
@@ -116,6 +117,8 @@ function pointsAt(reference: Reference, flowId: string, thing: UsedThing): boole
       return thing.type === "flow" && thing.flowId === reference.flowId;
     case "faq-set":
       return thing.type === "faq-set" && thing.faqSet === reference.faqSet;
+    case "base":
+      return thing.type === "base" && thing.baseId === reference.baseId;
     case "intent":
       return thing.type === "intent" && thing.intentId === reference.intentId;
     default:
@@ -133,6 +136,9 @@ function listSettingUses({ settings }: Flow, flowId: string, thing: UsedThing): 
   const at = (path: string): Use => ({ flowId, nodeId: null, path, access: "read" });
   if (thing.type === "faq-set") {
     return repair.digress.faqSets.includes(thing.faqSet) ? [at("settings.repair.digress.faqSets")] : [];
+  }
+  if (thing.type === "base") {
+    return repair.digress.bases?.includes(thing.baseId) ? [at("settings.repair.digress.bases")] : [];
   }
   if (thing.type === "node") {
     const isHere = thing.flowId === flowId;

@@ -67,7 +67,7 @@ export function endDigression(turn: Turn, digression: Digression, event: CallSuc
   recordStep(turn, node, {
     waits: "message",
     input: turn.message?.text ?? null,
-    output: { digression: answer.entryId },
+    output: { digression: answer.entryId, ...(answer.base === null ? {} : { base: answer.base }) },
   });
   turn.effects.push({ type: "record-metric", name: "digression", facts: answer.facts });
   turn.strikes = 0;
@@ -101,9 +101,11 @@ function isRejected(outcome: Outcome): outcome is Rejecting {
 }
 
 function canDigress(turn: Turn, { digress }: Rejecting, message: CustomerMessage): boolean {
-  const { enabled, faqSets } = turn.program.main.settings.repair.digress;
+  const { enabled, faqSets, bases = [] } = turn.program.main.settings.repair.digress;
   if (digress === false) return false;
-  return enabled && faqSets.length > 0 && message.choice === null && message.text.trim() !== "";
+  return (
+    enabled && faqSets.length + bases.length > 0 && message.choice === null && message.text.trim() !== ""
+  );
 }
 
 function park(
@@ -112,12 +114,13 @@ function park(
   { outcome, question, message }: { outcome: Outcome; question: OpenQuestion; message: CustomerMessage },
 ): void {
   const callId = nextId(turn, "c");
-  const { faqSets } = turn.program.main.settings.repair.digress;
+  const { faqSets, bases = [] } = turn.program.main.settings.repair.digress;
+  const input = { faqSets, ...(bases.length === 0 ? {} : { bases }), text: message.text };
   turn.effects.push({
     type: "call",
     callId,
     nodeId: node.id,
-    request: { mode: "inline", name: "match-faq", input: { faqSets, text: message.text } },
+    request: { mode: "inline", name: "match-faq", input },
     timeoutMs: DIGRESSION_TIMEOUT_MS,
     retry: { max: 0, backoffMs: 1_000 },
   });
@@ -156,6 +159,7 @@ type SureAnswer = {
   readonly text: string;
   readonly entryId: string;
   readonly facts: { readonly faqSet: string; readonly entryId: string };
+  readonly base: Json;
 };
 
 /** The host promises the shape of `match-faq`; a replayed log from an older release may still hold another. */
@@ -166,7 +170,7 @@ function findSureAnswer(value: Json): SureAnswer | null {
   if (result?.outcome !== "sure" || best === null) return null;
   const { answer, entryId, faqSet } = best;
   if (typeof answer !== "string" || typeof entryId !== "string" || typeof faqSet !== "string") return null;
-  return { text: answer, entryId, facts: { faqSet, entryId } };
+  return { text: answer, entryId, facts: { faqSet, entryId }, base: best.base ?? null };
 }
 
 function toRecord(value: Json): { readonly [key: string]: Json | undefined } | null {

@@ -37,6 +37,7 @@ export type FormField = {
     | "node"
     | "flow"
     | "faq-sets"
+    | "bases"
     | "list"
     | "conditions"
     | "intents"
@@ -96,6 +97,8 @@ export type Reference =
   | { readonly type: "node"; readonly nodeId: string; readonly path: string }
   | { readonly type: "flow"; readonly flowId: string; readonly path: string }
   | { readonly type: "faq-set"; readonly faqSet: string; readonly path: string }
+  /** A knowledge base of the workspace. */
+  | { readonly type: "base"; readonly baseId: string; readonly path: string }
   /** A variable of another flow, such as an input of the flow that is called. */
   | {
       readonly type: "flow-variable";

@@ -55,6 +55,9 @@ export const flowVariableSchema = z.strictObject({
   description: z.string().max(500).optional(),
 });
 
+/** Bases live outside the document; an id may be of one that is gone, or of another workspace, and then finds nothing. */
+export const baseIdsSchema = z.array(z.uuid()).max(20);
+
 const words = z.array(z.string().min(1).max(50)).max(100);
 
 /** A repair is tried before the waiting node sees the message. Empty `words` means the shipped synonyms of both languages. */
@@ -70,7 +73,12 @@ export const flowSettingsSchema = z.strictObject({
       repeat: repair.prefault({}),
       /** A question that these FAQ sets answer for sure is answered in the middle of a form; then the form's question is asked again. */
       digress: z
-        .strictObject({ enabled: z.boolean().default(true), faqSets: z.array(id).max(20).default([]) })
+        .strictObject({
+          enabled: z.boolean().default(true),
+          faqSets: z.array(id).max(20).default([]),
+          /** Knowledge bases of the workspace that are asked beside the sets. */
+          bases: baseIdsSchema.optional(),
+        })
         .prefault({}),
       /** Cannot be switched off: a person can be asked for at any time. `to` is the node that takes over. */
       human: z

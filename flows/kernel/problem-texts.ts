@@ -40,6 +40,10 @@ const zh = {
   missing_settings_node: "流程设置「{setting}」指向的节点已经不存在。",
   missing_flow: "「{node}」调用的子流程已经不存在。",
   missing_faq_set: "「{node}」用到的问答库已经不存在。",
+  missing_base: "「{node}」用到的知识库已经不存在。",
+  missing_settings_base: "流程设置「插问」用到的知识库已经不存在。",
+  unreleased_base: "「{node}」用到的知识库「{name}」还没有发布过，暂时什么也答不上来。",
+  unreleased_settings_base: "流程设置「插问」用到的知识库「{name}」还没有发布过，暂时什么也答不上来。",
   missing_settings_faq_set: "流程设置「插问」用到的问答库已经不存在。",
   recursive_subflow: "子流程绕了一圈又调用了自己：{flows}。",
   subflows_too_deep: "子流程一层套一层超过了 {max} 层：{flows}。",
@@ -114,6 +118,12 @@ const en = {
   missing_settings_node: "The setting “{setting}” of the flow points at a node that no longer exists.",
   missing_flow: "“{node}” calls a sub-flow that no longer exists.",
   missing_faq_set: "“{node}” uses an FAQ set that no longer exists.",
+  missing_base: "“{node}” uses a knowledge base that no longer exists.",
+  missing_settings_base: "The flow's setting for side questions uses a knowledge base that no longer exists.",
+  unreleased_base:
+    "“{node}” uses the knowledge base “{name}”, which has not been released yet and knows no answer.",
+  unreleased_settings_base:
+    "The flow's setting for side questions uses the knowledge base “{name}”, which has not been released yet and knows no answer.",
   missing_settings_faq_set: "The flow's setting for side questions uses an FAQ set that no longer exists.",
   recursive_subflow: "A sub-flow leads back to itself: {flows}.",
   subflows_too_deep: "Sub-flows are nested more than {max} deep: {flows}.",

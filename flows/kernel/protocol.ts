@@ -88,6 +88,9 @@ export type Part =
 
 export type Origin = "flow" | "faq" | "model" | "person";
 
+/** A knowledge base at the moment at which it was asked. */
+export type FaqBase = { readonly id: string; readonly name: string; readonly release: number };
+
 /** Answers of the calls that run in process, within the turn (budget 50 ms). */
 export type InlineCalls = {
   "match-intent": {
@@ -100,15 +103,23 @@ export type InlineCalls = {
     };
   };
   "match-faq": {
-    input: { readonly faqSets: readonly string[]; readonly text: string };
+    /** `bases` are knowledge bases, as their live releases answer when the turn runs. */
+    input: {
+      readonly faqSets: readonly string[];
+      readonly bases?: readonly string[] | undefined;
+      readonly text: string;
+    };
     output: {
       readonly outcome: "sure" | "suggest" | "none";
       readonly candidates: readonly {
+        /** The set that it is of; the base's id where it is of a base. */
         readonly faqSet: string;
         readonly entryId: string;
         readonly question: string;
         readonly answer: string;
         readonly score: number;
+        /** Which release of which base said so. */
+        readonly base?: FaqBase;
       }[];
       readonly reasons: readonly string[];
     };

@@ -267,6 +267,37 @@ describe("a question in between", () => {
     expect(chat.send("139")).toEqual(["城市？"]);
   });
 
+  test("is asked of knowledge bases too, and the trace names which release of which base answered", () => {
+    const baseId = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
+    const base = { id: baseId, name: "售后", release: 3 };
+    const asked: unknown[] = [];
+    const chat = talk(
+      { repair: { digress: { bases: [baseId] } } },
+      {
+        "match-faq": (input) => {
+          asked.push(input);
+          const candidate = {
+            faqSet: baseId,
+            entryId: "fee",
+            question: "运费",
+            answer: "十元。",
+            score: 0.9,
+            base,
+          };
+          return { outcome: "sure", candidates: [candidate], reasons: [] };
+        },
+      },
+    );
+    chat.send("登记");
+    chat.send("小林");
+    expect(chat.send("运费多少？")).toEqual(["十元。", "电话？"]);
+    expect(asked).toEqual([{ faqSets: [], bases: [baseId], text: "运费多少？" }]);
+    expect(chat.effects).toContainEqual({
+      type: "record-step",
+      step: expect.objectContaining({ output: { digression: "fee", base } }),
+    });
+  });
+
   test("that nothing answers for sure is left to the node", () => {
     const chat = talk(settings, calls);
     chat.send("登记");

@@ -59,6 +59,9 @@ function checkReference(
       return Object.hasOwn(flow.bundle.faqSets, reference.faqSet)
         ? []
         : [toProblem("missing_faq_set", place, { node })];
+    // Bases are no part of the document: whoever knows those of the workspace looks (see `check-bases.ts`).
+    case "base":
+      return [];
     case "flow-variable": {
       const called = flow.bundle.subflows[reference.flowId];
       const isKnown = called === undefined || called.variables.some(({ name }) => name === reference.name);

@@ -1,3 +1,4 @@
+import { checkBases, type KnownBase } from "../checks/check-bases.ts";
 import { checkChannels } from "../checks/check-channels.ts";
 import { checkFaqSet } from "../checks/check-faq-sets.ts";
 import { checkIntents } from "../checks/check-intents.ts";
@@ -23,6 +24,8 @@ export type { Problem } from "./problem.ts";
 type ValidateOptions = {
   /** Channels to which the bot is connected; without them only parts that name a channel are held against its limits. */
   readonly channels?: readonly string[];
+  /** The workspace's knowledge bases; without them what a flow names is taken for granted. */
+  readonly bases?: readonly KnownBase[];
 };
 
 /**
@@ -48,7 +51,7 @@ export function validateBundle(
 export function* validateInSteps(
   bundle: Bundle,
   registry: DefinitionRegistry,
-  { channels = [] }: ValidateOptions = {},
+  { channels = [], bases }: ValidateOptions = {},
 ): Generator<undefined, readonly Problem[]> {
   const drawn = [[MAIN_FLOW_ID, bundle.flow] as const, ...Object.entries(bundle.subflows)];
   const flows: InspectedFlow[] = [];
@@ -83,6 +86,7 @@ export function* validateInSteps(
     );
     yield;
   }
+  if (bases !== undefined) append(problems, checkBases(flows, bases));
   append(problems, [...validateCalls(flows), ...checkIntents(flows), ...checkLanguages(flows)]);
   for (const [id, set] of Object.entries(bundle.faqSets)) {
     yield;

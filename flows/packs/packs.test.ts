@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inlinePerformers } from "../../server/effects/perform-inline.ts";
 import { compileModels } from "../../server/runtime/compile-models.ts";
+import { NO_KNOWLEDGE } from "../../server/runtime/knowledge-store.ts";
 import { type LoadedVersion, toLoadedVersion } from "../../server/runtime/load-version.ts";
 import { bundleSchema } from "../kernel/flow.ts";
 import { LOCALES } from "../kernel/text.ts";
@@ -58,7 +59,7 @@ describe.each(templates)("the template $id", (template) => {
 
 /** The same judge as in the console: what fails here is red there. */
 function listBroken(script: FlowTestScript, version: LoadedVersion): readonly string[] {
-  const scope = { version, locale: script.locale };
+  const scope = { version, locale: script.locale, channel: script.channel, at: 0, knowledge: NO_KNOWLEDGE };
   const { turns } = runFlowTest({
     program: version.program,
     script,

@@ -59,16 +59,10 @@ export async function startSite({
     mount: async (app) => {
       await mountAuth(app, { sql, auth, publicUrl });
       const forgetBots = () => runtime.bots.forgetAll();
+      const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
-        sql,
-        auth,
-        secretBox,
-        publicUrl,
-        consoleBus,
-        testing,
-        ingestion,
-        passages,
-        forgetBots,
+        ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, passages },
+        ...{ forgetBots, forgetKnowledge },
       });
     },
   });

@@ -3,9 +3,20 @@ import type { InlineCalls } from "../../flows/kernel/protocol.ts";
 import type { Locale } from "../../flows/kernel/text.ts";
 import { pickText } from "../../flows/kernel/text.ts";
 import { toFaqModelId, toIntentModelId } from "../runtime/compile-models.ts";
+import type { Knowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
+import type { FaqCandidate, FaqMatch } from "../understanding/match-faq.ts";
+import { CANDIDATES_MAX, mergeMatches } from "./merge-matches.ts";
+import { pickAnswer } from "./pick-answer.ts";
 
-export type InlineScope = { readonly version: LoadedVersion; readonly locale: Locale };
+export type InlineScope = {
+  readonly version: LoadedVersion;
+  readonly locale: Locale;
+  readonly channel: string;
+  /** Epoch milliseconds of the event that asks: what is valid then is served. */
+  readonly at: number;
+  readonly knowledge: Knowledge;
+};
 
 /**
  * One performer a call that runs within the turn. Synchronous on purpose: nothing here may wait, a turn has 50 ms.
@@ -28,24 +39,57 @@ export const inlinePerformers: {
       reasons: match.outcome === "sure" ? toReasons(match.reasons) : [],
     };
   },
-  "match-faq": ({ faqSets, text }, { version, locale }) => {
-    const match = version.matchFaq(toFaqModelId(faqSets), text);
-    if (!match) return { outcome: "none", candidates: [], reasons: [] };
-    const offered =
-      match.outcome === "sure" ? match.candidates.slice(0, 1) : match.candidates.slice(0, CANDIDATES_MAX);
-    return {
-      outcome: match.outcome,
-      candidates: offered.flatMap(({ entryId: id, score }) => {
-        const found = version.findFaqEntry(id);
-        return found ? [toCandidate({ ...found, score, locale, fallback: version.language })] : [];
-      }),
-      reasons: match.outcome === "sure" ? toReasons(match.reasons) : [],
-    };
-  },
+  "match-faq": (input, scope) =>
+    mergeMatches([
+      ...(input.faqSets.length === 0 ? [] : [matchSets(input, scope)]),
+      ...(input.bases ?? []).flatMap((baseId) => matchBase(baseId, input.text, scope)),
+    ]),
 };
 
-/** "Did you mean" never offers more than three. */
-const CANDIDATES_MAX = 3;
+type FaqAnswer = InlineCalls["match-faq"]["output"];
+
+function matchSets(
+  { faqSets, text }: InlineCalls["match-faq"]["input"],
+  { version, locale }: InlineScope,
+): FaqAnswer {
+  const match = version.matchFaq(toFaqModelId(faqSets), text);
+  if (!match) return { outcome: "none", candidates: [], reasons: [] };
+  return toAnswer(match, ({ entryId: id, score }) => {
+    const found = version.findFaqEntry(id);
+    return found ? toCandidate({ ...found, score, locale, fallback: version.language }) : null;
+  });
+}
+
+/** A base that is gone, foreign or was never released knows nothing. */
+function matchBase(baseId: string, text: string, scope: InlineScope): readonly FaqAnswer[] {
+  const base = scope.knowledge.findBase(baseId);
+  if (base === null) return [];
+  const { locale, channel } = scope;
+  const fallback = scope.version.language;
+  const answer = toAnswer(base.release.match(text, scope.at), ({ entryId, score }) => {
+    const entry = base.release.findEntry(entryId);
+    if (entry === null) return null;
+    return {
+      ...{ faqSet: baseId, entryId, score: round(score) },
+      question: pickText(entry.question, locale, fallback),
+      answer: pickAnswer(entry.answers, { locale, channel, fallback }),
+      base: { id: base.id, name: base.name, release: base.release.number },
+    };
+  });
+  return [answer];
+}
+
+type Candidate = FaqAnswer["candidates"][number];
+
+function toAnswer(match: FaqMatch, find: (candidate: FaqCandidate) => Candidate | null): FaqAnswer {
+  const { outcome, candidates } = match;
+  const offered = candidates.slice(0, outcome === "sure" ? 1 : CANDIDATES_MAX);
+  return {
+    outcome,
+    candidates: offered.flatMap((candidate) => find(candidate) ?? []),
+    reasons: match.outcome === "sure" ? toReasons(match.reasons) : [],
+  };
+}
 
 type Found = {
   readonly faqSet: string;
@@ -55,7 +99,7 @@ type Found = {
   readonly fallback: Locale;
 };
 
-function toCandidate({ faqSet, entry, score, locale, fallback }: Found) {
+function toCandidate({ faqSet, entry, score, locale, fallback }: Found): Candidate {
   return {
     faqSet,
     entryId: entry.id,

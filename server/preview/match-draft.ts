@@ -1,16 +1,19 @@
 import type { TransactionSql } from "postgres";
 import { z } from "zod";
-import type { Bundle } from "../../flows/kernel/flow.ts";
+import { CHANNELS, type Channel } from "../../flows/kernel/channels.ts";
+import { type Bundle, baseIdsSchema } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
 import type { InlineRequest } from "../../flows/kernel/protocol.ts";
 import { LOCALES, type Locale } from "../../flows/kernel/text.ts";
 import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
 import { compileInThread } from "../releases/compile-in-thread.ts";
+import { readKnowledge } from "../runtime/knowledge-store.ts";
+import type { LoadedVersion } from "../runtime/load-version.ts";
 import { readDraft } from "./draft-reader.ts";
 import { findPublishedModels } from "./find-published-models.ts";
 import { matchPart } from "./match-part.ts";
-import { createModelStore } from "./model-store.ts";
+import { createModelStore, toPartVersion } from "./model-store.ts";
 
 const TEXT_MAX_CHARS = 8_000;
 const id = z.string().min(1).max(64);
@@ -26,11 +29,16 @@ export const inlineRequestSchema = z.discriminatedUnion("name", [
   z.strictObject({
     mode: z.literal("inline"),
     name: z.literal("match-faq"),
-    input: z.strictObject({ faqSets: z.array(id).max(50).readonly(), text }),
+    input: z.strictObject({
+      faqSets: z.array(id).max(50).readonly(),
+      bases: baseIdsSchema.readonly().optional(),
+      text,
+    }),
   }),
 ]);
 
 export const localeSchema = z.enum(LOCALES);
+export const channelSchema = z.enum(CHANNELS).default("web");
 
 /**
  * `learning`: ask again in a moment. `stale`: the saved draft is not what the caller sees; ask again once it is saved, or send
@@ -49,6 +57,7 @@ export type MatchQuestion = {
   readonly botId: string;
   readonly request: InlineRequest;
   readonly locale: Locale;
+  readonly channel: Channel;
   /** Fingerprint of the part that the caller sees; null takes what is saved. */
   readonly expects: string | null;
   /** The part itself, when it is not saved yet. */
@@ -62,8 +71,8 @@ export async function matchDraft(tx: TransactionSql, question: MatchQuestion): P
   const saved = findPrintedPart(bundle, request);
   const isSaved = expects === null || expects === saved?.print;
   const part = isSaved ? saved?.part : question.part;
-  if (part === undefined) return isSaved ? { type: "matched", value: nothing } : { type: "stale" };
-  return answer(tx, part, question);
+  if (part === undefined && !isSaved) return { type: "stale" };
+  return answer(tx, part ?? null, question);
 }
 
 /** The same on the bundle of a version. */
@@ -72,25 +81,41 @@ export function matchBundle(
   bundle: Bundle,
   question: Omit<MatchQuestion, "expects" | "part">,
 ): Promise<MatchAnswer> {
-  const found = findPrintedPart(bundle, question.request);
-  return found === null
-    ? Promise.resolve({ type: "matched", value: nothing })
-    : answer(tx, found.part, question);
+  return answer(tx, findPrintedPart(bundle, question.request)?.part ?? null, question);
+}
+
+/** A part that nothing is learned from: what then answers are bases, if any. */
+const NO_SETS: LearnedPart = { type: "faq", sets: {} };
+
+type Matching = Omit<MatchQuestion, "expects" | "part">;
+
+async function answer(
+  tx: TransactionSql,
+  part: LearnedPart | null,
+  question: Matching,
+): Promise<MatchAnswer> {
+  const { workspaceId, request, locale, channel } = question;
+  const bases = request.name === "match-faq" ? (request.input.bases ?? []) : [];
+  if (part === null && bases.length === 0) return { type: "matched", value: nothing };
+  const version = part === null ? toPartVersion(NO_SETS) : await findVersion(tx, part, question);
+  if (version === null) return { type: "learning" };
+  const knowledge = await readKnowledge(tx, { workspaceId, bases });
+  return {
+    type: "matched",
+    value: matchPart(request, { version, knowledge, locale, channel, at: Date.now() }),
+  };
 }
 
 const nothing = { outcome: "none", candidates: [], reasons: [] };
 
-async function answer(
+async function findVersion(
   tx: TransactionSql,
   part: LearnedPart,
-  { workspaceId, botId, request, locale }: Omit<MatchQuestion, "expects" | "part">,
-): Promise<MatchAnswer> {
+  { workspaceId, botId }: Matching,
+): Promise<LoadedVersion | null> {
   if (!models.has(workspaceId, part)) {
     const published = await findPublishedModels(tx, { workspaceId, botId, part });
     if (published !== null) models.put(workspaceId, part, published);
   }
-  const version = models.get(workspaceId, part);
-  return version === null
-    ? { type: "learning" }
-    : { type: "matched", value: matchPart(version, request, locale) };
+  return models.get(workspaceId, part);
 }

@@ -1,14 +1,11 @@
 import type { Json } from "../../flows/kernel/json.ts";
 import type { InlineRequest } from "../../flows/kernel/protocol.ts";
 import { MAIN_FLOW_ID } from "../../flows/kernel/registry.ts";
-import type { Locale } from "../../flows/kernel/text.ts";
 import { MODEL_NODE_ID } from "../../flows/preview/learned-part.ts";
-import { inlinePerformers } from "../effects/perform-inline.ts";
-import type { LoadedVersion } from "../runtime/load-version.ts";
+import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts";
 
 /** Answers a call as a customer's turn would, by the model of one part of a draft. */
-export function matchPart(version: LoadedVersion, request: InlineRequest, locale: Locale): Json {
-  const scope = { version, locale };
+export function matchPart(request: InlineRequest, scope: InlineScope): Json {
   if (request.name === "match-faq") return inlinePerformers["match-faq"](request.input, scope);
   const input = { flowId: MAIN_FLOW_ID, nodeId: MODEL_NODE_ID, text: request.input.text };
   return inlinePerformers["match-intent"](input, scope);

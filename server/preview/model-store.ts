@@ -48,7 +48,7 @@ export function createModelStore(learn: Learn): ModelStore {
         const bundle = toModelBundle(toModelSource(part));
         // as: the thread answers with exactly what `compileModels` returns.
         const models = JSON.parse(await learn(bundle)) as VersionModels;
-        entries.set(key, { state: "ready", version: toVersion(part, models) });
+        entries.set(key, { state: "ready", version: toPartVersion(part, models) });
       } catch {
         // Asked again, it is learned again.
         entries.delete(key);
@@ -60,7 +60,7 @@ export function createModelStore(learn: Learn): ModelStore {
   return {
     has: (scope, part) => entries.has(toKey(scope, part)),
     put: (scope, part, models) => {
-      entries.set(toKey(scope, part), { state: "ready", version: toVersion(part, models) });
+      entries.set(toKey(scope, part), { state: "ready", version: toPartVersion(part, models) });
     },
     get: (scope, part) => {
       const key = toKey(scope, part);
@@ -80,7 +80,11 @@ function toKey(scope: string, part: LearnedPart): string {
   return `${scope}/${known}`;
 }
 
-function toVersion(part: LearnedPart, models: VersionModels): LoadedVersion {
+/** Runnable with what was learned of a part; with nothing, it knows nothing. */
+export function toPartVersion(
+  part: LearnedPart,
+  models: VersionModels = { intents: {}, faqs: {} },
+): LoadedVersion {
   return toLoadedVersion({ versionId: "draft", bundle: toModelBundle(part), models, registry: {} });
 }
 

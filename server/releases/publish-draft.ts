@@ -8,6 +8,7 @@ import { AppError } from "../app-error.ts";
 import { recordAudit } from "../auth/audit.ts";
 import { listChannels } from "../bots/list-channels.ts";
 import { type DraftKey, getDraft } from "../drafts/get-draft.ts";
+import { listKnownBases } from "../knowledge/bases/list-known-bases.ts";
 import {
   findGate,
   type Gate,
@@ -54,15 +55,16 @@ type Deps = {
  * The same draft published twice at once is one version.
  */
 export async function publishDraft(deps: Deps, publication: DraftPublication): Promise<DraftPublished> {
-  const { bundle, channels, gate } = await deps.inWorkspace(async (tx) => {
+  const { bundle, channels, bases, gate } = await deps.inWorkspace(async (tx) => {
     const found = await findGate(tx, publication);
     return {
       bundle: await readDraft(tx, publication),
       channels: await listChannels(tx, publication),
+      bases: await listKnownBases(tx, publication.workspaceId),
       gate: found,
     };
   });
-  const problems = validateBundle(bundle, deps.registry, { channels });
+  const problems = validateBundle(bundle, deps.registry, { channels, bases });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     await deps.inWorkspace((tx) => keepRefusal(tx, { ...publication, problems: errors }));

@@ -3,6 +3,7 @@ import type { Bundle } from "../../flows/kernel/flow.ts";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
 import { type Problem, validateBundle } from "../../flows/kernel/validate.ts";
 import { listChannels } from "../bots/list-channels.ts";
+import { listKnownBases } from "../knowledge/bases/list-known-bases.ts";
 import { compileVersionInThread } from "./compile-in-thread.ts";
 import { goLive } from "./go-live.ts";
 import { keepRefusal } from "./keep-refusal.ts";
@@ -32,7 +33,8 @@ export async function publishVersion(
 ): Promise<PublishResult> {
   const { botId, workspaceId, bundle } = publication;
   const channels = await listChannels(sql, publication);
-  const problems = validateBundle(bundle, registry, { channels });
+  const bases = await listKnownBases(sql, workspaceId);
+  const problems = validateBundle(bundle, registry, { channels, bases });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     await keepRefusal(sql, { botId, workspaceId, problems: errors });

@@ -13,8 +13,9 @@ import { deliverResult } from "./deliver-result.ts";
 import { drainPending } from "./drain-pending.ts";
 import { endConversation } from "./end-conversation.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
+import { createKnowledgeStore, type KnowledgeStore } from "./knowledge-store.ts";
 import type { LiveRelay } from "./live-bus.ts";
-import { createVersionStore, type VersionStore } from "./load-version.ts";
+import { createVersionStore } from "./load-version.ts";
 import { performCall } from "./perform-call.ts";
 import { readMessages } from "./read-messages.ts";
 import { receiveMessage } from "./receive-message.ts";
@@ -43,6 +44,7 @@ type Deliver = (conversationId: string, event: LiveEvent) => void;
 /** What the process that hosts the runtime needs beyond its public face. */
 export type RuntimeHost = Runtime & {
   readonly bots: BotStore;
+  readonly knowledge: KnowledgeStore;
   /** Handles one job of the queue. */
   handleJob(job: WakeJob): Promise<void>;
   /** Makes the live versions ready before the first customer asks for them. */
@@ -64,6 +66,7 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
 
   return {
     bots,
+    knowledge: turns.knowledge,
     startConversation: (input) => startConversation({ ...turns, sql }, input),
     authorize: (conversationId, token) => authorize(turns.store, conversationId, token),
     receiveMessage: (ref, input) =>
@@ -86,7 +89,7 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
       if (job.name === "perform-call") await engine.perform(job.conversationId, job.callId);
       else await fireTimers(sql, engine.lockedDrain);
     },
-    warmUp: () => warmUpLiveVersions(sql, turns.versions),
+    warmUp: () => warmUpLiveVersions(sql, turns),
     startWork: () => {
       loop ??= startWorkLoop({
         sql,
@@ -122,8 +125,10 @@ function createEngine(deps: RuntimeDeps) {
   const stopping = new AbortController();
   const tasks = new Map(deps.tasks.map((task) => [task.name, task]));
   const bots = createBotStore(sql, now);
+  const knowledge = createKnowledgeStore(sql, now);
   const turns: TurnDeps = {
     bots,
+    knowledge,
     versions: createVersionStore({ sql, registry: deps.registry }),
     store: createConversationStore(sql),
     committer: createTurnCommitter(sql),
@@ -199,10 +204,18 @@ function announceWork(deps: RuntimeDeps, conversationId: string, result: TurnRes
 /** More than these are made ready when somebody talks to them. */
 const WARM_MAX = 20;
 
-async function warmUpLiveVersions(sql: Sql, versions: VersionStore): Promise<void> {
-  const bots = await sql<{ versionId: string }[]>`select distinct live_version_id as "versionId" from bot
+async function warmUpLiveVersions(
+  sql: Sql,
+  { versions, knowledge }: Pick<TurnDeps, "versions" | "knowledge">,
+): Promise<void> {
+  const bots = await sql<{ versionId: string; workspaceId: string }[]>`
+    select distinct live_version_id as "versionId", workspace_id as "workspaceId" from bot
     where live_version_id is not null and not is_paused and deleted_at is null limit ${WARM_MAX}`;
-  for (const { versionId } of bots) (await versions.get(versionId)).warmUp();
+  for (const { versionId, workspaceId } of bots) {
+    const version = await versions.get(versionId);
+    version.warmUp();
+    await knowledge.get({ workspaceId, bases: version.bases });
+  }
 }
 
 async function fireTimers(sql: Sql, drain: (conversationId: string) => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Effect, Event, InlineRequest, Step } from "../../flows/kernel/prot
 import type { Session } from "../../flows/kernel/session.ts";
 import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts";
 import { findOptionLabel } from "./customer-parts.ts";
+import { type Knowledge, NO_KNOWLEDGE } from "./knowledge-store.ts";
 import type { LoadedVersion } from "./load-version.ts";
 
 export type Said = Extract<Effect, { type: "say" }>;
@@ -40,8 +41,10 @@ export function runTurn(turn: {
   readonly session: Session | null;
   readonly event: Event;
   readonly recorded?: RecordedCalls;
+  /** What the bases that the flow names say now; a flow without bases needs none. */
+  readonly knowledge?: Knowledge;
 }): TurnResult {
-  const { version, recorded } = turn;
+  const { version, recorded, knowledge = NO_KNOWLEDGE } = turn;
   const answers: Record<string, Json> = {};
   const collected = startCollecting();
   let { session } = turn;
@@ -58,7 +61,11 @@ export function runTurn(turn: {
       }
       const startedAt = performance.now();
       const value =
-        recorded?.[effect.callId] ?? answerInline(effect.request, { version, locale: next.locale });
+        recorded?.[effect.callId] ??
+        answerInline(effect.request, {
+          ...{ version, knowledge, at: turn.event.at },
+          ...{ locale: next.locale, channel: next.channel },
+        });
       collected.lastCall = {
         nodeId: effect.nodeId,
         ms: Math.round((performance.now() - startedAt) * 100) / 100,

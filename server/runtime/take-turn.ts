@@ -9,6 +9,7 @@ import type { CommitOutcome, TurnCommitter } from "./commit-turns.ts";
 import type { ConversationStatus, LiveEvent, TurnAnswer } from "./contract.ts";
 import type { ConversationState, ConversationStore } from "./conversation-store.ts";
 import { crashPoint } from "./crash-point.ts";
+import { type KnowledgeStore, NO_KNOWLEDGE } from "./knowledge-store.ts";
 import type { LoadedVersion, VersionStore } from "./load-version.ts";
 import { lastTextOf, toPublicMessage } from "./message-rows.ts";
 import { runTurn, type TurnResult } from "./run-turn.ts";
@@ -35,6 +36,7 @@ export type UnstampedEvent = Unstamped<Event>;
 export type TurnDeps = {
   readonly versions: VersionStore;
   readonly bots: BotStore;
+  readonly knowledge: KnowledgeStore;
   readonly store: ConversationStore;
   readonly committer: TurnCommitter;
   readonly publish: (conversationId: string, event: LiveEvent) => void;
@@ -60,7 +62,11 @@ export async function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<Tu
   const at = deps.now();
   // The stamp completes the event; TypeScript cannot distribute the spread over the union.
   const event = { ...request.event, at, seed: randomInt(SEED_END) } as Event;
-  const result = runTurn({ ...standing, event });
+  const { bases } = standing.version;
+  const known =
+    bases.length === 0 ? NO_KNOWLEDGE : deps.knowledge.get({ workspaceId: state.workspaceId, bases });
+  const knowledge = known instanceof Promise ? await known : known;
+  const result = runTurn({ ...standing, event, knowledge });
   const messages = toMessageRows({ state, result, lines: request.lines, at: new Date(at).toISOString() });
   const next = toNextState({ request, result, messages, standing });
   crashPoint("before-turn-commit");

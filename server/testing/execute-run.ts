@@ -1,20 +1,24 @@
 import type { Bundle } from "#flows/kernel/flow.ts";
 import type { NodeRegistry } from "#flows/kernel/registry.ts";
 import type { CallAnswers } from "#flows/kernel/simulate-host.ts";
-import type { Locale } from "#flows/kernel/text.ts";
 import { askQuestion } from "#flows/testing/ask-question.ts";
 import { type BatchInput, isRight } from "#flows/testing/batch.ts";
 import { createResolver } from "#flows/testing/resolve-expected.ts";
 import { runFlowTest } from "#flows/testing/run-flow-test.ts";
-import { inlinePerformers } from "../effects/perform-inline.ts";
+import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts";
 import { compileModels } from "../runtime/compile-models.ts";
-import { type LoadedVersion, toLoadedVersion } from "../runtime/load-version.ts";
+import type { Knowledge } from "../runtime/knowledge-store.ts";
+import { toLoadedVersion } from "../runtime/load-version.ts";
 import type { RunInput, RunProgress, RunResults } from "./run-data.ts";
 
 type Execution = {
   readonly bundle: Bundle;
   readonly registry: NodeRegistry;
   readonly input: RunInput;
+  /** The bases that the bundle names, as they are live. */
+  readonly knowledge: Knowledge;
+  /** Epoch milliseconds; what is valid then is what bases answer. */
+  readonly at: number;
   onProgress(progress: RunProgress): void;
 };
 
@@ -22,13 +26,14 @@ type Execution = {
  * Learns the bundle's matchers and runs everything through them, to the end, without a pause: seconds of work that belong in a
  * thread (`run-in-thread.ts`). The same bundle and input give the same results.
  */
-export function executeRun({ bundle, registry, input, onProgress }: Execution): RunResults {
+export function executeRun({ bundle, registry, input, knowledge, at, onProgress }: Execution): RunResults {
   const models = compileModels(bundle);
   const version = toLoadedVersion({ versionId: "draft", bundle, models, registry });
   const count = startCount(onProgress);
-  if (input.type === "batch") return { type: "batch", answers: askAll(input, { bundle, version, count }) };
+  const asked = { version, knowledge, at };
+  if (input.type === "batch") return { type: "batch", answers: askAll(input, { bundle, asked, count }) };
   const tests = input.tests.map(({ testId, script }) => {
-    const answers = answerFrom(version, script.locale);
+    const answers = answerFrom({ ...asked, locale: script.locale, channel: script.channel });
     const result = runFlowTest({ program: version.program, script, answers });
     count(result.passed);
     return { testId, ...result };
@@ -36,28 +41,29 @@ export function executeRun({ bundle, registry, input, onProgress }: Execution): 
   return { type: "suite", tests };
 }
 
+type Asked = Pick<InlineScope, "version" | "knowledge" | "at">;
+
 type Work = {
   readonly bundle: Bundle;
-  readonly version: LoadedVersion;
+  readonly asked: Asked;
   count(passed: boolean): void;
 };
 
-function askAll(input: BatchInput, { bundle, version, count }: Work) {
+function askAll(input: BatchInput, { bundle, asked, count }: Work) {
   const { locale, channel } = input;
   const resolve = createResolver(bundle);
-  const answers = answerFrom(version, locale);
+  const answers = answerFrom({ ...asked, locale, channel });
   return input.rows.map((row) => {
     const resolution = resolve(row);
     const expected = resolution.ok ? resolution.expected : null;
-    const answer = askQuestion({ program: version.program, answers, locale, channel, row, expected });
+    const answer = askQuestion({ program: asked.version.program, answers, locale, channel, row, expected });
     count(isRight(answer));
     return answer;
   });
 }
 
 /** The performers that customers' turns use: a test that passes here passes there. */
-function answerFrom(version: LoadedVersion, locale: Locale): CallAnswers {
-  const scope = { version, locale };
+function answerFrom(scope: InlineScope): CallAnswers {
   return {
     "match-intent": (input) => inlinePerformers["match-intent"](input, scope),
     "match-faq": (input) => inlinePerformers["match-faq"](input, scope),

@@ -38,6 +38,7 @@ export async function performRun(deps: PerformDeps, runId: string): Promise<void
     const end = await runInThread({
       bundleText: run.bundleText,
       inputText: run.inputText,
+      basesText: await readBases(deps.sql, runId),
       signal: AbortSignal.any([lost.signal, timeout, deps.stop]),
       onProgress: progress.set,
     });
@@ -58,6 +59,19 @@ async function claimRun(sql: Sql, runId: string): Promise<ClaimedRun | null> {
     where id = ${runId} and state in ('queued', 'running') and (lease_until is null or lease_until < now())
     returning id, bundle::text as "bundleText", input::text as "inputText"`;
   return run ?? null;
+}
+
+/** A test of a bot runs on the releases that are live when it runs, as customers' talks do. */
+async function readBases(sql: Sql, runId: string): Promise<string> {
+  const [row] = await sql<{ bases: string }[]>`
+    select coalesce(json_agg(json_build_object(
+      'id', b.id, 'name', b.name, 'number', r.number, 'content', r.content, 'model', r.model)), '[]')::text as bases
+    from test_run t
+    join knowledge_base b on b.workspace_id = t.workspace_id and b.deleted_at is null
+      and t.bundle::text like '%"' || b.id || '"%'
+    join faq_release r on r.id = b.live_release_id
+    where t.id = ${runId}`;
+  return row?.bases ?? "[]";
 }
 
 /** Writes progress and lease together; a row that is not running any more means that the run was cancelled or deleted. */

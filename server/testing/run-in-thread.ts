@@ -11,16 +11,24 @@ type Options = {
   /** JSON as the database gives it: parsing a large bundle would hold the event loop up, so the thread does it. */
   readonly bundleText: string;
   readonly inputText: string;
+  /** The live releases of the bases that the bundle names. */
+  readonly basesText: string;
   /** Stops the thread at once, wherever it is. */
   readonly signal: AbortSignal;
   onProgress(progress: RunProgress): void;
 };
 
 /** Runs beside the event loop. Rejects when the thread fails, dies of too little memory, or is stopped. */
-export function runInThread({ bundleText, inputText, signal, onProgress }: Options): Promise<RunEnd> {
+export function runInThread({
+  bundleText,
+  inputText,
+  basesText,
+  signal,
+  onProgress,
+}: Options): Promise<RunEnd> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL("./run-thread.ts", import.meta.url), {
-      workerData: { bundleText, inputText },
+      workerData: { bundleText, inputText, basesText },
     });
     const stop = () => void thread.terminate();
     signal.addEventListener("abort", stop, { once: true });

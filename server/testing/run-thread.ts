@@ -3,6 +3,8 @@ import type { Bundle } from "#flows/kernel/flow.ts";
 import { parseBundle } from "#flows/kernel/migrate.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { toJsonText } from "../db/to-json-text.ts";
+import type { Knowledge, LiveBase } from "../runtime/knowledge-store.ts";
+import { type ReleaseSource, toLoadedRelease } from "../runtime/load-release.ts";
 import { executeRun } from "./execute-run.ts";
 import type { RunInput } from "./run-data.ts";
 import type { ThreadMessage } from "./run-in-thread.ts";
@@ -10,9 +12,15 @@ import type { ThreadMessage } from "./run-in-thread.ts";
 /** A message for each of 5,000 questions would cost the other side more than it tells. */
 const REPORT_MS = 100;
 
-// The starter hands over two JSON texts of its own rows; a thread cannot be called with types.
-const { bundleText, inputText } = workerData as { readonly bundleText: string; readonly inputText: string };
+// The starter hands over three JSON texts of its own rows; a thread cannot be called with types.
+const { bundleText, inputText, basesText } = workerData as {
+  readonly bundleText: string;
+  readonly inputText: string;
+  readonly basesText: string;
+};
 const post = (message: ThreadMessage) => parentPort?.postMessage(message);
+
+type BaseSource = ReleaseSource & { readonly id: string; readonly name: string };
 
 let reportedAt = 0;
 const results = executeRun({
@@ -20,6 +28,8 @@ const results = executeRun({
   registry: nodeRegistry,
   // Written by `startRun` from parsed scripts and rows.
   input: JSON.parse(inputText) as RunInput,
+  knowledge: readKnowledge(JSON.parse(basesText) as readonly BaseSource[]),
+  at: Date.now(),
   onProgress: (progress) => {
     const now = performance.now();
     if (now - reportedAt < REPORT_MS) return;
@@ -32,6 +42,21 @@ const passed =
     ? results.tests.filter((test) => test.passed).length
     : results.answers.filter(({ problem, failed }) => problem === null && failed.length === 0).length;
 post({ type: "end", resultsText: toJsonText(results), passed });
+
+/** Each base's matcher is read once it is asked: most tests ask none. */
+function readKnowledge(bases: readonly BaseSource[]): Knowledge {
+  const sources = new Map(bases.map((base) => [base.id, base]));
+  const live = new Map<string, LiveBase>();
+  return {
+    findBase: (baseId) => {
+      const source = sources.get(baseId);
+      if (source === undefined) return null;
+      const known = live.get(baseId) ?? { id: baseId, name: source.name, release: toLoadedRelease(source) };
+      live.set(baseId, known);
+      return known;
+    },
+  };
+}
 
 /** A draft may still be of an older shape. */
 function readBundle(stored: unknown): Bundle {

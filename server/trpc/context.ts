@@ -20,6 +20,8 @@ export type TrpcDeps = {
   readonly passages: PassageStore;
   /** Lets the customers of this very process feel a release at once; other processes follow within two seconds. */
   readonly forgetBots: () => void;
+  /** The same for releases of knowledge bases. */
+  readonly forgetKnowledge: () => void;
 };
 
 /** Wakes whoever performs test runs; to be called after the commit that asks for one. */

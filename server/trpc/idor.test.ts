@@ -307,6 +307,13 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
       expects: "not_found",
     },
   ],
+  "knowledge.releases": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.compareReleases": () => [
+    { input: { baseId: baseOfA, from: null, to: "next" }, expects: "not_found" },
+  ],
+  "knowledge.releaseProgress": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.release": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.rollBack": () => [{ input: { baseId: baseOfA, number: 1 }, expects: "not_found" }],
   "knowledge.categories": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.createCategory": () => [
     { input: { baseId: baseOfA, parentId: categoryOfA, name: "x" }, expects: "not_found" },

@@ -21,6 +21,8 @@ type Calibration = {
   readonly isTrained: boolean;
   /** What was learnt from all rows. */
   readonly pulls: Pulls | null;
+  /** Told after each fold how many of them are done, from 0 to 1. */
+  readonly onFold?: (share: number) => void;
 };
 
 /**
@@ -33,7 +35,13 @@ export function calibrate(calibration: Calibration): Confidence {
 }
 
 /** What calibration learns from; e2e/eval/fit-prior.ts pools it over many bots into the shipped prior. */
-export function observe({ table, classesCount, isTrained, pulls }: Calibration): readonly Observation[] {
+export function observe({
+  table,
+  classesCount,
+  isTrained,
+  pulls,
+  onFold,
+}: Calibration): readonly Observation[] {
   const { owners, roles } = table;
   const random = createRandom(owners.length + 7);
   const classFold = spread(classesCount, random);
@@ -52,6 +60,7 @@ export function observe({ table, classesCount, isTrained, pulls }: Calibration):
     );
     const { ranker } = learn({ table, kept, classesCount, isTrained, from: pulls });
     all.push(...thin(probes).map((row) => probe(table, ranker, { row, isRemoved: isRemoved(row) })));
+    onFold?.((fold + 1) / folds);
   }
   return weigh(all, outsideShare(classesCount));
 }

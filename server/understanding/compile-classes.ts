@@ -30,18 +30,31 @@ export type ClassSources = {
   readonly synonyms: readonly (readonly string[])[];
   /** Above this many classes nothing is trained: nearness to phrasings alone ranks. */
   readonly separatedClassesMax: number;
+  /** Told how far the learning is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 };
+
+/** How much of the time has passed when the texts are listed, and when the model itself is learnt. */
+const LISTED_SHARE = 0.1;
+const LEARNT_SHARE = 0.3;
 
 /** A question this near to an example is not from elsewhere: a bot may well be about the weather. */
 const ELSEWHERE_NEARNESS_MAX = 0.6;
 
-export function compileClasses({ classes, synonyms, separatedClassesMax }: ClassSources): ClassModel {
+export function compileClasses({
+  classes,
+  synonyms,
+  separatedClassesMax,
+  onProgress = () => {},
+}: ClassSources): ClassModel {
   const replaceSynonyms = createSynonymReplacer(synonyms);
   const drafts = buildRows({ classes, elsewhere: ELSEWHERE, replaceSynonyms });
   const table = toLearningTable(dropNearElsewhere(drafts));
   const isTrained = classes.length <= separatedClassesMax;
   const lesson = { table, classesCount: classes.length, isTrained };
+  onProgress(LISTED_SHARE);
   const { learnt, index, pulls } = learn({ ...lesson, kept: Int32Array.from(table.keys.keys()) });
+  onProgress(LEARNT_SHARE);
   return {
     format: MODEL_FORMAT,
     classes,
@@ -49,7 +62,10 @@ export function compileClasses({ classes, synonyms, separatedClassesMax }: Class
     rows: packRows(table),
     index: packIndex({ corpus: table.corpus, learnt, index }),
     pulls: pulls === null ? null : packPulls(pulls, table.keys.length),
-    confidence: calibrate({ ...lesson, pulls }),
+    confidence: calibrate({
+      ...{ ...lesson, pulls },
+      onFold: (share) => onProgress(LEARNT_SHARE + (1 - LEARNT_SHARE) * share),
+    }),
   };
 }
 

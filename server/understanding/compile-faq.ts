@@ -16,13 +16,15 @@ export type FaqModel = {
 export type FaqSources = {
   readonly entries: readonly FaqEntry[];
   readonly synonyms?: readonly (readonly string[])[];
+  /** Told how far the learning is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 };
 
 /** Training more entries than this takes too long at publish; nearness to phrasings then ranks nearly as well. */
 export const ENTRIES_SEPARATED_MAX = 400;
 
 /** Learns Q&A entries from their phrasings. Deterministic, without I/O; some seconds for thousands of phrasings. */
-export function compileFaq({ entries, synonyms = [] }: FaqSources): FaqModel {
+export function compileFaq({ entries, synonyms = [], onProgress }: FaqSources): FaqModel {
   const classes = entries.map(({ id, question, similar, negatives = [] }) => ({
     id,
     examples: [question, ...similar],
@@ -31,6 +33,9 @@ export function compileFaq({ entries, synonyms = [] }: FaqSources): FaqModel {
   }));
   return {
     kind: "faq",
-    core: compileClasses({ classes, synonyms, separatedClassesMax: ENTRIES_SEPARATED_MAX }),
+    core: compileClasses({
+      ...{ classes, synonyms, separatedClassesMax: ENTRIES_SEPARATED_MAX },
+      ...(onProgress === undefined ? {} : { onProgress }),
+    }),
   };
 }

@@ -33,7 +33,10 @@ export type ClassMatch = {
   explain(id: string): MatchReasons;
 };
 
-export type ClassMatcher = { match(text: string): ClassMatch };
+export type ClassMatcher = {
+  /** Classes for which `isServed` says no are passed over. */
+  match(text: string, isServed?: (id: string) => boolean): ClassMatch;
+};
 
 const CANDIDATES_MAX = 3;
 const HAS_LETTER = /\p{L}/u;
@@ -51,13 +54,15 @@ export function createClassMatcher(stored: ClassModel, separatedClassesMax: numb
   const { lexicon, ranker } = readIndex(model, table);
   const speakers = indexKeys(table);
 
-  const match = (text: string): ClassMatch => {
+  const match: ClassMatcher["match"] = (text, isServed) => {
     const key = replaceSynonyms(normalizeText(text));
     const { tokens, features, counts } = extractFeatures(key);
     const ids = lexicon.toIds(features);
     const ranking = ranker.rank({ text: { ids, counts }, tokens });
     const owners = speakers.get(key) ?? [];
-    const isOpen = createOpenCheck(ranking, owners);
+    const isNotDenied = createOpenCheck(ranking, owners);
+    const isOpen = (classIndex: number) =>
+      isNotDenied(classIndex) && (isServed === undefined || isServed(classes[classIndex]?.id ?? ""));
     const toMatch = (basis: ClassMatch["basis"], scored: readonly Scored[]): ClassMatch => {
       const best = scored.slice(0, CANDIDATES_MAX).map(({ classIndex, score }) => ({
         id: classes[classIndex]?.id ?? "",

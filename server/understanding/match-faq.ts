@@ -16,7 +16,10 @@ export type FaqMatch =
   | { readonly outcome: "suggest"; readonly candidates: readonly FaqCandidate[] }
   | { readonly outcome: "none"; readonly candidates: readonly FaqCandidate[] };
 
-export type FaqMatcher = { match(text: string): FaqMatch };
+export type FaqMatcher = {
+  /** Entries that are not served now are passed over, as if they were not there. */
+  match(text: string, isServed?: (entryId: string) => boolean): FaqMatch;
+};
 
 /** A wrong answer costs more than a question back: it must be much more likely right than not. */
 const THRESHOLDS = { sureMin: 0.6, askMin: 0.25, rivalShare: 0.75 };
@@ -26,8 +29,8 @@ export function createFaqMatcher(model: FaqModel): FaqMatcher {
   const matcher = createClassMatcher(model.core, ENTRIES_SEPARATED_MAX);
   const questions = new Map(model.core.classes.map(({ id, examples }) => [id, examples[0] ?? ""]));
   return {
-    match: (text) => {
-      const match = matcher.match(text);
+    match: (text, isServed) => {
+      const match = matcher.match(text, isServed);
       const decision = decideOutcome(match, THRESHOLDS);
       const candidates = decision.candidates.map(({ id, score }) => ({
         entryId: id,

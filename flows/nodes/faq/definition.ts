@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineNode } from "../../kernel/define-node.ts";
-import { variableNameSchema } from "../../kernel/flow.ts";
+import { baseIdsSchema, variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
 import { missing } from "../config-issue.ts";
 import { portIdSchema } from "../port-id.ts";
@@ -20,6 +20,8 @@ export const faqNode = defineNode({
   mode: "waits",
   config: z.strictObject({
     faqSets: z.array(portIdSchema).max(FAQ_SETS_MAX),
+    /** Knowledge bases of the workspace, asked as they are released when the customer asks. */
+    bases: baseIdsSchema.optional(),
     /** Off: the answer is only stored, and the flow says what it likes. */
     reply: z.boolean().default(true),
     /** Said when there is no message to look at yet. */
@@ -37,14 +39,17 @@ export const faqNode = defineNode({
   optionalPorts: ["suggest"],
   references: (config) => [
     ...config.faqSets.map((faqSet, i) => ({ type: "faq-set" as const, faqSet, path: `faqSets[${i}]` })),
+    ...(config.bases ?? []).map((baseId, i) => ({ type: "base" as const, baseId, path: `bases[${i}]` })),
     ...usesTemplate(config.prompt, "prompt"),
     ...writesVariable(config.candidatesVariable, "candidatesVariable", "list"),
     ...writesVariable(config.answerVariable, "answerVariable"),
   ],
   answersAt: ({ reply }) => (reply ? ["hit"] : []),
-  check: (config) => (config.faqSets.length === 0 ? [missing("faqSets")] : []),
+  check: (config) =>
+    config.faqSets.length === 0 && (config.bases ?? []).length === 0 ? [missing("faqSets")] : [],
   form: [
     { path: "faqSets", widget: "faq-sets", required: true },
+    { path: "bases", widget: "bases" },
     { path: "reply", widget: "switch" },
     { path: "prompt", widget: "rich-text" },
     { path: "candidatesVariable", widget: "variable", advanced: true },

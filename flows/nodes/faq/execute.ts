@@ -15,6 +15,7 @@ const answerSchema = z.object({
       question: z.string(),
       answer: z.string(),
       score: z.number(),
+      base: z.object({ id: z.string(), name: z.string(), release: z.number() }).optional(),
     }),
   ),
   reasons: z.array(z.string()).default([]),
@@ -40,10 +41,12 @@ export const faqExecutor: Executor<Config> = {
 };
 
 function search(config: Config, text: string): Outcome {
-  if (text.trim() === "" || config.faqSets.length === 0) return miss(null);
+  const { faqSets, bases = [] } = config;
+  if (text.trim() === "" || faqSets.length + bases.length === 0) return miss(null);
+  const input = bases.length === 0 ? { faqSets, text } : { faqSets, bases, text };
   return {
     type: "call",
-    request: { mode: "inline", name: "match-faq", input: { faqSets: config.faqSets, text } },
+    request: { mode: "inline", name: "match-faq", input },
     state: null,
     input: text,
   };
@@ -53,7 +56,10 @@ function route(config: Config, answer: Answer): Outcome {
   const [best] = answer.candidates;
   const output = {
     outcome: answer.outcome,
-    candidates: answer.candidates.map(({ entryId, question, score }) => ({ entryId, question, score })),
+    candidates: answer.candidates.map(({ entryId, question, score, base }) => ({
+      ...{ entryId, question, score },
+      ...(base === undefined ? {} : { base }),
+    })),
     reasons: answer.reasons,
   };
   const outcome = toOutcome(config, answer);
@@ -84,7 +90,7 @@ function toOutcome({ sureFrom, suggestFrom }: Config, { outcome, candidates }: A
 
 function keep({ suggestionsMax, suggestFrom = 0 }: Config, { candidates }: Answer): readonly Candidate[] {
   let chars = 0;
-  return candidates.slice(0, suggestionsMax).flatMap((candidate): readonly Candidate[] => {
+  return candidates.slice(0, suggestionsMax).flatMap(({ base: _, ...candidate }): readonly Candidate[] => {
     chars += candidate.answer.length;
     return chars > KEPT_MAX_CHARS || candidate.score < suggestFrom ? [] : [{ type: "faq", ...candidate }];
   });

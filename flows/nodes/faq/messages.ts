@@ -4,6 +4,7 @@ const zh = {
   ports: { hit: "找到答案", suggest: "有相近问题", miss: "没找到" },
   fields: {
     faqSets: "问答库",
+    bases: "知识库",
     reply: "直接回复答案",
     prompt: "等待时先说一句",
     candidatesVariable: "把相近问题存到变量",
@@ -13,6 +14,7 @@ const zh = {
     suggestFrom: "推荐门槛",
   },
   help: {
+    bases: "工作区的知识库，发布后下一句对话就生效，不用重新发布机器人。",
     prompt: "客户还没有开口时说。",
     candidatesVariable: "接「澄清」节点时用它列出「您是不是想问」。",
     sureFrom: "0 到 1，越高越谨慎。不填就用系统测得的默认值。",
@@ -26,6 +28,7 @@ const en = {
   ports: { hit: "Answered", suggest: "Similar questions", miss: "No match" },
   fields: {
     faqSets: "Q&A sets",
+    bases: "Knowledge bases",
     reply: "Reply with the answer",
     prompt: "Say while waiting",
     candidatesVariable: "Store similar questions in",
@@ -35,6 +38,8 @@ const en = {
     suggestFrom: "Suggest from",
   },
   help: {
+    bases:
+      "Of the workspace. A release of theirs counts from the next message on, without publishing the bot.",
     prompt: "Said when the customer has not spoken yet.",
     candidatesVariable: "A Clarify node lists these as “Did you mean”.",
     sureFrom: "0 to 1, higher is more careful. Empty means the measured default.",

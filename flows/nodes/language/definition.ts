@@ -16,7 +16,10 @@ export const languageNode = defineNode({
   icon: "languages",
   mode: "inline",
   config: z.strictObject({
-    languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).default([...SPOKEN_FIRST]),
+    languages: z
+      .array(z.enum(LANGUAGES))
+      .max(LANGUAGES.length)
+      .default([...SPOKEN_FIRST]),
     /** Looked at in place of what the customer just said. */
     text: z.string().max(TEXT_MAX_CHARS).optional(),
     /** Keeps the language: a message that tells none, such as `OK`, goes the way of the last one that did. */

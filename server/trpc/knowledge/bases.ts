@@ -57,7 +57,9 @@ export const deleteBaseProcedure = workspaceProcedure("knowledge.deleteBase")
   .input(z.strictObject({ baseId: z.uuid(), confirmName: z.string().max(200) }))
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, actor } = ctx;
-    return { baseId: input.baseId, ...(await deleteBase(ctx.tx, { workspaceId, actor, ...input })) };
+    const gone = await deleteBase(ctx.tx, { workspaceId, actor, ...input });
+    ctx.afterCommit(ctx.forgetKnowledge);
+    return { baseId: input.baseId, ...gone };
   });
 
 export const listDeletedBasesProcedure = workspaceProcedure("knowledge.deletedBases").query(({ ctx }) =>
@@ -68,5 +70,7 @@ export const restoreBaseProcedure = workspaceProcedure("knowledge.restoreBase")
   .input(z.strictObject({ baseId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, actor } = ctx;
-    return { ...input, ...(await restoreBase(ctx.tx, { workspaceId, actor, ...input })) };
+    const back = await restoreBase(ctx.tx, { workspaceId, actor, ...input });
+    ctx.afterCommit(ctx.forgetKnowledge);
+    return { ...input, ...back };
   });

@@ -25,6 +25,13 @@ import {
   updateEntryProcedure,
 } from "./entries.ts";
 import { compareRevisionsProcedure, listHistory, restoreRevisionProcedure } from "./history.ts";
+import {
+  compareReleasesProcedure,
+  getReleaseProgress,
+  listReleasesProcedure,
+  releaseProcedure,
+  rollBackBaseProcedure,
+} from "./releases.ts";
 import { approve, changeStatesProcedure } from "./states.ts";
 import { deleteSynonymProcedure, listSynonymsProcedure, saveSynonymProcedure } from "./synonyms.ts";
 
@@ -52,6 +59,11 @@ export const knowledgeProcedures = {
   restoreRevision: restoreRevisionProcedure,
   checkEntry: checkEntryProcedure,
   trySentence: trySentenceProcedure,
+  releases: listReleasesProcedure,
+  compareReleases: compareReleasesProcedure,
+  releaseProgress: getReleaseProgress,
+  release: releaseProcedure,
+  rollBack: rollBackBaseProcedure,
   categories: listCategoriesProcedure,
   createCategory: createCategoryProcedure,
   updateCategory: updateCategoryProcedure,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { learnedPartSchema } from "#flows/preview/learned-part.ts";
-import { inlineRequestSchema, localeSchema, matchDraft } from "#server/preview/match-draft.ts";
+import { channelSchema, inlineRequestSchema, localeSchema, matchDraft } from "#server/preview/match-draft.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
 /** Answers one call of a talk in the preview. Changes nothing; a mutation only because a part of a draft is long for a URL. */
@@ -10,6 +10,7 @@ export const matchPreview = workspaceProcedure("preview.match")
       botId: z.uuid(),
       request: inlineRequestSchema,
       locale: localeSchema,
+      channel: channelSchema,
       expects: z.string().max(64).nullable(),
       part: learnedPartSchema.optional(),
     }),

@@ -4,6 +4,7 @@ import { definitionRegistry } from "#flows/nodes/index.ts";
 import { AppError } from "#server/app-error.ts";
 import { listChannels } from "#server/bots/list-channels.ts";
 import { getDraft } from "#server/drafts/get-draft.ts";
+import { listKnownBases } from "#server/knowledge/bases/list-known-bases.ts";
 import { countOpenTalks } from "#server/releases/count-open-talks.ts";
 import { listAuthorsSince } from "#server/releases/list-authors-since.ts";
 import { findOpenGray } from "#server/releases/open-gray.ts";
@@ -28,6 +29,7 @@ export const checkRelease = workspaceProcedure("release.check")
     if (!live) throw new AppError("not_found");
     const problems = validateBundle(bundle, definitionRegistry, {
       channels: await listChannels(ctx.tx, key),
+      bases: await listKnownBases(ctx.tx, ctx.workspaceId),
     });
     return {
       draftRev: rev,

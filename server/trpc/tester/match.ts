@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { tokenSchema } from "#server/auth/one-time-token.ts";
 import { withWorkspace } from "#server/auth/with-workspace.ts";
-import { inlineRequestSchema, localeSchema, matchBundle } from "#server/preview/match-draft.ts";
+import {
+  channelSchema,
+  inlineRequestSchema,
+  localeSchema,
+  matchBundle,
+} from "#server/preview/match-draft.ts";
 import { assertPass, getTesterLink } from "#server/testers/open-link.ts";
 import { readTestedBundle } from "#server/testers/read-tested-bundle.ts";
 import { limitTester } from "#server/testers/tester-limits.ts";
@@ -15,6 +20,7 @@ export const matchForTester = publicProcedure("tester.match")
       pass: z.string().max(512).nullable(),
       request: inlineRequestSchema,
       locale: localeSchema,
+      channel: channelSchema,
     }),
   )
   .mutation(async ({ ctx, input }) => {
@@ -24,6 +30,7 @@ export const matchForTester = publicProcedure("tester.match")
     const { workspaceId, botId } = link;
     return withWorkspace(ctx.sql, workspaceId, async (tx) => {
       const bundle = await readTestedBundle(tx, link);
-      return matchBundle(tx, bundle, { workspaceId, botId, request: input.request, locale: input.locale });
+      const { request, locale, channel } = input;
+      return matchBundle(tx, bundle, { workspaceId, botId, request, locale, channel });
     });
   });

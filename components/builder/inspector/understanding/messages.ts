@@ -37,6 +37,16 @@ const zh = {
     name: "问答库名称",
     rename: "改名",
   },
+  bases: {
+    base: "知识库",
+    pick: "添加知识库",
+    search: "搜索知识库",
+    none: "没有可添加的知识库",
+    gone: "已删除",
+    unreleased: "还没发布",
+    release: (number: number, entries: number) => `第 ${number} 版 · ${entries} 条`,
+    remove: (name: string) => `不再使用「${name}」`,
+  },
   synonyms: {
     title: "同义词",
     count: (count: number) => (count === 0 ? "没有" : `${count} 组`),
@@ -111,6 +121,17 @@ const en = {
     close: "Close",
     name: "Name of the Q&A set",
     rename: "Rename",
+  },
+  bases: {
+    base: "Knowledge base",
+    pick: "Add a knowledge base",
+    search: "Search knowledge bases",
+    none: "No knowledge base to add",
+    gone: "deleted",
+    unreleased: "not released yet",
+    release: (number: number, entries: number) =>
+      `release ${number} · ${entries === 1 ? "1 entry" : `${entries} entries`}`,
+    remove: (name: string) => `Stop using “${name}”`,
   },
   synonyms: {
     title: "Synonyms",

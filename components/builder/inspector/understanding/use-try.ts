@@ -63,9 +63,9 @@ export function useTry(
 
 /** The procedure's input is parsed JSON, whose lists are not readonly. */
 function toMutable(request: InlineRequest) {
-  return request.name === "match-faq"
-    ? { ...request, input: { ...request.input, faqSets: [...request.input.faqSets] } }
-    : request;
+  if (request.name !== "match-faq") return request;
+  const { faqSets, bases = [], text } = request.input;
+  return { ...request, input: { faqSets: [...faqSets], bases: [...bases], text } };
 }
 
 /** The value once it stood still for a moment. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { FormField } from "#flows/kernel/define-node.ts";
 import { AssignmentsWidget } from "./assignments-widget.tsx";
+import { BasesWidget } from "./bases-widget.tsx";
 import { BlocksWidget } from "./blocks-widget.tsx";
 import { ChecksWidget } from "./checks-widget.tsx";
 import { ConditionsWidget } from "./conditions-widget.tsx";
@@ -47,6 +48,7 @@ export const widgets: { readonly [Widget in FormField["widget"]]: ComponentType<
   node: NodeWidget,
   flow: FlowWidget,
   "faq-sets": FaqSetsWidget,
+  bases: BasesWidget,
   list: ListWidget,
   conditions: ConditionsWidget,
   intents: IntentsWidget,

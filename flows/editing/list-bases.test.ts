@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { drawBundle } from "../kernel/draw-flow.ts";
+import { bundleSchema } from "../kernel/flow.ts";
+import { listBases } from "./list-bases.ts";
+import { listUses } from "./where-used.ts";
+
+const A = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
+const B = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3b";
+
+const bundle = bundleSchema.parse(
+  drawBundle({
+    nodes: {
+      start: { kind: "start" },
+      faq: { kind: "faq", config: { faqSets: [], bases: [A] } },
+      broken: { kind: "faq", config: { faqSets: [], bases: ["'; drop table", 7] } },
+    },
+    wires: ["start.next -> faq"],
+    settings: { repair: { digress: { bases: [B, A] } } },
+  }),
+);
+
+test("every base that a document names is listed once, and what is no id is left out", () => {
+  expect(listBases(bundle)).toEqual([A, B]);
+});
+
+test("each place that names a base is found", () => {
+  expect(
+    listUses(bundle, { type: "base", baseId: A }).map(({ nodeId, path }) => `${nodeId} ${path}`),
+  ).toEqual(["faq bases[0]", "null settings.repair.digress.bases"]);
+});

@@ -1,0 +1,15 @@
+import type { Bundle, Flow } from "../kernel/flow.ts";
+
+/** Every knowledge base that a document names, once each; those of switched-off nodes too. */
+export function listBases({ flow, subflows }: Bundle): readonly string[] {
+  const flows: readonly Flow[] = [flow, ...Object.values(subflows)];
+  const own = flows.flatMap(({ nodes }) => nodes.flatMap(({ config }) => toIds(config.bases)));
+  return [...new Set([...own, ...(flow.settings.repair.digress.bases ?? [])])];
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A config that was never checked may hold anything; the database takes ids only. */
+function toIds(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === "string" && UUID.test(id)) : [];
+}

@@ -1,0 +1,13 @@
+import type { Sql, TransactionSql } from "postgres";
+import type { KnownBase } from "../../../flows/checks/check-bases.ts";
+
+/** What the checks hold a flow's bases against. */
+export async function listKnownBases(
+  sql: Sql | TransactionSql,
+  workspaceId: string,
+): Promise<readonly KnownBase[]> {
+  return sql<KnownBase[]>`
+    select b.id, b.name, r.number as release from knowledge_base b
+    left join faq_release r on r.id = b.live_release_id
+    where b.workspace_id = ${workspaceId} and b.deleted_at is null`;
+}

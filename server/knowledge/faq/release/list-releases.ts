@@ -1,0 +1,38 @@
+import type { TransactionSql } from "postgres";
+import { type BaseKey, getBase } from "../../bases/get-base.ts";
+
+const PAGE = 30;
+
+type Release = {
+  readonly id: string;
+  readonly number: number;
+  readonly note: string;
+  readonly authorName: string;
+  readonly entries: number;
+  readonly createdAt: Date;
+  readonly isLive: boolean;
+};
+
+/** What was released, newest first, with the times at which each went live. */
+export async function listReleases(
+  tx: TransactionSql,
+  { workspaceId, baseId, before }: BaseKey & { readonly before: number | null },
+) {
+  const base = await getBase(tx, { workspaceId, baseId });
+  const rows = await tx<Release[]>`
+    select id, number, note, author_name as "authorName", entries_count as entries, created_at as "createdAt",
+      id is not distinct from ${base.liveReleaseId}::uuid as "isLive"
+    from faq_release where base_id = ${baseId} and number < ${before ?? 2_147_483_647}
+    order by number desc limit ${PAGE + 1}`;
+  const releases = rows.slice(0, PAGE);
+  const events = await tx<
+    { number: number; kind: "released" | "rolled-back"; note: string; authorName: string; at: Date }[]
+  >`
+    select number, kind, note, author_name as "authorName", at from faq_release_event
+    where base_id = ${baseId} order by id desc limit ${PAGE}`;
+  return {
+    releases,
+    events: [...events],
+    next: rows.length > PAGE ? (releases.at(-1)?.number ?? null) : null,
+  };
+}

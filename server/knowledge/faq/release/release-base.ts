@@ -1,0 +1,62 @@
+import type { TransactionSql } from "postgres";
+import { AppError } from "../../../app-error.ts";
+import { recordAudit } from "../../../auth/audit.ts";
+import type { Actor } from "../../actor.ts";
+import { type Base, type BaseKey, getBase, lockBase } from "../../bases/get-base.ts";
+import type { InWorkspace } from "../ask-base.ts";
+import { recordRevisions } from "../record-revisions.ts";
+import { type CompiledRelease, compileRelease } from "./compile-release.ts";
+import { goLive, syncStates } from "./go-live.ts";
+import { readNextContent } from "./release-content.ts";
+import { startProgress } from "./release-progress.ts";
+
+type Releasing = BaseKey & { readonly actor: Actor; readonly note: string };
+
+export type Released = { readonly releaseId: string; readonly number: number; readonly entries: number };
+
+/**
+ * Makes a release of what is approved and serves it. Seconds pass while it is learned, with no transaction open; the row, the
+ * live pointer and the states of its entries are then written in one. Two at once: the second is refused, not mixed in.
+ */
+export async function releaseBase(inWorkspace: InWorkspace, releasing: Releasing): Promise<Released> {
+  const { workspaceId, baseId } = releasing;
+  const progress = startProgress(baseId);
+  if (progress === null) throw new AppError("conflict", { reason: "release_running" });
+  try {
+    const { base, contentText } = await inWorkspace(async (tx) => ({
+      base: await getBase(tx, { workspaceId, baseId }),
+      contentText: await readNextContent(tx, { workspaceId, baseId }),
+    }));
+    const compiled = await compileRelease(contentText, progress.set);
+    return await inWorkspace((tx) => writeRelease(tx, { releasing, compiled, seen: base }));
+  } finally {
+    progress.end();
+  }
+}
+
+type Writing = { readonly releasing: Releasing; readonly compiled: CompiledRelease; readonly seen: Base };
+
+async function writeRelease(tx: TransactionSql, { releasing, compiled, seen }: Writing): Promise<Released> {
+  const { workspaceId, baseId, actor, note } = releasing;
+  const base = await lockBase(tx, { workspaceId, baseId });
+  if (base.liveReleaseId !== seen.liveReleaseId) throw new AppError("conflict", { reason: "release_moved" });
+  const [live] = await tx<{ contentHash: string }[]>`
+    select content_hash as "contentHash" from faq_release where id = ${base.liveReleaseId}`;
+  if (compiled.entriesCount === 0 && !live) throw new AppError("conflict", { reason: "nothing_approved" });
+  if (live?.contentHash === compiled.contentHash)
+    throw new AppError("conflict", { reason: "nothing_to_release" });
+  const [row] = await tx<{ id: string; number: number }[]>`
+    insert into faq_release (base_id, workspace_id, number, content, model, content_hash, entries_count, note, author_id, author_name)
+    select ${baseId}, ${workspaceId}, coalesce(max(number), 0) + 1, ${compiled.contentText}::text::jsonb, ${compiled.modelText}::text::jsonb,
+      ${compiled.contentHash}, ${compiled.entriesCount}, ${note}, ${actor.id}, ${actor.name}
+    from faq_release where base_id = ${baseId} returning id, number`;
+  if (!row) throw new Error("the release was not written");
+  await goLive(tx, { ...releasing, from: base.liveReleaseId, release: row, kind: "released" });
+  const published = await syncStates(tx, baseId);
+  await recordRevisions(tx, { entryIds: published, kind: "published", note: `#${row.number}`, actor });
+  await recordAudit(tx, {
+    ...{ workspaceId, actor, action: "base-released", target: base.name },
+    facts: { number: row.number, entries: compiled.entriesCount },
+  });
+  return { releaseId: row.id, number: row.number, entries: compiled.entriesCount };
+}

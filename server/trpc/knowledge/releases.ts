@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { getBase } from "#server/knowledge/bases/get-base.ts";
+import { compareReleases } from "#server/knowledge/faq/release/compare-releases.ts";
+import { listReleases } from "#server/knowledge/faq/release/list-releases.ts";
+import { releaseBase } from "#server/knowledge/faq/release/release-base.ts";
+import { findProgress } from "#server/knowledge/faq/release/release-progress.ts";
+import { rollBackBase } from "#server/knowledge/faq/release/roll-back-base.ts";
+import { pagingDirection } from "../paging.ts";
+import { workspaceAction, workspaceProcedure } from "../procedures.ts";
+import { noteSchema } from "./entry-schemas.ts";
+
+const number = z.int().min(1);
+
+export const listReleasesProcedure = workspaceProcedure("knowledge.releases")
+  .input(z.strictObject({ baseId: z.uuid(), cursor: number.nullish(), ...pagingDirection }))
+  .query(({ ctx, input }) =>
+    listReleases(ctx.tx, {
+      workspaceId: ctx.workspaceId,
+      baseId: input.baseId,
+      before: input.cursor ?? null,
+    }),
+  );
+
+export const compareReleasesProcedure = workspaceProcedure("knowledge.compareReleases")
+  .input(
+    z.strictObject({
+      baseId: z.uuid(),
+      from: number.nullable(),
+      to: z.union([number, z.literal("next")]),
+    }),
+  )
+  .query(({ ctx, input }) => compareReleases(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
+
+/** Answers when customers get it; `knowledge.releaseProgress` tells meanwhile how far it is. */
+export const releaseProcedure = workspaceAction("knowledge.release")
+  .input(z.strictObject({ baseId: z.uuid(), note: noteSchema }))
+  .mutation(async ({ ctx, input }) => {
+    const { workspaceId, actor, inWorkspace } = ctx;
+    const released = await releaseBase(inWorkspace, { workspaceId, actor, ...input });
+    ctx.forgetKnowledge();
+    return released;
+  });
+
+export const getReleaseProgress = workspaceProcedure("knowledge.releaseProgress")
+  .input(z.strictObject({ baseId: z.uuid() }))
+  .query(async ({ ctx, input }) => {
+    await getBase(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
+    return findProgress(input.baseId);
+  });
+
+export const rollBackBaseProcedure = workspaceProcedure("knowledge.rollBack")
+  .input(z.strictObject({ baseId: z.uuid(), number, note: noteSchema }))
+  .mutation(async ({ ctx, input }) => {
+    const { workspaceId, actor } = ctx;
+    const answer = await rollBackBase(ctx.tx, { workspaceId, actor, ...input });
+    ctx.afterCommit(ctx.forgetKnowledge);
+    return answer;
+  });
