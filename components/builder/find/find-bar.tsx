@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, CaseSensitive, Replace, X } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -47,6 +47,10 @@ function OpenFindBar() {
     showFound(store.getState(), found[next]);
   };
   const close = () => setFindOpen(false);
+  // On a phone a sheet would cover what is found.
+  useEffect(() => {
+    if (window.matchMedia("(max-width: 767px)").matches) store.getState().setPanel(null);
+  }, [store]);
   return (
     <search
       aria-label={t.label}

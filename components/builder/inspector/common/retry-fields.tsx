@@ -91,7 +91,7 @@ function CheckedDuration(props: CheckedDurationProps) {
   const locale = usePreferences((state) => state.locale);
   const [draft, setDraft] = useState<{ readonly value: number | string | undefined } | null>(null);
   const shown = draft === null ? value : draft.value;
-  const reason = draft === null ? null : toPlainReason(schema, draft.value, locale);
+  const reason = draft === null ? null : (toPlainReason(schema, draft.value, locale)?.text ?? null);
   return (
     <FieldShell
       path={path}

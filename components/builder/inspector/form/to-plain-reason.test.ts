@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
+import type { Json } from "#flows/kernel/json.ts";
 import { definitions } from "#flows/nodes/index.ts";
 import { schemaAt } from "./schema-at.ts";
 import { toPlainReason } from "./to-plain-reason.ts";
 
 const reason = (path: string, value: string | number | undefined) => {
   const field = schemaAt(definitions.ask.config, path, {});
-  return field === null ? null : toPlainReason(field.schema, value, "zh-CN");
+  return field === null ? null : (toPlainReason(field.schema, value, "zh-CN")?.text ?? null);
 };
 
 it("says in plain words why a value does not fit", () => {
@@ -16,4 +17,12 @@ it("says in plain words why a value does not fit", () => {
   expect(reason("variable", "")).toBe("这里还没有填写");
   expect(reason("pattern", "x".repeat(501))).toBe("最多 500 个字");
   expect(reason("retries", 2)).toBeNull();
+});
+
+it("tells what is wrong with a list from what is wrong in it", () => {
+  const { config } = definitions.clarify;
+  const field = schemaAt(config, "intents", {});
+  const judge = (value: Json) => field && toPlainReason(field.schema, value, "zh-CN");
+  expect(judge([{ id: "" }])).toEqual({ text: "这里还没有填写", isOwn: false });
+  expect(judge("none")?.isOwn).toBe(true);
 });

@@ -52,6 +52,8 @@ type Field = {
   readonly label: string;
   readonly help: string | undefined;
   readonly error: string | null;
+  /** Without what is wrong inside, for lists whose items show that themselves. */
+  readonly ownError: string | null;
   readonly warning: string | null;
   readonly canEdit: boolean;
   set(value: Json | undefined): void;
@@ -84,7 +86,8 @@ export function useField(path: string): Field {
     fallback: schema?.fallback,
     label: scope.texts.fields[key] ?? key,
     help: scope.texts.help?.[key],
-    error: issue ?? error,
+    error: issue?.text ?? error,
+    ownError: issue?.isOwn === false ? error : (issue?.text ?? error),
     warning,
     canEdit,
     set: (next) => edit(path, next),

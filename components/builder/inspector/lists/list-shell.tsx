@@ -18,7 +18,7 @@ type ListShellProps = {
 
 /** The head and foot of a list in a form: its name, its problems, its help, and the button that adds. */
 export function ListShell({ path, isRequired, count, addLabel, adornment, children, onAdd }: ListShellProps) {
-  const { label, help, error, warning, canEdit } = useField(path);
+  const { label, help, ownError, warning, canEdit } = useField(path);
   return (
     <fieldset data-path={path} className="flex min-w-0 scroll-mt-4 flex-col gap-2">
       <legend className="contents">
@@ -37,7 +37,7 @@ export function ListShell({ path, isRequired, count, addLabel, adornment, childr
           {adornment}
         </span>
       </legend>
-      <FieldNote help={help} error={error} warning={warning} />
+      <FieldNote help={help} error={ownError} warning={warning} />
       {children}
       {onAdd && canEdit && (
         <Button look="ghost" size="sm" icon={Plus} className="self-start text-accent-text" onClick={onAdd}>
