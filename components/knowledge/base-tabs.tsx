@@ -1,19 +1,25 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { Badge } from "#components/ui/badge.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
 import type { BaseDetail } from "./base-page.tsx";
+import { EntriesTab } from "./entries/entries-tab.tsx";
 import { knowledgeMessages } from "./messages.ts";
 
-export function BaseTabs({ base }: { readonly base: BaseDetail; readonly tab: string | null }) {
+const TABS = ["faq"] as const;
+
+type BaseTabsProps = { readonly base: BaseDetail; readonly tab: string | null };
+
+export function BaseTabs({ base, tab }: BaseTabsProps) {
   const t = useTexts(knowledgeMessages);
+  const router = useRouter();
   return (
-    <ul aria-label={t.usedBy}>
-      {base.usedBy.map((bot) => (
-        <li key={bot.botId}>
-          {bot.name} <Badge>{bot.isLive ? t.live : t.inDraft}</Badge>
-        </li>
-      ))}
-    </ul>
+    <Tabs
+      label={t.tabsLabel}
+      value={TABS.find((candidate) => candidate === tab) ?? "faq"}
+      onChange={(next) => router.replace(`/knowledge/${base.id}?tab=${next}`, { scroll: false })}
+      tabs={[{ value: "faq", label: t.tabs.faq, content: <EntriesTab baseId={base.id} /> }]}
+    />
   );
 }

@@ -13,7 +13,7 @@ export function Toaster() {
   const { toasts, dismiss } = useToasts();
   return (
     <Primitive.Provider duration={SHOWN_MS} label={t.notifications}>
-      {toasts.map(({ id, tone, text }) => (
+      {toasts.map(({ id, tone, text, action }) => (
         <Primitive.Root
           key={id}
           onOpenChange={(open) => !open && dismiss(id)}
@@ -25,6 +25,15 @@ export function Toaster() {
             <CircleAlert className="mt-0.5 size-4 shrink-0 text-danger-text" aria-hidden />
           )}
           <Primitive.Description className="min-w-0 flex-1 text-sm text-ink">{text}</Primitive.Description>
+          {action && (
+            <Primitive.Action
+              altText={action.label}
+              onClick={action.act}
+              className="shrink-0 rounded-xs px-1 text-sm font-medium text-accent-text hover:underline"
+            >
+              {action.label}
+            </Primitive.Action>
+          )}
           <Primitive.Close
             aria-label={t.close}
             className="inline-flex size-5 shrink-0 items-center justify-center rounded-xs text-ink-3 hover:text-ink"

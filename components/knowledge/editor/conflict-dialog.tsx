@@ -1,0 +1,102 @@
+"use client";
+
+import { useState } from "react";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import { uiMessages } from "#components/ui/messages.ts";
+import type { EntryContent, EntryField } from "./entry-draft.ts";
+import { editorMessages } from "./messages.ts";
+import { toValueLines } from "./to-value-lines.ts";
+import type { Conflict, Side } from "./use-entry-editor.ts";
+import { useValueNames } from "./use-value-names.ts";
+
+type Choices = Readonly<Partial<Record<EntryField, Side>>>;
+
+type ConflictDialogProps = {
+  readonly baseId: string;
+  readonly conflict: Conflict;
+  readonly isBusy: boolean;
+  onSettle(choices: Choices): void;
+  /** Nothing is saved; what was typed stays in the form. */
+  onClose(): void;
+};
+
+/** Two people wrote the same at once: both sides in full, one choice a field. */
+export function ConflictDialog({ baseId, conflict, isBusy, onSettle, onClose }: ConflictDialogProps) {
+  const t = useTexts(editorMessages);
+  const ui = useTexts(uiMessages);
+  const [choices, setChoices] = useState<Choices>({});
+  const isDecided = conflict.fields.every(({ field }) => choices[field] !== undefined);
+  return (
+    <Dialog
+      isOpen
+      title={t.conflictTitle}
+      description={t.conflictLead}
+      width="lg"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button look="primary" disabled={!isDecided} isBusy={isBusy} onClick={() => onSettle(choices)}>
+            {t.settle}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {conflict.fields.map(({ field, mine, theirs }) => (
+          <section key={field} aria-label={t.fields[field]}>
+            <h3 className="mb-1.5 text-sm font-semibold text-ink">{t.fields[field]}</h3>
+            <div className="grid gap-2 sm:grid-cols-2">
+              {(["mine", "theirs"] as const).map((side) => (
+                <SideCard
+                  key={side}
+                  baseId={baseId}
+                  name={t[side]}
+                  field={field}
+                  value={side === "mine" ? mine : theirs}
+                  isChosen={choices[field] === side}
+                  onChoose={() => setChoices({ ...choices, [field]: side })}
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+type SideCardProps = {
+  readonly baseId: string;
+  readonly name: string;
+  readonly field: EntryField;
+  readonly value: unknown;
+  readonly isChosen: boolean;
+  onChoose(): void;
+};
+
+function SideCard({ baseId, name, field, value, isChosen, onChoose }: SideCardProps) {
+  const t = useTexts(editorMessages);
+  const names = useValueNames(baseId);
+  // as: the server names a field together with values of that field.
+  const lines = toValueLines(field, { [field]: value } as Partial<EntryContent>, names);
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      onClick={onChoose}
+      className={joinClasses(
+        "flex flex-col items-start gap-1 rounded-md border p-3 text-left text-sm",
+        isChosen ? "border-accent bg-accent-soft" : "border-line hover:bg-hover",
+      )}
+    >
+      <span className="font-medium text-accent-text">{name}</span>
+      <span className="max-h-48 w-full overflow-y-auto whitespace-pre-wrap break-words text-ink">
+        {lines.length > 0 ? lines.join("\n") : t.emptyValue}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useMay } from "#components/console/me.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { useTRPC } from "#components/trpc-client.ts";
+import { Combobox } from "#components/ui/combobox.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { entryMessages } from "../entries/messages.ts";
+import { toCategoryLines } from "../entries/to-category-lines.ts";
+import { useCategories } from "../entries/use-categories.ts";
+import { toDay, toDayEnd, toDayStart } from "./days.ts";
+import type { EntryDraft } from "./entry-draft.ts";
+import { editorMessages } from "./messages.ts";
+
+/** A select cannot hold null. */
+const NONE = "none";
+const REVIEWS = ["30", "90", "180", "365"] as const;
+const DATA_CLASSES = ["general", "important", "core"] as const;
+
+type FilingFieldsProps = {
+  readonly baseId: string;
+  readonly draft: EntryDraft;
+  readonly isReadOnly: boolean;
+  onChange(part: Partial<EntryDraft>): void;
+};
+
+/** What no customer reads, but the days. */
+export function FilingFields({ baseId, draft, isReadOnly, onChange }: FilingFieldsProps) {
+  const t = useTexts(editorMessages);
+  const e = useTexts(entryMessages);
+  const categories = toCategoryLines(useCategories(baseId).data ?? []);
+  const own = draft.reviewEveryDays === null ? NONE : String(draft.reviewEveryDays);
+  const isUsual = own === NONE || REVIEWS.some((days) => days === own);
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label={t.category}>
+        {({ id }) => (
+          <Combobox
+            id={id}
+            label={t.category}
+            value={draft.categoryId}
+            options={categories.map(({ id: value, path }) => ({ value, label: path.join(" / ") }))}
+            placeholder={t.noCategory}
+            searchHint={t.category}
+            emptyText={t.nobody}
+            clearText={t.noCategory}
+            isDisabled={isReadOnly}
+            onChange={(categoryId) => onChange({ categoryId })}
+          />
+        )}
+      </Field>
+      <TextField
+        label={t.tags}
+        hint={t.tagsHint}
+        value={draft.tags}
+        onChange={(event) => onChange({ tags: event.target.value })}
+      />
+      <TextField
+        label={t.validFrom}
+        type="date"
+        value={toDay(draft.validFrom)}
+        onChange={(event) => onChange({ validFrom: toDayStart(event.target.value) })}
+      />
+      <TextField
+        label={t.validTo}
+        hint={t.validHint}
+        type="date"
+        value={toDay(draft.validTo)}
+        onChange={(event) => onChange({ validTo: toDayEnd(event.target.value) })}
+      />
+      <Field label={t.review}>
+        {({ id }) => (
+          <Select
+            id={id}
+            label={t.review}
+            isDisabled={isReadOnly}
+            value={own}
+            options={[
+              { value: NONE, label: t.reviews.none },
+              ...REVIEWS.map((value) => ({ value: String(value), label: t.reviews[value] })),
+              ...(isUsual ? [] : [{ value: own, label: t.reviewDays(Number(own)) }]),
+            ]}
+            onChange={(days) => onChange({ reviewEveryDays: days === NONE ? null : Number(days) })}
+          />
+        )}
+      </Field>
+      <Field label={t.dataClass}>
+        {({ id }) => (
+          <Select
+            id={id}
+            label={t.dataClass}
+            isDisabled={isReadOnly}
+            value={draft.dataClass}
+            options={DATA_CLASSES.map((value) => ({ value, label: e.dataClasses[value] }))}
+            onChange={(dataClass) => onChange({ dataClass })}
+          />
+        )}
+      </Field>
+      <OwnerField
+        ownerId={draft.ownerId}
+        isReadOnly={isReadOnly}
+        onChange={(ownerId) => onChange({ ownerId })}
+      />
+    </div>
+  );
+}
+
+type OwnerFieldProps = {
+  readonly ownerId: string | null;
+  readonly isReadOnly: boolean;
+  onChange(ownerId: string | null): void;
+};
+
+function OwnerField({ ownerId, isReadOnly, onChange }: OwnerFieldProps) {
+  const t = useTexts(editorMessages);
+  const trpc = useTRPC();
+  const mayList = useMay("comment.people");
+  const people = useQuery(trpc.comment.people.queryOptions(undefined, { enabled: mayList }));
+  if (!mayList) return null;
+  return (
+    <Field label={t.owner}>
+      {({ id }) => (
+        <Combobox
+          id={id}
+          label={t.owner}
+          value={ownerId}
+          options={(people.data ?? []).map(({ userId, name }) => ({ value: userId, label: name }))}
+          placeholder={t.noOwner}
+          searchHint={t.findPerson}
+          emptyText={t.nobody}
+          clearText={t.noOwner}
+          unknownText={people.data ? t.unknownPerson : "…"}
+          isDisabled={isReadOnly}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  );
+}

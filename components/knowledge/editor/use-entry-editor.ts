@@ -1,0 +1,140 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useMe } from "#components/console/me.ts";
+import { usePreferences } from "#components/i18n/preferences.ts";
+import { useErrorText } from "#components/i18n/use-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { type Outputs, useTRPC, useTRPCClient } from "#components/trpc-client.ts";
+import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import {
+  type EntryContent,
+  type EntryDraft,
+  type EntryField,
+  listChanges,
+  pickFields,
+  takeSaved,
+  toContent,
+  toDraft,
+  toEmptyContent,
+} from "./entry-draft.ts";
+import { keepEdits, readKept } from "./kept-edits.ts";
+import { editorMessages } from "./messages.ts";
+
+export type EntryDetail = Outputs["knowledge"]["entry"];
+export type Conflict = Extract<Outputs["knowledge"]["updateEntry"], { readonly type: "conflict" }>;
+export type Side = "mine" | "theirs";
+
+type Seat = { readonly start: EntryContent; readonly rev: number | null; readonly draft: EntryDraft };
+
+type EntryEditorProps = {
+  readonly baseId: string;
+  /** Null writes a new one. */
+  readonly entry: EntryDetail | null;
+  readonly categoryId: string | null;
+  onCreated(entryId: string): void;
+};
+
+/** One entry in the form. What is typed is kept in this browser until it is saved or thrown away, whatever happens to the page. */
+export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEditorProps) {
+  const t = useTexts(editorMessages);
+  const toErrorText = useErrorText();
+  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const userId = useMe().id;
+  const locale = usePreferences((state) => state.locale);
+  const entryId = entry?.id ?? null;
+  const [kept] = useState(() => readKept({ userId, baseId, entryId }));
+  const [seat, setSeat] = useState<Seat>(
+    () => kept ?? toSeat(entry?.content ?? toEmptyContent(locale, categoryId), entry?.rev ?? null),
+  );
+  const [isBusy, setBusy] = useState(false);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const content = toContent(seat.draft);
+  const changes = listChanges(toContent(toDraft(seat.start)), content);
+  const isChanged = Object.keys(changes).length > 0;
+  // What others did meanwhile comes in by itself as long as nothing is lost by it.
+  if (entry && !isChanged && !isBusy && seat.rev !== null && entry.rev > seat.rev)
+    setSeat(toSeat(entry.content, entry.rev));
+
+  useEffect(() => {
+    keepEdits({ userId, baseId, entryId }, isChanged ? { ...seat, at: Date.now() } : null);
+  }, [userId, baseId, entryId, isChanged, seat]);
+
+  const refresh = () => queries.invalidateQueries(trpc.knowledge.pathFilter());
+  /** Null: two people changed the same thing; nothing was written, and the reader is asked. */
+  const update = async (rev: number, part: Partial<EntryContent>) => {
+    if (entryId === null) return null;
+    const answer = await client.knowledge.updateEntry.mutate({ entryId, rev, changes: part });
+    if (answer.type === "saved") return answer;
+    setConflict(answer);
+    return null;
+  };
+  const take = (saved: Awaited<ReturnType<typeof update>>): number | null => {
+    if (saved === null) return null;
+    const { content: start, rev } = saved;
+    setSeat((now) => ({ start, rev, draft: takeSaved(now.draft, seat.draft, start) }));
+    return rev;
+  };
+  const work = async (doing: () => Promise<number | null>): Promise<number | null> => {
+    setBusy(true);
+    try {
+      const rev = await doing();
+      if (rev !== null) showSuccess(t.saved);
+      await refresh();
+      return rev;
+    } catch (error) {
+      showFailure(toErrorText(error));
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const create = async (): Promise<number | null> => {
+    const made = await client.knowledge.createEntry.mutate({ baseId, content });
+    keepEdits({ userId, baseId, entryId: null }, null);
+    onCreated(made.entryId);
+    return made.rev;
+  };
+  return {
+    draft: seat.draft,
+    content,
+    rev: seat.rev,
+    isChanged,
+    isBusy,
+    /** When the edits were typed that this page found again. */
+    keptAt: kept && isChanged ? kept.at : null,
+    change: (part: Partial<EntryDraft>) => setSeat((now) => ({ ...now, draft: { ...now.draft, ...part } })),
+    discard: () =>
+      setSeat(entry ? toSeat(entry.content, entry.rev) : toSeat(toEmptyContent(locale, categoryId), null)),
+    save: () => work(async () => (seat.rev === null ? create() : take(await update(seat.rev, changes)))),
+    conflict,
+    closeConflict: () => setConflict(null),
+    /** First what nobody disputes, on what I began from; then what I insist on, on what I was shown. */
+    settle: (choices: Readonly<Partial<Record<EntryField, Side>>>) =>
+      work(async () => {
+        if (conflict === null || seat.rev === null) return null;
+        const disputed = conflict.fields.map(({ field }) => field);
+        const mine = disputed.filter((field) => choices[field] === "mine");
+        const rest = pickFields(
+          changes,
+          fieldsOf(changes).filter((field) => !disputed.includes(field)),
+        );
+        setConflict(null);
+        const first = await update(seat.rev, rest);
+        if (first === null || mine.length === 0) return take(first);
+        return take(await update(conflict.rev, pickFields(changes, mine)));
+      }),
+  };
+}
+
+const toSeat = (content: EntryContent, rev: number | null): Seat => ({
+  start: content,
+  rev,
+  draft: toDraft(content),
+});
+
+// as: the keys of a part of a content are its fields.
+const fieldsOf = (part: Partial<EntryContent>) => Object.keys(part) as readonly EntryField[];

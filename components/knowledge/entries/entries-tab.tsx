@@ -1,0 +1,59 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useMay } from "#components/console/me.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { Button } from "#components/ui/button.tsx";
+import { EntrySheet } from "../editor/entry-sheet.tsx";
+import { CategoryTree } from "./category-tree.tsx";
+import { EntryFilterBar } from "./entry-filter-bar.tsx";
+import { EntryList } from "./entry-list.tsx";
+import { entryMessages } from "./messages.ts";
+import { SentenceTrial } from "./sentence-trial.tsx";
+import { useEntryFilters } from "./use-entry-filters.ts";
+
+/** In the address: an entry that is being written and has no id yet. */
+export const NEW_ENTRY = "new";
+
+export function EntriesTab({ baseId }: { readonly baseId: string }) {
+  const t = useTexts(entryMessages);
+  const mayCreate = useMay("knowledge.createEntry");
+  const address = useEntryFilters();
+  const { filters, openId } = address;
+  const create = mayCreate ? (
+    <Button look="primary" icon={Plus} onClick={() => address.open(NEW_ENTRY)}>
+      {t.create}
+    </Button>
+  ) : null;
+  return (
+    <>
+      <SentenceTrial baseId={baseId} toHref={address.toHref} />
+      <div className="flex flex-col gap-4 lg:flex-row lg:gap-6">
+        <CategoryTree
+          baseId={baseId}
+          categoryId={filters.categoryId}
+          onPick={(categoryId) => address.set({ categoryId })}
+        />
+        <div className="min-w-0 flex-1">
+          <div className="mb-3 flex flex-wrap items-start justify-between gap-2">
+            <EntryFilterBar baseId={baseId} filters={filters} onChange={address.set} />
+            {create}
+          </div>
+          <EntryList baseId={baseId} address={address} create={create} />
+        </div>
+      </div>
+      {openId !== null && (
+        <EntrySheet
+          // What is typed belongs to one entry.
+          key={openId}
+          baseId={baseId}
+          entryId={openId === NEW_ENTRY ? null : openId}
+          categoryId={filters.categoryId === "none" ? null : filters.categoryId}
+          onOpen={address.open}
+          onClose={() => address.open(null)}
+          toHref={address.toHref}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ChevronLeft, ChevronRight, MessageCircleQuestion, SearchX, Trash2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useMay } from "#components/console/me.ts";
+import { useFormats } from "#components/i18n/use-formats.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { useTRPC } from "#components/trpc-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Loading } from "#components/ui/loading.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
+import { EntryRow } from "./entry-row.tsx";
+import { entryMessages } from "./messages.ts";
+import { SkippedNotice } from "./skipped-notice.tsx";
+import { useEntryChanges } from "./use-entry-changes.ts";
+import {
+  isFiltered,
+  type ListedEntry,
+  NO_FILTERS,
+  PAGE_SIZE,
+  toEntryQuery,
+  type useEntryFilters,
+} from "./use-entry-filters.ts";
+
+type EntryListProps = {
+  readonly baseId: string;
+  readonly address: ReturnType<typeof useEntryFilters>;
+  readonly create: ReactNode;
+};
+
+export function EntryList({ baseId, address, create }: EntryListProps) {
+  const t = useTexts(entryMessages);
+  const trpc = useTRPC();
+  const { filters } = address;
+  const list = useQuery(
+    trpc.knowledge.entries.queryOptions(toEntryQuery(baseId, filters), {
+      placeholderData: keepPreviousData,
+    }),
+  );
+  if (list.isPending) return <ListSkeleton />;
+  if (list.isError)
+    return (
+      <div className="rounded-lg border border-line bg-surface">
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      </div>
+    );
+  const { entries, total } = list.data;
+  if (total === 0) {
+    return (
+      <div className="rounded-lg border border-line bg-surface">
+        {isFiltered(filters) ? (
+          <EmptyState
+            icon={SearchX}
+            title={t.noMatchTitle}
+            body={t.noMatchBody}
+            action={<Button onClick={() => address.set(NO_FILTERS)}>{t.clear}</Button>}
+          />
+        ) : (
+          <EmptyState icon={MessageCircleQuestion} title={t.emptyTitle} body={t.emptyBody} action={create} />
+        )}
+        {!filters.isDeleted && <DeletedLink onOpen={() => address.set({ ...NO_FILTERS, isDeleted: true })} />}
+      </div>
+    );
+  }
+  return (
+    <Rows
+      // What is deleted and what is not are never acted on together.
+      key={String(filters.isDeleted)}
+      baseId={baseId}
+      address={address}
+      entries={entries}
+      total={total}
+    />
+  );
+}
+
+type RowsProps = {
+  readonly baseId: string;
+  readonly address: ReturnType<typeof useEntryFilters>;
+  readonly entries: readonly ListedEntry[];
+  readonly total: number;
+};
+
+function Rows({ baseId, address, entries, total }: RowsProps) {
+  const t = useTexts(entryMessages);
+  const formats = useFormats();
+  const mayChange = useMay("knowledge.changeEntries");
+  const changes = useEntryChanges(baseId);
+  const { filters } = address;
+  // With the rev that was seen; what is on other pages stays selected.
+  const [selected, setSelected] = useState<ReadonlyMap<string, number>>(new Map());
+  const select = (chosen: readonly ListedEntry[], isSelected: boolean) => {
+    const next = new Map(selected);
+    for (const { id, rev } of chosen) {
+      if (isSelected) next.set(id, rev);
+      else next.delete(id);
+    }
+    setSelected(next);
+  };
+  const here = entries.filter(({ id }) => selected.has(id)).length;
+  const pages = Math.ceil(total / PAGE_SIZE);
+  return (
+    <>
+      <SkippedNotice skipped={changes.skipped} onClose={changes.forgetSkipped} />
+      <div className="overflow-hidden rounded-lg border border-line bg-surface">
+        <div className="flex h-10 items-center gap-3 border-b border-line px-4 text-sm text-ink-2">
+          {mayChange && (
+            <Checkbox
+              label={t.selectPage}
+              isChecked={here === 0 ? false : here === entries.length ? true : "mixed"}
+              onChange={(isSelected) => select(entries, isSelected)}
+            />
+          )}
+          <span className="flex-1">{t.total(formats.number(total))}</span>
+          {pages > 1 && (
+            <span className="flex items-center gap-1">
+              <IconButton
+                icon={ChevronLeft}
+                label={t.previous}
+                disabled={filters.page === 0}
+                onClick={() => address.set({ page: filters.page - 1 })}
+              />
+              {t.page(filters.page + 1, pages)}
+              <IconButton
+                icon={ChevronRight}
+                label={t.next}
+                disabled={filters.page + 1 >= pages}
+                onClick={() => address.set({ page: filters.page + 1 })}
+              />
+            </span>
+          )}
+        </div>
+        <ul aria-label={t.list} className="divide-y divide-line">
+          {entries.map((entry) => (
+            <EntryRow
+              key={entry.id}
+              entry={entry}
+              href={address.toHref(entry.id)}
+              isSelected={mayChange ? selected.has(entry.id) : null}
+              onSelect={(isSelected) => select([entry], isSelected)}
+            />
+          ))}
+        </ul>
+        {!filters.isDeleted && <DeletedLink onOpen={() => address.set({ ...NO_FILTERS, isDeleted: true })} />}
+      </div>
+      <BulkBar
+        baseId={baseId}
+        selected={[...selected].map(([entryId, rev]) => ({ entryId, rev }))}
+        isDeleted={filters.isDeleted}
+        changes={changes}
+        onClear={() => setSelected(new Map())}
+      />
+    </>
+  );
+}
+
+function DeletedLink({ onOpen }: { onOpen(): void }) {
+  const t = useTexts(entryMessages);
+  return (
+    <div className="border-t border-line px-2 py-1">
+      <Button look="ghost" size="sm" icon={Trash2} onClick={onOpen}>
+        {t.deleted}
+      </Button>
+    </div>
+  );
+}
+
+function ListSkeleton() {
+  return (
+    <Loading>
+      <div className="divide-y divide-line rounded-lg border border-line bg-surface">
+        {[0, 1, 2, 3, 4].map((row) => (
+          <div key={row} className="px-4 py-3.5">
+            <Skeleton className="h-5 w-56" />
+            <Skeleton className="mt-2 h-4 w-full max-w-100" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}
