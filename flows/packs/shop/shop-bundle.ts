@@ -10,8 +10,6 @@ import { SHOP_FAQ_SET } from "./flow/understanding.ts";
 import { shopFlow } from "./shop-flow.ts";
 import { shopSynonyms } from "./synonyms.ts";
 
-const AFTER_SALES_TITLE = { "zh-CN": "售后申请", en: "After-sales request" } as const;
-
 /**
  * The sample shop, ready to publish: its flow, the sub-flow it calls and its questions and answers. Customers are answered in
  * Chinese or English by their own language; titles, tags and categories, which only operators read, are in `locale`.
@@ -19,7 +17,7 @@ const AFTER_SALES_TITLE = { "zh-CN": "售后申请", en: "After-sales request" }
 export function toShopBundle(locale: Locale): BundleInput {
   return {
     flow: shopFlow(locale),
-    subflows: { [AFTER_SALES_FLOW]: { ...afterSalesFlow(locale), title: AFTER_SALES_TITLE[locale] } },
+    subflows: { [AFTER_SALES_FLOW]: afterSalesFlow(locale) },
     faqSets: {
       [SHOP_FAQ_SET]: {
         name: shopFacts.name[locale],
