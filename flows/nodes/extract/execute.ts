@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import { findKeyword } from "../../answers/find-keyword.ts";
 import { findPersonalDatums } from "../../answers/mask-personal-data.ts";
 import { normalise } from "../../answers/normalise.ts";
 import { readAnswer } from "../../answers/read-answer.ts";
 import type { Executor, NodeContext } from "../../kernel/executor.ts";
 import type { Json, JsonObject } from "../../kernel/json.ts";
-import { findKeyword } from "../keyword/find-keyword.ts";
 import { findText } from "../looked-at.ts";
 import type { ExtractField, extractNode } from "./definition.ts";
 
@@ -59,7 +59,7 @@ function findOption({ options }: ExtractField, text: string, context: NodeContex
   const said = normalise(text);
   const named = options.flatMap(({ id, label, synonyms }) => {
     const words = [context.text(label), ...synonyms].sort((a, b) => b.length - a.length);
-    const word = findKeyword(said, { id, words, patterns: [], match: "contains", except: [] });
+    const word = findKeyword(said, { words, patterns: [], match: "contains", except: [] });
     return word === null ? [] : [{ id, length: word.length }];
   });
   return named.reduce<{ id: string | null; length: number }>(

@@ -25,8 +25,6 @@ export const keywordGroupSchema = z.strictObject({
   except: words.default([]),
 });
 
-export type KeywordGroup = z.infer<typeof keywordGroupSchema>;
-
 /** Goes by words, without any guessing. The first group that fits wins. */
 export const keywordNode = defineNode({
   version: 1,

@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import { findKeyword } from "../../answers/find-keyword.ts";
 import { normalise } from "../../answers/normalise.ts";
 import type { Executor, NodeContext, Outcome } from "../../kernel/executor.ts";
 import { sayText } from "../say.ts";
 import type { keywordNode } from "./definition.ts";
-import { findKeyword } from "./find-keyword.ts";
 
 type Config = z.output<typeof keywordNode.config>;
 

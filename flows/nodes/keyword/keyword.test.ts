@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { findKeyword } from "../../answers/find-keyword.ts";
 import { normalise } from "../../answers/normalise.ts";
 import { converse } from "../../kernel/converse.ts";
 import { drawBundle } from "../../kernel/draw-flow.ts";
 import type { JsonObject } from "../../kernel/json.ts";
 import { nodeRegistry as registry } from "../registry.ts";
 import { keywordGroupSchema } from "./definition.ts";
-import { findKeyword } from "./find-keyword.ts";
 
 function find(text: string, group: JsonObject) {
   return findKeyword(normalise(text), keywordGroupSchema.parse({ id: "g", ...group }));

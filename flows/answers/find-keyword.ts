@@ -1,16 +1,23 @@
-import { normalise } from "../../answers/normalise.ts";
-import { compilePattern } from "../../kernel/pattern.ts";
-import type { KeywordGroup } from "./definition.ts";
+import { compilePattern } from "../kernel/pattern.ts";
+import { normalise } from "./normalise.ts";
+
+/** Words and patterns of the linear-time engine that stand for one thing; with one of `except` in the message it is not meant. */
+export type WordGroup = {
+  readonly words: readonly string[];
+  readonly patterns: readonly string[];
+  readonly match: "contains" | "whole" | "starts";
+  readonly except: readonly string[];
+};
 
 type Word = { readonly written: string; readonly plain: string };
 
 type PlainGroup = { readonly words: readonly Word[]; readonly except: readonly string[] };
 
 /** Normal forms by the config that a published version shares: ten thousand words a message would take longer than the match. */
-const plainGroups = new WeakMap<KeywordGroup, PlainGroup>();
+const plainGroups = new WeakMap<WordGroup, PlainGroup>();
 
 /** The first word or pattern of the group that `said` (in normal form) holds; null when it holds none, or one that the group excludes. */
-export function findKeyword(said: string, group: KeywordGroup): string | null {
+export function findKeyword(said: string, group: WordGroup): string | null {
   const { words, except } = getPlainGroup(group);
   if (except.some((word) => isHeld(said, word, "contains"))) return null;
   const word = words.find(({ plain }) => isHeld(said, plain, group.match));
@@ -22,7 +29,7 @@ export function findKeyword(said: string, group: KeywordGroup): string | null {
   return null;
 }
 
-function getPlainGroup(group: KeywordGroup): PlainGroup {
+function getPlainGroup(group: WordGroup): PlainGroup {
   const known = plainGroups.get(group);
   if (known) return known;
   const words = group.words.map((written) => ({ written, plain: normalise(written) }));
@@ -31,7 +38,7 @@ function getPlainGroup(group: KeywordGroup): PlainGroup {
   return made;
 }
 
-function isHeld(said: string, word: string, match: KeywordGroup["match"]): boolean {
+function isHeld(said: string, word: string, match: WordGroup["match"]): boolean {
   if (word === "") return false;
   if (match === "whole") return said === word;
   if (match === "starts") return said.startsWith(word) && endsWell(said, word, 0);
