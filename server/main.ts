@@ -14,7 +14,6 @@ import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
 import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { env } from "./env.ts";
-import { createPassageStore } from "./knowledge/documents/search/passage-store.ts";
 import { log } from "./log.ts";
 import { armCrashPoint } from "./runtime/crash-point.ts";
 import { isStartupError, StartupError } from "./startup-error.ts";
@@ -59,13 +58,12 @@ async function start(): Promise<void> {
   parts.push({ name: "testing", quiet: testing.drain, close: testing.close });
   const ingestion = startIngestion({ ...shared, sql });
   parts.push({ name: "ingestion", quiet: ingestion.drain, close: ingestion.close });
-  const passages = createPassageStore({ sql, log });
   if (env.JIEDA_ROLE === "worker") {
     await seeding;
     return log.info("worker is ready");
   }
 
-  const site = await startSite({ ...shared, sql, runtime: engine.runtime, testing, ingestion, passages });
+  const site = await startSite({ ...shared, sql, runtime: engine.runtime, testing, ingestion });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

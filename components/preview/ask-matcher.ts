@@ -70,6 +70,7 @@ export function createMatcher(
 }
 
 function asksBases(request: InlineRequest): boolean {
+  if (request.name === "search-passages") return true;
   return request.name === "match-faq" && (request.input.bases ?? []).length > 0;
 }
 

@@ -7,6 +7,15 @@ export function listBases({ flow, subflows }: Bundle): readonly string[] {
   return [...new Set([...own, ...(flow.settings.repair.digress.bases ?? [])])];
 }
 
+/** Those whose documents are searched; the others are only asked for their Q&A. */
+export function listSearchedBases({ flow, subflows }: Bundle): readonly string[] {
+  const nodes = [flow, ...Object.values(subflows)].flatMap((one) => one.nodes);
+  return [...new Set(nodes.flatMap(({ kind, config }) => (kind === SEARCH_KIND ? toIds(config.bases) : [])))];
+}
+
+/** The only kind that looks through documents. */
+const SEARCH_KIND = "kb-search";
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A config that was never checked may hold anything; the database takes ids only. */

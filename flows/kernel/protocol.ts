@@ -1,3 +1,4 @@
+import type { PassagePlace } from "../knowledge/passage-place.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Locale } from "./text.ts";
 
@@ -83,10 +84,19 @@ export type Part =
         readonly title: string;
         readonly url: string | null;
         readonly quote: string;
+        /** Where it stands in a document of a knowledge base, for readers who may open it. */
+        readonly source?: PassageSource;
       }[];
     };
 
 export type Origin = "flow" | "faq" | "model" | "person";
+
+export type PassageSource = {
+  readonly baseId: string;
+  readonly documentId: string;
+  readonly passageId: string;
+  readonly place: PassagePlace;
+};
 
 /** A knowledge base at the moment at which it was asked. */
 export type FaqBase = { readonly id: string; readonly name: string; readonly release: number };
@@ -122,6 +132,30 @@ export type InlineCalls = {
         readonly base?: FaqBase;
       }[];
       readonly reasons: readonly string[];
+    };
+  };
+  /** Looks through the documents of knowledge bases, as they are when the turn runs. */
+  "search-passages": {
+    input: {
+      readonly bases: readonly string[];
+      readonly text: string;
+      /** Documents that have any of them; all when empty. */
+      readonly tags: readonly string[];
+      readonly limit: number;
+      readonly skipSmallTalk: boolean;
+    };
+    output: {
+      /** The text asks nothing, and nothing was looked for. */
+      readonly isSmallTalk: boolean;
+      /** Best first. `answer` are the sentences of `text` that say most of what was asked; `coverage` how much, 0 to 1. */
+      readonly passages: readonly (PassageSource & {
+        readonly title: string;
+        readonly titlePath: readonly string[];
+        readonly text: string;
+        readonly answer: string;
+        readonly score: number;
+        readonly coverage: number;
+      })[];
     };
   };
 };

@@ -14,6 +14,7 @@ import { formExecutor } from "./form/execute.ts";
 import type { ConfigOf, NodeKind } from "./index.ts";
 import { intentExecutor } from "./intent/execute.ts";
 import { jumpExecutor } from "./jump/execute.ts";
+import { kbSearchExecutor } from "./kb-search/execute.ts";
 import { keywordExecutor } from "./keyword/execute.ts";
 import { languageExecutor } from "./language/execute.ts";
 import { logGapExecutor } from "./log-gap/execute.ts";
@@ -36,6 +37,7 @@ export const executors: { readonly [Kind in NodeKind]: Executor<ConfigOf<Kind>> 
   language: languageExecutor,
   sentiment: sentimentExecutor,
   faq: faqExecutor,
+  "kb-search": kbSearchExecutor,
   "log-gap": logGapExecutor,
   message: messageExecutor,
   ask: askExecutor,

@@ -15,6 +15,7 @@ import { faqNode } from "./faq/definition.ts";
 import { formNode } from "./form/definition.ts";
 import { intentNode } from "./intent/definition.ts";
 import { jumpNode } from "./jump/definition.ts";
+import { kbSearchNode } from "./kb-search/definition.ts";
 import { keywordNode } from "./keyword/definition.ts";
 import { languageNode } from "./language/definition.ts";
 import { logGapNode } from "./log-gap/definition.ts";
@@ -37,6 +38,7 @@ export const definitions = {
   language: languageNode,
   sentiment: sentimentNode,
   faq: faqNode,
+  "kb-search": kbSearchNode,
   "log-gap": logGapNode,
   message: messageNode,
   ask: askNode,

@@ -89,6 +89,7 @@ test("keeps the names of kinds and ports: flows that are stored hold them", () =
   expect(names).toEqual({
     start: "next",
     intent: "ambiguous none",
+    "kb-search": "found not-found",
     keyword: "else",
     clarify: "picked none timeout",
     extract: "complete missing",

@@ -59,7 +59,8 @@ describe.each(templates)("the template $id", (template) => {
 
 /** The same judge as in the console: what fails here is red there. */
 function listBroken(script: FlowTestScript, version: LoadedVersion): readonly string[] {
-  const scope = { version, locale: script.locale, channel: script.channel, at: 0, knowledge: NO_KNOWLEDGE };
+  const { locale, channel } = script;
+  const scope = { version, locale, channel, at: 0, knowledge: NO_KNOWLEDGE, passages: [] };
   const { turns } = runFlowTest({
     program: version.program,
     script,

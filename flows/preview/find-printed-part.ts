@@ -9,6 +9,8 @@ const known = new WeakMap<Bundle, Map<string, PrintedPart | null>>();
 
 /** What a call asks of a draft, with its fingerprint. Taken once a document: thousands of questions take milliseconds to read. */
 export function findPrintedPart(bundle: Bundle, request: InlineRequest): PrintedPart | null {
+  // Documents are no part of the draft.
+  if (request.name === "search-passages") return null;
   const parts = known.get(bundle) ?? new Map<string, PrintedPart | null>();
   known.set(bundle, parts);
   const key = toKey(request);
@@ -20,7 +22,7 @@ export function findPrintedPart(bundle: Bundle, request: InlineRequest): Printed
   return found;
 }
 
-const toKey = (request: InlineRequest): string =>
+const toKey = (request: Exclude<InlineRequest, { name: "search-passages" }>): string =>
   request.name === "match-faq"
     ? `faq:${request.input.faqSets.join("+")}`
     : `intent:${request.input.flowId}/${request.input.nodeId}`;

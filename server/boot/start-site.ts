@@ -8,7 +8,6 @@ import { sweepThrottle } from "../auth/throttle.ts";
 import type { Sql } from "../db/connect.ts";
 import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
-import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import { connectConsoleBus, createConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
 import { watchGrayReleases } from "../releases/watch-gray.ts";
@@ -33,7 +32,6 @@ type SiteDeps = {
   readonly runtime: RuntimeHost;
   readonly testing: TestingDoor;
   readonly ingestion: IngestionDoor;
-  readonly passages: PassageStore;
   readonly log: Logger;
 };
 
@@ -45,7 +43,6 @@ export async function startSite({
   runtime,
   testing,
   ingestion,
-  passages,
   log,
 }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
@@ -61,8 +58,8 @@ export async function startSite({
       const forgetBots = () => runtime.bots.forgetAll();
       const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
-        ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, passages },
-        ...{ forgetBots, forgetKnowledge },
+        ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion },
+        ...{ forgetBots, forgetKnowledge, passages: runtime.passages },
       });
     },
   });

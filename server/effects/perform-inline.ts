@@ -2,6 +2,9 @@ import type { FaqEntry } from "../../flows/kernel/flow.ts";
 import type { InlineCalls } from "../../flows/kernel/protocol.ts";
 import type { Locale } from "../../flows/kernel/text.ts";
 import { pickText } from "../../flows/kernel/text.ts";
+import { isSmallTalk } from "../knowledge/documents/search/is-small-talk.ts";
+import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
+import { searchKnowledge } from "../knowledge/documents/search/search-knowledge.ts";
 import { toFaqModelId, toIntentModelId } from "../runtime/compile-models.ts";
 import type { Knowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
@@ -16,6 +19,8 @@ export type InlineScope = {
   /** Epoch milliseconds of the event that asks: what is valid then is served. */
   readonly at: number;
   readonly knowledge: Knowledge;
+  /** The documents of the bases that the flow searches. */
+  readonly passages: readonly LoadedPassages[];
 };
 
 /**
@@ -44,6 +49,12 @@ export const inlinePerformers: {
       ...(input.faqSets.length === 0 ? [] : [matchSets(input, scope)]),
       ...(input.bases ?? []).flatMap((baseId) => matchBase(baseId, input.text, scope)),
     ]),
+  "search-passages": ({ bases, text, tags, limit, skipSmallTalk }, { passages, at }) => {
+    if (skipSmallTalk && isSmallTalk(text)) return { isSmallTalk: true, passages: [] };
+    const asked = passages.filter(({ baseId }) => bases.includes(baseId));
+    const hits = searchKnowledge(asked, { question: text, limit, tags, at, isForCustomers: true });
+    return { isSmallTalk: false, passages: hits.map(({ url: _, ...hit }) => hit) };
+  },
 };
 
 type FaqAnswer = InlineCalls["match-faq"]["output"];

@@ -3,12 +3,14 @@ import { z } from "zod";
 import { CHANNELS, type Channel } from "../../flows/kernel/channels.ts";
 import { type Bundle, baseIdsSchema } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
-import type { InlineRequest } from "../../flows/kernel/protocol.ts";
+import type { InlineCalls, InlineRequest } from "../../flows/kernel/protocol.ts";
 import { LOCALES, type Locale } from "../../flows/kernel/text.ts";
 import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
+import { inlinePerformers } from "../effects/perform-inline.ts";
+import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import { compileInThread } from "../releases/compile-in-thread.ts";
-import { readKnowledge } from "../runtime/knowledge-store.ts";
+import { NO_KNOWLEDGE, readKnowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
 import { readDraft } from "./draft-reader.ts";
 import { findPublishedModels } from "./find-published-models.ts";
@@ -35,6 +37,17 @@ export const inlineRequestSchema = z.discriminatedUnion("name", [
       text,
     }),
   }),
+  z.strictObject({
+    mode: z.literal("inline"),
+    name: z.literal("search-passages"),
+    input: z.strictObject({
+      bases: baseIdsSchema.readonly(),
+      text,
+      tags: z.array(z.string().max(64)).max(20).readonly(),
+      limit: z.int().min(1).max(20),
+      skipSmallTalk: z.boolean(),
+    }),
+  }),
 ]);
 
 export const localeSchema = z.enum(LOCALES);
@@ -58,6 +71,7 @@ export type MatchQuestion = {
   readonly request: InlineRequest;
   readonly locale: Locale;
   readonly channel: Channel;
+  readonly passages: PassageStore;
   /** Fingerprint of the part that the caller sees; null takes what is saved. */
   readonly expects: string | null;
   /** The part itself, when it is not saved yet. */
@@ -68,6 +82,7 @@ export type MatchQuestion = {
 export async function matchDraft(tx: TransactionSql, question: MatchQuestion): Promise<MatchAnswer> {
   const { workspaceId, botId, request, expects } = question;
   const { bundle } = await readDraft(tx, { workspaceId, botId });
+  if (request.name === "search-passages") return search(request.input, question);
   const saved = findPrintedPart(bundle, request);
   const isSaved = expects === null || expects === saved?.print;
   const part = isSaved ? saved?.part : question.part;
@@ -81,7 +96,20 @@ export function matchBundle(
   bundle: Bundle,
   question: Omit<MatchQuestion, "expects" | "part">,
 ): Promise<MatchAnswer> {
-  return answer(tx, findPrintedPart(bundle, question.request)?.part ?? null, question);
+  const { request } = question;
+  if (request.name === "search-passages") return search(request.input, question);
+  return answer(tx, findPrintedPart(bundle, request)?.part ?? null, question);
+}
+
+/** Documents are searched as they are this moment: who has just edited one wants to see what comes of it. */
+async function search(
+  input: InlineCalls["search-passages"]["input"],
+  { workspaceId, passages, locale, channel }: Matching,
+): Promise<MatchAnswer> {
+  const found = await passages.getFresh({ workspaceId, bases: input.bases });
+  const version = toPartVersion(NO_SETS);
+  const scope = { version, locale, channel, passages: found, knowledge: NO_KNOWLEDGE, at: Date.now() };
+  return { type: "matched", value: inlinePerformers["search-passages"](input, scope) };
 }
 
 /** A part that nothing is learned from: what then answers are bases, if any. */
@@ -102,7 +130,7 @@ async function answer(
   const knowledge = await readKnowledge(tx, { workspaceId, bases });
   return {
     type: "matched",
-    value: matchPart(request, { version, knowledge, locale, channel, at: Date.now() }),
+    value: matchPart(request, { version, knowledge, locale, channel, passages: [], at: Date.now() }),
   };
 }
 

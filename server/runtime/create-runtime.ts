@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
+import { createPassageStore, type PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import { createTopicBus } from "../live/topic-bus.ts";
 import type { Logger } from "../log.ts";
 import { acceptDueTimers } from "./accept-inbound.ts";
@@ -45,6 +46,7 @@ type Deliver = (conversationId: string, event: LiveEvent) => void;
 export type RuntimeHost = Runtime & {
   readonly bots: BotStore;
   readonly knowledge: KnowledgeStore;
+  readonly passages: PassageStore;
   /** Handles one job of the queue. */
   handleJob(job: WakeJob): Promise<void>;
   /** Makes the live versions ready before the first customer asks for them. */
@@ -67,6 +69,7 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
   return {
     bots,
     knowledge: turns.knowledge,
+    passages: turns.passages,
     startConversation: (input) => startConversation({ ...turns, sql }, input),
     authorize: (conversationId, token) => authorize(turns.store, conversationId, token),
     receiveMessage: (ref, input) =>
@@ -129,6 +132,7 @@ function createEngine(deps: RuntimeDeps) {
   const turns: TurnDeps = {
     bots,
     knowledge,
+    passages: createPassageStore({ sql, log }),
     versions: createVersionStore({ sql, registry: deps.registry }),
     store: createConversationStore(sql),
     committer: createTurnCommitter(sql),
@@ -206,7 +210,7 @@ const WARM_MAX = 20;
 
 async function warmUpLiveVersions(
   sql: Sql,
-  { versions, knowledge }: Pick<TurnDeps, "versions" | "knowledge">,
+  { versions, knowledge, passages }: Pick<TurnDeps, "versions" | "knowledge" | "passages">,
 ): Promise<void> {
   const bots = await sql<{ versionId: string; workspaceId: string }[]>`
     select distinct live_version_id as "versionId", workspace_id as "workspaceId" from bot
@@ -215,6 +219,7 @@ async function warmUpLiveVersions(
     const version = await versions.get(versionId);
     version.warmUp();
     await knowledge.get({ workspaceId, bases: version.bases });
+    await passages.get({ workspaceId, bases: version.searchedBases });
   }
 }
 

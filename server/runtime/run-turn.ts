@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../../flows/kernel/json.ts";
 import type { Effect, Event, InlineRequest, Step } from "../../flows/kernel/protocol.ts";
 import type { Session } from "../../flows/kernel/session.ts";
 import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts";
+import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import { findOptionLabel } from "./customer-parts.ts";
 import { type Knowledge, NO_KNOWLEDGE } from "./knowledge-store.ts";
 import type { LoadedVersion } from "./load-version.ts";
@@ -43,8 +44,9 @@ export function runTurn(turn: {
   readonly recorded?: RecordedCalls;
   /** What the bases that the flow names say now; a flow without bases needs none. */
   readonly knowledge?: Knowledge;
+  readonly passages?: readonly LoadedPassages[];
 }): TurnResult {
-  const { version, recorded, knowledge = NO_KNOWLEDGE } = turn;
+  const { version, recorded, knowledge = NO_KNOWLEDGE, passages = [] } = turn;
   const answers: Record<string, Json> = {};
   const collected = startCollecting();
   let { session } = turn;
@@ -63,7 +65,7 @@ export function runTurn(turn: {
       const value =
         recorded?.[effect.callId] ??
         answerInline(effect.request, {
-          ...{ version, knowledge, at: turn.event.at },
+          ...{ version, knowledge, passages, at: turn.event.at },
           ...{ locale: next.locale, channel: next.channel },
         });
       collected.lastCall = {

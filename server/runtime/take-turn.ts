@@ -2,6 +2,8 @@ import { randomInt, randomUUIDv7 } from "node:crypto";
 import type { JsonObject } from "../../flows/kernel/json.ts";
 import type { Event, Part } from "../../flows/kernel/protocol.ts";
 import type { Session } from "../../flows/kernel/session.ts";
+import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
+import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import type { BotStore } from "./bot-store.ts";
 import { carryOver, type Standing } from "./carry-over.ts";
 import type { MessageRow, TurnRow } from "./commit-statement.ts";
@@ -9,7 +11,7 @@ import type { CommitOutcome, TurnCommitter } from "./commit-turns.ts";
 import type { ConversationStatus, LiveEvent, TurnAnswer } from "./contract.ts";
 import type { ConversationState, ConversationStore } from "./conversation-store.ts";
 import { crashPoint } from "./crash-point.ts";
-import { type KnowledgeStore, NO_KNOWLEDGE } from "./knowledge-store.ts";
+import { type Knowledge, type KnowledgeStore, NO_KNOWLEDGE } from "./knowledge-store.ts";
 import type { LoadedVersion, VersionStore } from "./load-version.ts";
 import { lastTextOf, toPublicMessage } from "./message-rows.ts";
 import { runTurn, type TurnResult } from "./run-turn.ts";
@@ -37,6 +39,7 @@ export type TurnDeps = {
   readonly versions: VersionStore;
   readonly bots: BotStore;
   readonly knowledge: KnowledgeStore;
+  readonly passages: PassageStore;
   readonly store: ConversationStore;
   readonly committer: TurnCommitter;
   readonly publish: (conversationId: string, event: LiveEvent) => void;
@@ -62,11 +65,8 @@ export async function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<Tu
   const at = deps.now();
   // The stamp completes the event; TypeScript cannot distribute the spread over the union.
   const event = { ...request.event, at, seed: randomInt(SEED_END) } as Event;
-  const { bases } = standing.version;
-  const known =
-    bases.length === 0 ? NO_KNOWLEDGE : deps.knowledge.get({ workspaceId: state.workspaceId, bases });
-  const knowledge = known instanceof Promise ? await known : known;
-  const result = runTurn({ ...standing, event, knowledge });
+  const known = findKnown(deps, state.workspaceId, standing.version);
+  const result = runTurn({ ...standing, event, ...(known instanceof Promise ? await known : known) });
   const messages = toMessageRows({ state, result, lines: request.lines, at: new Date(at).toISOString() });
   const next = toNextState({ request, result, messages, standing });
   crashPoint("before-turn-commit");
@@ -106,6 +106,20 @@ function findStanding(deps: TurnDeps, { state, event }: TurnRequest): Standing |
       ? toPinned(loaded, state)
       : carryOver(deps.versions, state, { move: known, event: event.type }),
   );
+}
+
+type Known = { readonly knowledge: Knowledge; readonly passages: readonly LoadedPassages[] };
+
+/** What the bases that the flow names say at this moment; synchronous while that is at hand. */
+function findKnown(
+  deps: TurnDeps,
+  workspaceId: string,
+  { bases, searchedBases }: LoadedVersion,
+): Known | Promise<Known> {
+  const knowledge = bases.length === 0 ? NO_KNOWLEDGE : deps.knowledge.get({ workspaceId, bases });
+  const passages = searchedBases.length === 0 ? [] : deps.passages.get({ workspaceId, bases: searchedBases });
+  if (!(knowledge instanceof Promise) && !(passages instanceof Promise)) return { knowledge, passages };
+  return Promise.all([knowledge, passages]).then(([said, found]) => ({ knowledge: said, passages: found }));
 }
 
 const toPinned = (version: LoadedVersion, { session }: ConversationState): Standing => ({

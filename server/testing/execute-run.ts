@@ -6,6 +6,7 @@ import { type BatchInput, isRight } from "#flows/testing/batch.ts";
 import { createResolver } from "#flows/testing/resolve-expected.ts";
 import { runFlowTest } from "#flows/testing/run-flow-test.ts";
 import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts";
+import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import { compileModels } from "../runtime/compile-models.ts";
 import type { Knowledge } from "../runtime/knowledge-store.ts";
 import { toLoadedVersion } from "../runtime/load-version.ts";
@@ -17,6 +18,8 @@ type Execution = {
   readonly input: RunInput;
   /** The bases that the bundle names, as they are live. */
   readonly knowledge: Knowledge;
+  /** The documents of the bases that the bundle searches. */
+  readonly passages: readonly LoadedPassages[];
   /** Epoch milliseconds; what is valid then is what bases answer. */
   readonly at: number;
   onProgress(progress: RunProgress): void;
@@ -26,11 +29,19 @@ type Execution = {
  * Learns the bundle's matchers and runs everything through them, to the end, without a pause: seconds of work that belong in a
  * thread (`run-in-thread.ts`). The same bundle and input give the same results.
  */
-export function executeRun({ bundle, registry, input, knowledge, at, onProgress }: Execution): RunResults {
+export function executeRun({
+  bundle,
+  registry,
+  input,
+  knowledge,
+  passages,
+  at,
+  onProgress,
+}: Execution): RunResults {
   const models = compileModels(bundle);
   const version = toLoadedVersion({ versionId: "draft", bundle, models, registry });
   const count = startCount(onProgress);
-  const asked = { version, knowledge, at };
+  const asked = { version, knowledge, passages, at };
   if (input.type === "batch") return { type: "batch", answers: askAll(input, { bundle, asked, count }) };
   const tests = input.tests.map(({ testId, script }) => {
     const answers = answerFrom({ ...asked, locale: script.locale, channel: script.channel });
@@ -41,7 +52,7 @@ export function executeRun({ bundle, registry, input, knowledge, at, onProgress 
   return { type: "suite", tests };
 }
 
-type Asked = Pick<InlineScope, "version" | "knowledge" | "at">;
+type Asked = Pick<InlineScope, "version" | "knowledge" | "passages" | "at">;
 
 type Work = {
   readonly bundle: Bundle;
@@ -67,6 +78,7 @@ function answerFrom(scope: InlineScope): CallAnswers {
   return {
     "match-intent": (input) => inlinePerformers["match-intent"](input, scope),
     "match-faq": (input) => inlinePerformers["match-faq"](input, scope),
+    "search-passages": (input) => inlinePerformers["search-passages"](input, scope),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Sql } from "postgres";
+import { loadPassages } from "../knowledge/documents/search/load-passages.ts";
+import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import type { Logger } from "../log.ts";
 import type { RunProgress } from "./run-data.ts";
 import { type RunEnd, runInThread } from "./run-in-thread.ts";
@@ -39,6 +41,7 @@ export async function performRun(deps: PerformDeps, runId: string): Promise<void
       bundleText: run.bundleText,
       inputText: run.inputText,
       basesText: await readBases(deps.sql, runId),
+      passages: await readPassages(deps.sql, runId),
       signal: AbortSignal.any([lost.signal, timeout, deps.stop]),
       onProgress: progress.set,
     });
@@ -72,6 +75,17 @@ async function readBases(sql: Sql, runId: string): Promise<string> {
     join faq_release r on r.id = b.live_release_id
     where t.id = ${runId}`;
   return row?.bases ?? "[]";
+}
+
+/** The same for the documents of the bases that it names. */
+async function readPassages(sql: Sql, runId: string): Promise<readonly LoadedPassages[]> {
+  const bases = await sql<{ id: string }[]>`
+    select b.id from test_run t
+    join knowledge_base b on b.workspace_id = t.workspace_id and b.deleted_at is null
+      and t.bundle::text like '%"' || b.id || '"%'
+    where t.id = ${runId} and exists (select from document d where d.base_id = b.id and d.is_served)`;
+  const loaded = await Promise.all(bases.map(({ id }) => loadPassages(sql, id)));
+  return loaded.flatMap((one) => one ?? []);
 }
 
 /** Writes progress and lease together; a row that is not running any more means that the run was cancelled or deleted. */

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import type { RunProgress } from "./run-data.ts";
 
 export type ThreadMessage =
@@ -13,6 +14,8 @@ type Options = {
   readonly inputText: string;
   /** The live releases of the bases that the bundle names. */
   readonly basesText: string;
+  /** The documents of those that it searches. */
+  readonly passages: readonly LoadedPassages[];
   /** Stops the thread at once, wherever it is. */
   readonly signal: AbortSignal;
   onProgress(progress: RunProgress): void;
@@ -23,12 +26,13 @@ export function runInThread({
   bundleText,
   inputText,
   basesText,
+  passages,
   signal,
   onProgress,
 }: Options): Promise<RunEnd> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL("./run-thread.ts", import.meta.url), {
-      workerData: { bundleText, inputText, basesText },
+      workerData: { bundleText, inputText, basesText, passages },
     });
     const stop = () => void thread.terminate();
     signal.addEventListener("abort", stop, { once: true });

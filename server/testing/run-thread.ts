@@ -3,6 +3,7 @@ import type { Bundle } from "#flows/kernel/flow.ts";
 import { parseBundle } from "#flows/kernel/migrate.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { toJsonText } from "../db/to-json-text.ts";
+import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import type { Knowledge, LiveBase } from "../runtime/knowledge-store.ts";
 import { type ReleaseSource, toLoadedRelease } from "../runtime/load-release.ts";
 import { executeRun } from "./execute-run.ts";
@@ -12,11 +13,12 @@ import type { ThreadMessage } from "./run-in-thread.ts";
 /** A message for each of 5,000 questions would cost the other side more than it tells. */
 const REPORT_MS = 100;
 
-// The starter hands over three JSON texts of its own rows; a thread cannot be called with types.
-const { bundleText, inputText, basesText } = workerData as {
+// The starter hands over three JSON texts of its own rows and passages as they are; a thread cannot be called with types.
+const { bundleText, inputText, basesText, passages } = workerData as {
   readonly bundleText: string;
   readonly inputText: string;
   readonly basesText: string;
+  readonly passages: readonly LoadedPassages[];
 };
 const post = (message: ThreadMessage) => parentPort?.postMessage(message);
 
@@ -29,6 +31,7 @@ const results = executeRun({
   // Written by `startRun` from parsed scripts and rows.
   input: JSON.parse(inputText) as RunInput,
   knowledge: readKnowledge(JSON.parse(basesText) as readonly BaseSource[]),
+  passages,
   at: Date.now(),
   onProgress: (progress) => {
     const now = performance.now();

@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { LOCALES } from "../../../flows/kernel/text.ts";
+import { passagePlaceSchema } from "../../../flows/knowledge/passage-place.ts";
 
 /** What callers get, for the OpenAPI document; the types of the runtime's contract decide, a test compares the two. */
+
+/** `source` names the place in a document of the shop; only the console can open it. */
+const citationSchema = z.object({
+  title: z.string(),
+  url: z.string().nullable(),
+  quote: z.string(),
+  source: z
+    .object({ baseId: z.string(), documentId: z.string(), passageId: z.string(), place: passagePlaceSchema })
+    .exactOptional(),
+});
 
 const partSchema = z
   .discriminatedUnion("type", [
@@ -29,7 +40,7 @@ const partSchema = z
     }),
     z.object({
       type: z.literal("citations"),
-      items: z.array(z.object({ title: z.string(), url: z.string().nullable(), quote: z.string() })),
+      items: z.array(citationSchema),
     }),
   ])
   .meta({ id: "Part" });

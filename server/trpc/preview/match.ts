@@ -15,4 +15,6 @@ export const matchPreview = workspaceProcedure("preview.match")
       part: learnedPartSchema.optional(),
     }),
   )
-  .mutation(({ ctx, input }) => matchDraft(ctx.tx, { ...input, workspaceId: ctx.workspaceId }));
+  .mutation(({ ctx, input }) =>
+    matchDraft(ctx.tx, { ...input, workspaceId: ctx.workspaceId, passages: ctx.passages }),
+  );

@@ -31,6 +31,13 @@ export const matchForTester = publicProcedure("tester.match")
     return withWorkspace(ctx.sql, workspaceId, async (tx) => {
       const bundle = await readTestedBundle(tx, link);
       const { request, locale, channel } = input;
-      return matchBundle(tx, bundle, { workspaceId, botId, request, locale, channel });
+      return matchBundle(tx, bundle, {
+        workspaceId,
+        botId,
+        request,
+        locale,
+        channel,
+        passages: ctx.passages,
+      });
     });
   });

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { defineNode } from "../../kernel/define-node.ts";
+import { baseIdsSchema, variableNameSchema } from "../../kernel/flow.ts";
+import { textSchema } from "../../kernel/text.ts";
+import { missing } from "../config-issue.ts";
+import { usesTemplate, writesVariable } from "../reference.ts";
+import { kbSearchMessages } from "./messages.ts";
+
+const PASSAGES_MAX = 5;
+const TAGS_MAX = 20;
+const TAG_CHARS_MAX = 40;
+
+/** Answers from the documents of knowledge bases in their own words, with where they stand, without a language model. */
+export const kbSearchNode = defineNode({
+  version: 1,
+  family: "knowledge",
+  icon: "file-search",
+  mode: "waits",
+  config: z.strictObject({
+    bases: baseIdsSchema,
+    /** Off: what was found is only stored, and the flow says what it likes. */
+    reply: z.boolean().default(true),
+    /** Said when there is no message to look at yet. */
+    prompt: textSchema.optional(),
+    /** Documents that have any of them; all when empty. */
+    tags: z.array(z.string().min(1).max(TAG_CHARS_MAX)).max(TAGS_MAX).default([]),
+    /** How much of what was asked must stand in a passage; the measured default when empty. */
+    coverageMin: z.number().min(0).max(1).optional(),
+    passagesMax: z.int().min(1).max(PASSAGES_MAX).default(3),
+    skipSmallTalk: z.boolean().default(true),
+    answerVariable: variableNameSchema.optional(),
+    passagesVariable: variableNameSchema.optional(),
+  }),
+  defaults: () => ({ bases: [] }),
+  ports: () => [{ id: "found" }, { id: "not-found" }],
+  references: (config) => [
+    ...config.bases.map((baseId, i) => ({ type: "base" as const, baseId, path: `bases[${i}]` })),
+    ...usesTemplate(config.prompt, "prompt"),
+    ...writesVariable(config.answerVariable, "answerVariable", "text"),
+    ...writesVariable(config.passagesVariable, "passagesVariable", "list"),
+  ],
+  answersAt: ({ reply }) => (reply ? ["found"] : []),
+  check: (config) => (config.bases.length === 0 ? [missing("bases")] : []),
+  form: [
+    { path: "bases", widget: "bases", required: true },
+    { path: "reply", widget: "switch" },
+    { path: "prompt", widget: "rich-text" },
+    { path: "tags", widget: "tags", advanced: true },
+    { path: "coverageMin", widget: "number", advanced: true },
+    { path: "passagesMax", widget: "number", advanced: true },
+    { path: "skipSmallTalk", widget: "switch", advanced: true },
+    { path: "answerVariable", widget: "variable", advanced: true },
+    { path: "passagesVariable", widget: "variable", advanced: true },
+  ],
+  messages: kbSearchMessages,
+});

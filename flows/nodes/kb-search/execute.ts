@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { Executor, NodeContext, Outcome } from "../../kernel/executor.ts";
+import type { Part } from "../../kernel/protocol.ts";
+import { passagePlaceSchema } from "../../knowledge/passage-place.ts";
+import { toPlaceText } from "../../knowledge/to-place-text.ts";
+import { sayParts, sayText } from "../say.ts";
+import type { kbSearchNode } from "./definition.ts";
+
+type Config = z.output<typeof kbSearchNode.config>;
+
+/**
+ * Of questions of CMRC2018 (one half, kept apart for choosing) it keeps 87 %, of those whose passage was taken away it answers 10 %,
+ * and of orders to a phone (SMP2017) 8 %.
+ */
+const COVERAGE_MIN = 0.4;
+
+const passageSchema = z.object({
+  baseId: z.string(),
+  documentId: z.string(),
+  passageId: z.string(),
+  title: z.string(),
+  titlePath: z.array(z.string()),
+  text: z.string(),
+  answer: z.string(),
+  place: passagePlaceSchema,
+  score: z.number(),
+  coverage: z.number(),
+});
+
+const answerSchema = z.object({ isSmallTalk: z.boolean(), passages: z.array(passageSchema) });
+
+type Passage = z.infer<typeof passageSchema>;
+
+export const kbSearchExecutor: Executor<Config> = {
+  enter: (config, context) => {
+    if (context.message !== null) return search(config, context.message.text);
+    return { type: "listen", state: null, effects: [sayText(context.text(config.prompt ?? ""))] };
+  },
+
+  resume: (config, event, context) => {
+    if (event.type === "message-received") return search(config, event.message.text);
+    if (event.type === "call-failed") return { type: "fail", ...event.error };
+    const answer = event.type === "call-succeeded" ? answerSchema.safeParse(event.value).data : undefined;
+    return route(config, answer ?? { isSmallTalk: false, passages: [] }, context);
+  },
+};
+
+function search({ bases, tags, passagesMax, skipSmallTalk }: Config, text: string): Outcome {
+  if (text.trim() === "" || bases.length === 0)
+    return { type: "leave", port: "not-found", understood: "miss" };
+  const input = { bases, text, tags, limit: passagesMax, skipSmallTalk };
+  return {
+    type: "call",
+    request: { mode: "inline", name: "search-passages", input },
+    state: null,
+    input: text,
+  };
+}
+
+function route(config: Config, answer: z.infer<typeof answerSchema>, context: NodeContext): Outcome {
+  const { coverageMin = COVERAGE_MIN } = config;
+  const passages = answer.passages.filter(({ coverage }) => coverage >= coverageMin);
+  const [best] = passages;
+  const output = {
+    outcome: best === undefined ? "none" : "sure",
+    candidates: answer.passages.map(({ passageId, documentId, score, coverage, ...passage }) => ({
+      ...{ entryId: passageId, documentId, question: toHeading(passage), score: coverage, bm25: score },
+    })),
+    reasons: [],
+  };
+  if (best === undefined) return { type: "leave", port: "not-found", output, understood: "miss" };
+  return {
+    type: "leave",
+    port: "found",
+    set: {
+      ...(config.answerVariable === undefined ? {} : { [config.answerVariable]: best.answer }),
+      ...(config.passagesVariable === undefined ? {} : { [config.passagesVariable]: passages.map(toKept) }),
+    },
+    effects: config.reply
+      ? [sayParts([{ type: "text", text: best.answer }, toCitations(best, context)], "faq")]
+      : [],
+    output,
+    understood: "hit",
+  };
+}
+
+/** What later nodes read of a passage. */
+function toKept({ documentId, passageId, text, answer, score, coverage, ...passage }: Passage) {
+  return { title: toHeading(passage), text, answer, score, coverage, documentId, passageId };
+}
+
+function toCitations(best: Passage, { locale }: NodeContext): Part {
+  const { baseId, documentId, passageId, place, answer } = best;
+  const where = toPlaceText(place, locale);
+  const heading = toHeading(best);
+  const title =
+    where === "" ? heading : locale === "zh-CN" ? `${heading}（${where}）` : `${heading} (${where})`;
+  // Customers cannot open documents; readers of the console find the place by the ids.
+  const source = { baseId, documentId, passageId, place };
+  const item = { title, url: null, quote: answer, source };
+  return { type: "citations", items: [item] };
+}
+
+function toHeading({ title, titlePath }: Pick<Passage, "title" | "titlePath">): string {
+  return [title, ...titlePath.filter((heading) => heading !== title)].filter(Boolean).join(" › ");
+}

@@ -1,0 +1,54 @@
+const zh = {
+  title: "查文档",
+  description: "从知识库的文档里找到相关段落，用原文回答并注明出处。",
+  ports: { found: "找到答案", "not-found": "没找到" },
+  fields: {
+    bases: "知识库",
+    reply: "直接回复原文",
+    prompt: "等待时先说一句",
+    tags: "只查带这些标签的文档",
+    coverageMin: "匹配门槛",
+    passagesMax: "最多几个段落",
+    skipSmallTalk: "闲聊不查",
+    answerVariable: "把原文存到变量",
+    passagesVariable: "把段落存到变量",
+  },
+  help: {
+    reply: "不用大模型：摘出最相关的几句原文，一字不改，并附上文档名和位置。关掉则只存到变量。",
+    prompt: "客户还没有开口时说。",
+    tags: "文档有其中一个标签就会查。不填就查全部。",
+    coverageMin: "0 到 1：问题里的词至少有多少出现在段落中，越高越谨慎。不填就用实测的默认值。",
+    skipSmallTalk: "“你好”“谢谢”之类的话直接走「没找到」。",
+    passagesVariable: "列表，每项有标题、原文、位置和得分，可交给后面的节点。",
+  },
+};
+
+const en = {
+  title: "Search documents",
+  description:
+    "Finds passages in the documents of knowledge bases, answers in their own words and says where they stand.",
+  ports: { found: "Found", "not-found": "Not found" },
+  fields: {
+    bases: "Knowledge bases",
+    reply: "Reply with the passage",
+    prompt: "Say while waiting",
+    tags: "Only documents with these tags",
+    coverageMin: "Match from",
+    passagesMax: "Passages at most",
+    skipSmallTalk: "Skip small talk",
+    answerVariable: "Store the answer in",
+    passagesVariable: "Store the passages in",
+  },
+  help: {
+    reply:
+      "Without a language model: the sentences that say most of what was asked, word for word, with document and place. Off only stores them.",
+    prompt: "Said when the customer has not spoken yet.",
+    tags: "A document with any of them is searched. Empty searches all.",
+    coverageMin:
+      "0 to 1: how much of what was asked must stand in a passage. Higher is more careful; empty means the measured default.",
+    skipSmallTalk: "Greetings and thanks leave through “Not found” at once.",
+    passagesVariable: "A list with title, text, place and score of each, for nodes further on.",
+  },
+} satisfies typeof zh;
+
+export const kbSearchMessages = { "zh-CN": zh, en };
