@@ -31,14 +31,14 @@ export function ProblemCount() {
       >
         {isClean && <CircleCheck className="size-4 text-success-text" aria-hidden />}
         {errors > 0 && (
-          <span className="inline-flex items-center gap-1 text-danger-text">
-            <CircleAlert className="size-4" aria-hidden />
+          <span aria-hidden className="inline-flex items-center gap-1 text-danger-text">
+            <CircleAlert className="size-4" />
             {errors}
           </span>
         )}
         {warnings > 0 && (
-          <span className="inline-flex items-center gap-1 text-warn-text">
-            <TriangleAlert className="size-4" aria-hidden />
+          <span aria-hidden className="inline-flex items-center gap-1 text-warn-text">
+            <TriangleAlert className="size-4" />
             {warnings}
           </span>
         )}
