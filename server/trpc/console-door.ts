@@ -15,7 +15,14 @@ export type DoorMember = {
 /** For routes whose bodies are too large for a procedure. Who calls, and whether they may, is settled before the body is read. */
 export function createConsoleDoor(deps: TrpcDeps) {
   const members = new WeakMap<FastifyRequest, DoorMember>();
+  const getMember = (request: FastifyRequest): DoorMember => {
+    const member = members.get(request);
+    if (!member) throw new AppError("unauthenticated");
+    return member;
+  };
   return {
+    /** Who was admitted. */
+    getMember,
     /** An `onRequest` hook. */
     admit: (policy: WorkspaceKey) => async (request: FastifyRequest, reply: FastifyReply) => {
       reply.header("cache-control", "no-store");
@@ -30,8 +37,7 @@ export function createConsoleDoor(deps: TrpcDeps) {
       request: FastifyRequest,
       work: (tx: TransactionSql, member: DoorMember) => Promise<T>,
     ): Promise<T> => {
-      const member = members.get(request);
-      if (!member) throw new AppError("unauthenticated");
+      const member = getMember(request);
       return withWorkspace(deps.sql, member.workspaceId, (tx) => work(tx, member));
     },
   };

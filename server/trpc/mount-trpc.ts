@@ -6,6 +6,7 @@ import { createContext, type TrpcDeps } from "./context.ts";
 import { toErrorData } from "./format-error.ts";
 import { mountConsoleEvents } from "./mount-console-events.ts";
 import { mountDocuments } from "./mount-documents.ts";
+import { mountEntries } from "./mount-entries.ts";
 import { mountTransfer } from "./mount-transfer.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 
@@ -45,6 +46,7 @@ export async function mountTrpc(app: FastifyInstance, deps: TrpcDeps): Promise<v
   await app.register(async (scope) => mountConsoleEvents(scope, deps));
   await app.register(async (scope) => mountTransfer(scope, deps));
   await app.register(async (scope) => mountDocuments(scope, deps));
+  await app.register(async (scope) => mountEntries(scope, deps));
 }
 
 function toCode(error: unknown): ErrorCode {

@@ -20,15 +20,18 @@ const BLOCKS_MAX = 400_000;
 
 export type BlockSink = {
   readonly blocks: Block[];
+  /** How the text of a table's cell is kept. */
+  toCell(text: string): string;
   add(block: Block): void;
 };
 
 /** Collects blocks and refuses to become larger than a document may be. Blocks without a word are dropped. */
-export function createBlockSink(): BlockSink {
+export function createBlockSink(toCell: (text: string) => string = toCleanLine): BlockSink {
   const blocks: Block[] = [];
   let chars = 0;
   return {
     blocks,
+    toCell,
     add: (block) => {
       const length =
         block.type === "row" ? block.cells.reduce((sum, cell) => sum + cell.length, 0) : block.text.length;

@@ -13,6 +13,8 @@ type Source = {
   readonly name: string;
   readonly mediaType: string | null;
   onProgress(share: number): void;
+  /** How the text of a table's cell is kept; on one line when not said. */
+  toCell?(text: string): string;
 };
 
 /**
@@ -24,9 +26,10 @@ export async function parseDocument({
   name,
   mediaType,
   onProgress,
+  toCell,
 }: Source): Promise<{ readonly kind: DocumentKind; readonly blocks: readonly Block[] }> {
   const kind = await findDocumentKind(bytes, { name, mediaType });
-  const sink = createBlockSink();
+  const sink = createBlockSink(toCell);
   switch (kind) {
     case "pdf":
       await parsePdf(bytes, sink, onProgress);

@@ -1,5 +1,5 @@
 import type { Cell, Workbook } from "exceljs";
-import { type BlockSink, toCleanLine } from "./block.ts";
+import type { BlockSink } from "./block.ts";
 import { checkArchive } from "./check-archive.ts";
 import { parseHtml } from "./parse-html.ts";
 import { COLUMNS_MAX } from "./parse-plain-text.ts";
@@ -56,7 +56,7 @@ function addSheet(sheet: Workbook["worksheets"][number], sink: BlockSink): void 
   sheet.eachRow((row, number) => {
     const cells: string[] = [];
     row.eachCell({ includeEmpty: false }, (cell, column) => {
-      if (column <= COLUMNS_MAX) cells[column - 1] = toCleanLine(toCellText(cell));
+      if (column <= COLUMNS_MAX) cells[column - 1] = sink.toCell(toCellText(cell));
     });
     const filled = Array.from(cells, (cell) => cell ?? "");
     if (filled.every((cell) => cell === "")) return;

@@ -1,5 +1,5 @@
 import papaparse from "papaparse";
-import { type BlockSink, toCleanLine, toCleanText } from "./block.ts";
+import { type BlockSink, toCleanText } from "./block.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** Columns beyond these are left out: what nobody can read on a screen is no table of facts. */
@@ -55,10 +55,11 @@ export function findHeadingLevel(line: string): number | null {
 export function parseCsv(bytes: Uint8Array, sink: BlockSink): void {
   let header: readonly string[] | null = null;
   let row = 0;
-  papaparse.parse<string[]>(decodeText(bytes), {
+  // In a short file the line break at its end would be counted as a row of one column, and tabs then not be seen as what they are.
+  papaparse.parse<string[]>(decodeText(bytes).replace(/[\r\n]+$/u, ""), {
     step: ({ data }) => {
       row += 1;
-      const cells = data.slice(0, COLUMNS_MAX).map(toCleanLine);
+      const cells = data.slice(0, COLUMNS_MAX).map(sink.toCell);
       if (cells.every((cell) => cell === "")) return;
       if (header === null) header = cells;
       else sink.add({ type: "row", header, cells, row });

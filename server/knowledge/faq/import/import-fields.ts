@@ -1,0 +1,91 @@
+/** What a column of a file may hold. Several columns may be phrasings. */
+export const IMPORT_FIELDS = [
+  "question-zh",
+  "question-en",
+  "similar",
+  "negatives",
+  "answer-zh",
+  "answer-en",
+  "category",
+  "tags",
+  "data-class",
+  "valid-from",
+  "valid-to",
+  "review-every-days",
+] as const;
+
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** By column, from the left; null leaves a column out. */
+export type Mapping = readonly (ImportField | null)[];
+
+/** How our own export and the files of other products head their columns. A longer name is looked for before a shorter one. */
+const NAMES: { readonly [Field in ImportField]: readonly string[] } = {
+  "question-zh": [
+    "标准问",
+    "标准问题",
+    "问题",
+    "问",
+    "中文问题",
+    "question(zh)",
+    "question_zh",
+    "q",
+    "question",
+  ],
+  "question-en": ["英文问题", "question(en)", "question_en", "english question"],
+  similar: [
+    "相似问",
+    "相似问法",
+    "相似问题",
+    "扩展问",
+    "similar",
+    "similar questions",
+    "variants",
+    "aliases",
+  ],
+  negatives: ["反例", "否定问法", "negatives", "not"],
+  "answer-zh": [
+    "答案",
+    "回答",
+    "回复",
+    "答",
+    "中文答案",
+    "标准答案",
+    "answer(zh)",
+    "answer_zh",
+    "a",
+    "answer",
+    "reply",
+  ],
+  "answer-en": ["英文答案", "answer(en)", "answer_en", "english answer"],
+  category: ["分类", "类别", "目录", "所属分类", "category", "folder"],
+  tags: ["标签", "tags", "tag", "labels"],
+  "data-class": ["数据分级", "数据类别", "密级", "data class", "data_class"],
+  "valid-from": ["生效时间", "生效日期", "开始时间", "valid from", "valid_from"],
+  "valid-to": ["失效时间", "失效日期", "结束时间", "有效期至", "valid to", "valid_to", "expires"],
+  "review-every-days": ["复核周期", "复核周期(天)", "review every days", "review_every_days"],
+};
+
+const FIELD_OF: ReadonlyMap<string, ImportField> = new Map(
+  IMPORT_FIELDS.flatMap((field) => NAMES[field].map((name) => [name, field] as const)),
+);
+
+/** Reads the names of columns: 相似问1, 相似问 2 and 相似问法（选填） are all phrasings. */
+export function proposeMapping(header: readonly string[]): Mapping {
+  const taken = new Set<ImportField>();
+  return header.map((name) => {
+    const field = findField(name);
+    if (field === null || (field !== "similar" && taken.has(field))) return null;
+    taken.add(field);
+    return field;
+  });
+}
+
+function findField(name: string): ImportField | null {
+  const plain = name.normalize("NFKC").toLowerCase().trim();
+  const bare = plain
+    .replace(/\((?!zh|en|天)[^)]*\)/gu, "")
+    .replace(/[\s*_-]*\d*$/u, "")
+    .trim();
+  return FIELD_OF.get(plain) ?? FIELD_OF.get(bare) ?? null;
+}
