@@ -2,8 +2,13 @@ import type { InspectedFlow } from "../kernel/inspect-flow.ts";
 import { type Problem, toProblem } from "../kernel/problem.ts";
 import { MAIN_FLOW_ID } from "../kernel/registry.ts";
 
-/** A knowledge base of the workspace; `release` is null until its first one. */
-export type KnownBase = { readonly id: string; readonly name: string; readonly release: number | null };
+/** A knowledge base of the workspace; `release` is null until its first one, `documents` counts those that can be searched. */
+export type KnownBase = {
+  readonly id: string;
+  readonly name: string;
+  readonly release: number | null;
+  readonly documents: number;
+};
 
 /** Bases that flows name: gone ones are an error, and one that was never released cannot answer anybody yet. */
 export function checkBases(flows: readonly InspectedFlow[], bases: readonly KnownBase[]): readonly Problem[] {
@@ -20,12 +25,17 @@ function checkNodes(flow: InspectedFlow, known: Known): readonly Problem[] {
       const place = { flowId: flow.id, nodeId: node.id, path: reference.path };
       const base = known.get(reference.baseId);
       if (base === undefined) return [toProblem("missing_base", place, { node: label })];
-      if (base.release !== null) return [];
-      return [
-        toProblem("unreleased_base", { ...place, severity: "warning" }, { node: label, name: base.name }),
-      ];
+      const code = findLack(base, reference.asks);
+      if (code === null) return [];
+      return [toProblem(code, { ...place, severity: "warning" }, { node: label, name: base.name })];
     }),
   );
+}
+
+/** What keeps a base from answering anybody. */
+function findLack({ release, documents }: KnownBase, asks: "documents" | undefined) {
+  if (asks === "documents") return documents > 0 ? null : "base_without_documents";
+  return release === null ? "unreleased_base" : null;
 }
 
 /** The settings of sub-flows are never read. */

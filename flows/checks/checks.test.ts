@@ -476,14 +476,30 @@ describe("knowledge bases", () => {
 
   test("one that is gone is an error, and one that was never released a warning", () => {
     const bases = [
-      { id: KNOWN ?? "", name: "售后", release: 3 },
-      { id: NEW ?? "", name: "会员", release: null },
+      { id: KNOWN ?? "", name: "售后", release: 3, documents: 0 },
+      { id: NEW ?? "", name: "会员", release: null, documents: 5 },
     ];
     expect(list({ bases })).toEqual([
       "warning unreleased_base bases[1]",
       "error missing_base bases[2]",
       "warning unreleased_settings_base settings.repair.digress.bases",
       "error missing_settings_base settings.repair.digress.bases",
+    ]);
+  });
+
+  test("a search of documents needs documents, and no release", () => {
+    const search = drawBundle({
+      nodes: { start: START, search: { kind: "kb-search", config: { bases: [KNOWN, NEW, GONE] } } },
+      wires: ["start.next -> search"],
+    });
+    const bases = [
+      { id: KNOWN ?? "", name: "售后", release: 3, documents: 0 },
+      { id: NEW ?? "", name: "会员", release: null, documents: 5 },
+    ];
+    const problems = validateBundle(bundleSchema.parse(search), definitionRegistry, { bases });
+    expect(problems.flatMap(({ code, path }) => (code.includes("base") ? [`${code} ${path}`] : []))).toEqual([
+      "base_without_documents bases[0]",
+      "missing_base bases[2]",
     ]);
   });
 

@@ -43,6 +43,7 @@ const zh = {
   missing_base: "「{node}」用到的知识库已经不存在。",
   missing_settings_base: "流程设置「插问」用到的知识库已经不存在。",
   unreleased_base: "「{node}」用到的知识库「{name}」还没有发布过，暂时什么也答不上来。",
+  base_without_documents: "「{node}」要查的知识库「{name}」里还没有读好的文档，暂时什么也查不到。",
   unreleased_settings_base: "流程设置「插问」用到的知识库「{name}」还没有发布过，暂时什么也答不上来。",
   missing_settings_faq_set: "流程设置「插问」用到的问答库已经不存在。",
   recursive_subflow: "子流程绕了一圈又调用了自己：{flows}。",
@@ -122,6 +123,8 @@ const en = {
   missing_settings_base: "The flow's setting for side questions uses a knowledge base that no longer exists.",
   unreleased_base:
     "“{node}” uses the knowledge base “{name}”, which has not been released yet and knows no answer.",
+  base_without_documents:
+    "“{node}” searches the knowledge base “{name}”, which holds no document that has been read yet.",
   unreleased_settings_base:
     "The flow's setting for side questions uses the knowledge base “{name}”, which has not been released yet and knows no answer.",
   missing_settings_faq_set: "The flow's setting for side questions uses an FAQ set that no longer exists.",

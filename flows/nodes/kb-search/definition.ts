@@ -34,7 +34,9 @@ export const kbSearchNode = defineNode({
   defaults: () => ({ bases: [] }),
   ports: () => [{ id: "found" }, { id: "not-found" }],
   references: (config) => [
-    ...config.bases.map((baseId, i) => ({ type: "base" as const, baseId, path: `bases[${i}]` })),
+    ...config.bases.map((baseId, i) => ({
+      ...{ type: "base" as const, asks: "documents" as const, baseId, path: `bases[${i}]` },
+    })),
     ...usesTemplate(config.prompt, "prompt"),
     ...writesVariable(config.answerVariable, "answerVariable", "text"),
     ...writesVariable(config.passagesVariable, "passagesVariable", "list"),

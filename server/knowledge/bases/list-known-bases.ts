@@ -7,7 +7,9 @@ export async function listKnownBases(
   workspaceId: string,
 ): Promise<readonly KnownBase[]> {
   return sql<KnownBase[]>`
-    select b.id, b.name, r.number as release from knowledge_base b
+    select b.id, b.name, r.number as release, (
+      select count(*)::int from document d where d.base_id = b.id and d.is_served and d.deleted_at is null) as documents
+    from knowledge_base b
     left join faq_release r on r.id = b.live_release_id
     where b.workspace_id = ${workspaceId} and b.deleted_at is null`;
 }

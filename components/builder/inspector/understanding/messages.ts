@@ -44,6 +44,7 @@ const zh = {
     none: "没有可添加的知识库",
     gone: "已删除",
     unreleased: "还没发布",
+    documents: (count: number) => `${count} 份文档`,
     release: (number: number, entries: number) => `第 ${number} 版 · ${entries} 条`,
     remove: (name: string) => `不再使用「${name}」`,
   },
@@ -129,6 +130,7 @@ const en = {
     none: "No knowledge base to add",
     gone: "deleted",
     unreleased: "not released yet",
+    documents: (count: number) => (count === 1 ? "1 document" : `${count} documents`),
     release: (number: number, entries: number) =>
       `release ${number} · ${entries === 1 ? "1 entry" : `${entries} entries`}`,
     remove: (name: string) => `Stop using “${name}”`,

@@ -23,7 +23,11 @@ export function BasesWidget({ path, isRequired = false }: WidgetProps) {
   const toNote = (id: string): string => {
     const base = byId.get(id);
     if (base === undefined) return isPending ? "" : t.gone;
-    return base.release === null ? t.unreleased : t.release(base.release.number, base.release.entries);
+    const notes = [
+      base.release === null ? "" : t.release(base.release.number, base.release.entries),
+      base.documents === 0 ? "" : t.documents(base.documents),
+    ];
+    return notes.filter(Boolean).join(" · ") || t.unreleased;
   };
   return (
     <ListShell path={path} isRequired={isRequired} count={chosen.length}>
