@@ -10,9 +10,11 @@ export type MatchAnswer =
   | { readonly type: "learning" }
   | { readonly type: "stale" };
 
-type Question = {
+/** Who the customer is played to be. */
+type Asker = { readonly locale: Locale; readonly channel: string };
+
+type Question = Asker & {
   readonly request: InlineRequest;
-  readonly locale: Locale;
   readonly expects: string | null;
 };
 
@@ -55,14 +57,14 @@ export function createMatcher(
     throw new Error("the matcher did not get ready");
   };
 
-  return async (request: InlineRequest, bundle: Bundle, locale: Locale): Promise<Json> => {
+  return async (request: InlineRequest, bundle: Bundle, { locale, channel }: Asker): Promise<Json> => {
     const own = truth === "screen" ? findPrintedPart(bundle, request) : NOT_HELD;
     // Knowledge bases are no part of the document: only the server can ask them.
     const found = own ?? (asksBases(request) ? NOT_HELD : null);
     if (found === null) return { outcome: "none", candidates: [], reasons: [] };
     try {
       const spare = isShort(found.part) ? found.part : null;
-      return await askUntilReady({ request, locale, expects: found.print }, spare);
+      return await askUntilReady({ request, locale, channel, expects: found.print }, spare);
     } finally {
       setLearning(false);
     }

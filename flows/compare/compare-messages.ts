@@ -62,6 +62,7 @@ const zh = {
     enabled: "启用",
     words: "触发词",
     faqSets: "问答库",
+    bases: "知识库",
     order: "顺序",
   },
   values: {
@@ -167,6 +168,7 @@ const en = {
     enabled: "On",
     words: "Words",
     faqSets: "FAQ sets",
+    bases: "Knowledge bases",
     order: "Order",
   },
   values: {

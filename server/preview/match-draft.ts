@@ -1,6 +1,5 @@
 import type { TransactionSql } from "postgres";
 import { z } from "zod";
-import { CHANNELS, type Channel } from "../../flows/kernel/channels.ts";
 import { type Bundle, baseIdsSchema } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
 import type { InlineCalls, InlineRequest } from "../../flows/kernel/protocol.ts";
@@ -51,7 +50,8 @@ export const inlineRequestSchema = z.discriminatedUnion("name", [
 ]);
 
 export const localeSchema = z.enum(LOCALES);
-export const channelSchema = z.enum(CHANNELS).default("web");
+/** Where the talk is said to be; answers of bases may differ by it. */
+export const channelSchema = z.string().min(1).max(64).default("web");
 
 /**
  * `learning`: ask again in a moment. `stale`: the saved draft is not what the caller sees; ask again once it is saved, or send
@@ -70,7 +70,7 @@ export type MatchQuestion = {
   readonly botId: string;
   readonly request: InlineRequest;
   readonly locale: Locale;
-  readonly channel: Channel;
+  readonly channel: string;
   readonly passages: PassageStore;
   /** Fingerprint of the part that the caller sees; null takes what is saved. */
   readonly expects: string | null;

@@ -48,7 +48,7 @@ export function AloneDialog({ place, face, onClose }: AloneDialogProps) {
           session: talk.session,
           sample,
           at: Date.now() + talk.clockOffsetMs,
-          match: (request) => match(request, bundle, settings.locale),
+          match: (request) => match(request, bundle, settings),
         }),
       );
     } catch (error) {

@@ -5,7 +5,6 @@ import type { Bundle } from "#flows/kernel/flow.ts";
 import type { Json, JsonObject } from "#flows/kernel/json.ts";
 import type { Effect, InlineRequest } from "#flows/kernel/protocol.ts";
 import type { Session } from "#flows/kernel/session.ts";
-import type { Locale } from "#flows/kernel/text.ts";
 import { addEntry, addNews, addTurn, foldEffects, timeTurn } from "./fold-effects.ts";
 import type { PreviewSettings } from "./preview-settings.ts";
 import { type BareEvent, type CallEffect, EMPTY_TALK, type PreviewTalk } from "./preview-talk.ts";
@@ -18,7 +17,7 @@ export type EngineDeps = {
   getTalk(): PreviewTalk;
   setTalk(talk: PreviewTalk): void;
   /** Asks the matcher of the draft. Rejects when it cannot be reached: that is a failed call. */
-  match(request: InlineRequest, bundle: Bundle, locale: Locale): Promise<Json>;
+  match(request: InlineRequest, bundle: Bundle, settings: PreviewSettings): Promise<Json>;
   now(): number;
   wait(ms: number): Promise<void>;
   /** True while the bot is at work. */
@@ -244,7 +243,7 @@ async function answerInline(run: Run, call: CallEffect): Promise<void> {
     value =
       settings.faults.matching === "error"
         ? new Error("simulated")
-        : await deps.match(call.request as InlineRequest, bundle, settings.locale);
+        : await deps.match(call.request as InlineRequest, bundle, settings);
   } catch (error) {
     value = error instanceof Error ? error : new Error(String(error));
   }

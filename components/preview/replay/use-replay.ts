@@ -27,7 +27,7 @@ export function useReplay(recording: Recording | null, matching: "draft" | "reco
     replayRecording(recording.turns, {
       bundle,
       matching,
-      match: (request, session) => match(request, bundle, session.locale),
+      match: (request, session) => match(request, bundle, session),
       onTurn: (turns) => {
         if (!isOver) setReplay({ turns: [...turns], isDone: false, failure: null });
         return !isOver;

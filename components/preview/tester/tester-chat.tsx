@@ -32,7 +32,8 @@ export function TesterChat({ token, opened }: TesterChatProps) {
     createTesterTalk(
       opened.bundle,
       locales.includes(preferred) ? preferred : (locales[0] ?? "zh-CN"),
-      ({ request, locale }) => client.tester.match.mutate({ token, pass: opened.pass, request, locale }),
+      ({ request, locale, channel }) =>
+        client.tester.match.mutate({ token, pass: opened.pass, request, locale, channel }),
     ),
   );
   const { talk: state, isBusy, isLearning, locale } = useStore(talk.store);

@@ -200,6 +200,14 @@ test("a channel gets the answer that was written for it", async () => {
   await publish(draw([baseId]));
   expect((await ask("怎么退货")).said).toEqual(["在订单页申请。"]);
   expect((await ask("怎么退货", { channel: "wechat-oa" })).said).toEqual(["回复“退货”申请。"]);
+  const previewed = await owner.mutate("preview.match", {
+    ...{ botId: shop.botId, locale: "zh-CN", channel: "wechat-oa", expects: null },
+    request: {
+      ...{ mode: "inline", name: "match-faq" },
+      input: { faqSets: [], bases: [baseId], text: "怎么退货" },
+    },
+  });
+  expect(previewed.body).toContain("回复“退货”申请。");
 });
 
 test("bases and the flow's own sets are asked together", async () => {
