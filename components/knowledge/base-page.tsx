@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { BookOpen } from "lucide-react";
+import Link from "next/link";
 import { Page } from "#components/console/page.tsx";
 import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -42,8 +43,32 @@ export function BasePage({ baseId, tab }: { readonly baseId: string; readonly ta
     );
   }
   return (
-    <Page title={base.data.name} description={base.data.description || null} back={back}>
+    <Page title={base.data.name} description={<About base={base.data} />} back={back}>
       <BaseTabs base={base.data} tab={tab} />
     </Page>
+  );
+}
+
+function About({ base }: { readonly base: BaseDetail }) {
+  const t = useTexts(knowledgeMessages);
+  return (
+    <>
+      {base.description && <span className="block">{base.description}</span>}
+      <span className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-sm text-ink-3">
+        {base.usedBy.length === 0 ? (
+          t.usedByNone
+        ) : (
+          <>
+            {t.usedBy}
+            {base.usedBy.map((bot) => (
+              <Link key={bot.botId} href={`/bots/${bot.botId}`} className="text-accent-text hover:underline">
+                {bot.name}
+                {!bot.isLive && ` (${t.inDraft})`}
+              </Link>
+            ))}
+          </>
+        )}
+      </span>
+    </>
   );
 }

@@ -56,7 +56,6 @@ const zh = {
   tabs: { faq: "问答", documents: "文档", releases: "发布" },
   fourEyes: "双人审核",
   fourEyesHint: "任何人都不能批准自己写的问答",
-  live: "线上",
   inDraft: "草稿",
 };
 
@@ -120,7 +119,6 @@ const en = {
   tabs: { faq: "Q&A", documents: "Documents", releases: "Releases" },
   fourEyes: "Four eyes",
   fourEyesHint: "Nobody approves what they wrote themselves",
-  live: "live",
   inDraft: "draft",
 } satisfies typeof zh;
 

@@ -1,16 +1,20 @@
 "use client";
 
 import { useTexts } from "#components/i18n/use-texts.ts";
-import type { Outputs } from "#components/trpc-client.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
-import type { EntryContent } from "./entry-draft.ts";
+import type { EntryContent, EntryField } from "./entry-draft.ts";
 import { editorMessages } from "./messages.ts";
 import { diffLines, toValueLines } from "./to-value-lines.ts";
 import { useValueNames } from "./use-value-names.ts";
 
-type Difference = Outputs["knowledge"]["compareRevisions"];
-
-type RevisionDifferenceProps = { readonly baseId: string; readonly difference: Difference };
+type RevisionDifferenceProps = {
+  readonly baseId: string;
+  readonly difference: readonly {
+    readonly field: EntryField;
+    readonly from?: unknown;
+    readonly to?: unknown;
+  }[];
+};
 
 /** Field by field what went and what came. */
 export function RevisionDifference({ baseId, difference }: RevisionDifferenceProps) {

@@ -1,0 +1,95 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { FileQuestion } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { toFailure } from "#components/i18n/to-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { useTRPC } from "#components/trpc-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { Loading } from "#components/ui/loading.tsx";
+import { SearchField } from "#components/ui/search-field.tsx";
+import { Sheet } from "#components/ui/sheet.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { documentMessages } from "./messages.ts";
+import { PassageCard } from "./passage-card.tsx";
+
+type DocumentSheetProps = { readonly baseId: string; readonly documentId: string; onClose(): void };
+
+/** What was read of a document, to be checked and mended. */
+export function DocumentSheet({ baseId, documentId, onClose }: DocumentSheetProps) {
+  const t = useTexts(documentMessages).sheet;
+  const trpc = useTRPC();
+  const document = useQuery(trpc.knowledge.document.get.queryOptions({ documentId }));
+  const isKnown = document.data?.baseId === baseId;
+  const isGone =
+    (document.isSuccess && !isKnown) ||
+    ["not_found", "invalid_request"].includes(document.error ? toFailure(document.error).code : "");
+  return (
+    <Sheet title={(isKnown && document.data?.name) || t.loading} onClose={onClose}>
+      {document.isPending ? (
+        <PassagesSkeleton />
+      ) : isGone ? (
+        <EmptyState icon={FileQuestion} title={t.notFoundTitle} body={t.notFoundBody} />
+      ) : document.isError ? (
+        <ErrorState error={document.error} onRetry={() => void document.refetch()} />
+      ) : (
+        <Passages documentId={documentId} />
+      )}
+    </Sheet>
+  );
+}
+
+function Passages({ documentId }: { readonly documentId: string }) {
+  const t = useTexts(documentMessages).sheet;
+  const trpc = useTRPC();
+  const [search, setSearch] = useState("");
+  const wanted = useDeferredValue(search.trim());
+  const list = useInfiniteQuery(
+    trpc.knowledge.document.passages.infiniteQueryOptions(
+      { documentId, search: wanted },
+      { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
+    ),
+  );
+  const passages = list.data?.pages.flatMap((page) => page.passages) ?? [];
+  return (
+    <>
+      <SearchField label={t.search} value={search} onChange={setSearch} className="mb-4" />
+      {list.isPending ? (
+        <PassagesSkeleton />
+      ) : list.isError ? (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      ) : passages.length === 0 ? (
+        <p className="py-8 text-center text-ink-2">{wanted ? t.noMatch : t.noPassages}</p>
+      ) : (
+        <ol aria-label={t.list} className="flex flex-col gap-3">
+          {passages.map((passage) => (
+            <PassageCard key={passage.id} passage={passage} search={wanted} />
+          ))}
+        </ol>
+      )}
+      {list.hasNextPage && (
+        <Button
+          look="ghost"
+          className="mt-3"
+          isBusy={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function PassagesSkeleton() {
+  return (
+    <Loading>
+      <Skeleton className="h-24 w-full" />
+      <Skeleton className="mt-3 h-24 w-full" />
+      <Skeleton className="mt-3 h-24 w-full" />
+    </Loading>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useMay } from "#components/console/me.ts";
+import { useErrorText } from "#components/i18n/use-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { type Outputs, useTRPC } from "#components/trpc-client.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { AREA_CLASSES } from "#components/ui/text-area-field.tsx";
+import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { documentMessages } from "./messages.ts";
+import { toMarked } from "./to-marked.ts";
+
+type Passage = Outputs["knowledge"]["document"]["passages"]["passages"][number];
+
+const TEXT_CHARS_MAX = 2_000;
+/** What is being typed, by passage: it is there again when the document is closed and opened, or the list scrolls on. */
+const unsaved = new Map<string, string>();
+
+type PassageCardProps = { readonly passage: Passage; readonly search: string };
+
+export function PassageCard({ passage, search }: PassageCardProps) {
+  const t = useTexts(documentMessages).sheet;
+  const mayEdit = useMay("knowledge.document.editPassage");
+  const toErrorText = useErrorText();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  /** Null: it is only read. */
+  const [typed, show] = useState<string | null>(() => unsaved.get(passage.id) ?? null);
+  const setTyped = (text: string | null) => {
+    if (text === null) unsaved.delete(passage.id);
+    else unsaved.set(passage.id, text);
+    show(text);
+  };
+  const save = useMutation(
+    trpc.knowledge.document.editPassage.mutationOptions({
+      onSuccess: async () => {
+        setTyped(null);
+        showSuccess(t.saved);
+        await queries.invalidateQueries(trpc.knowledge.document.passages.pathFilter());
+      },
+      onError: (error) => showFailure(toErrorText(error)),
+    }),
+  );
+  return (
+    <li className="rounded-md border border-line px-3.5 py-3">
+      <div className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
+        <span className="min-w-0 flex-1 truncate">{passage.titlePath.join(" › ")}</span>
+        <PlaceText passage={passage} />
+        {passage.isEdited && <Badge tone="accent">{t.edited}</Badge>}
+        {passage.isOutdated && <Badge tone="warn">{t.outdated}</Badge>}
+        {mayEdit && typed === null && (
+          <Button look="ghost" size="sm" onClick={() => setTyped(passage.text)}>
+            {t.edit}
+          </Button>
+        )}
+      </div>
+      {typed === null ? (
+        <p className="whitespace-pre-wrap break-words text-base text-ink">
+          {toMarked(passage.text, search).map(({ text, isFound, at }) =>
+            isFound ? (
+              <mark key={at} className="rounded-xs bg-warn-soft text-warn-text">
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
+          )}
+        </p>
+      ) : (
+        <>
+          <textarea
+            aria-label={t.text}
+            className={`${AREA_CLASSES} field-sizing-content max-h-96 min-h-24`}
+            maxLength={TEXT_CHARS_MAX}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <div className="mt-2 flex justify-end gap-2">
+            <Button look="ghost" disabled={save.isPending} onClick={() => setTyped(null)}>
+              {t.cancel}
+            </Button>
+            <Button
+              look="primary"
+              isBusy={save.isPending}
+              disabled={typed.trim() === "" || typed === passage.text}
+              onClick={() => save.mutate({ passageId: passage.id, text: typed, knownAt: passage.updatedAt })}
+            >
+              {t.save}
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+function PlaceText({ passage: { place } }: { readonly passage: Passage }) {
+  const t = useTexts(documentMessages).sheet;
+  const parts = [
+    place.sheet,
+    place.pages && t.pages(place.pages[0], place.pages[1]),
+    place.rows && t.rows(place.rows[0], place.rows[1]),
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? <span>{parts.join(" · ")}</span> : null;
+}

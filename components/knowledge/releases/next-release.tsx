@@ -1,0 +1,121 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Rocket } from "lucide-react";
+import { useState } from "react";
+import { useErrorText } from "#components/i18n/use-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { useTRPC } from "#components/trpc-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { TextAreaField } from "#components/ui/text-area-field.tsx";
+import { showSuccess } from "#components/ui/toast-store.ts";
+import { DifferenceList } from "./difference-list.tsx";
+import { baseReleaseMessages } from "./messages.ts";
+
+const PROGRESS_MS = 400;
+
+type NextReleaseProps = {
+  readonly baseId: string;
+  /** The number of the live release. */
+  readonly live: number | null;
+  readonly isFirst: boolean;
+};
+
+/** What customers would get that they do not have yet, and the way to give it to them. */
+export function NextRelease({ baseId, live, isFirst }: NextReleaseProps) {
+  const t = useTexts(baseReleaseMessages);
+  const toErrorText = useErrorText();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [note, setNote] = useState("");
+  const sides = { baseId, from: live, to: "next" } as const;
+  const difference = useQuery(trpc.knowledge.compareReleases.queryOptions(sides, { staleTime: 0 }));
+  const publish = useMutation(
+    trpc.knowledge.release.mutationOptions({
+      onSuccess: async ({ number }) => {
+        setNote("");
+        showSuccess(t.published(number));
+        await queries.invalidateQueries(trpc.knowledge.pathFilter());
+      },
+    }),
+  );
+  const total = difference.data?.total ?? 0;
+  return (
+    <Panel title={t.nextTitle} description={t.nextLead}>
+      <div className="flex flex-col gap-4">
+        {difference.isError && <Notice tone="danger">{toErrorText(difference.error)}</Notice>}
+        {difference.isSuccess && <Waiting sides={sides} total={total} isFirst={isFirst} />}
+        {(total > 0 || !isFirst) && (
+          <TextAreaField
+            label={t.note}
+            hint={t.noteHint}
+            rows={2}
+            maxLength={1_000}
+            disabled={publish.isPending}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+        {publish.isError && (
+          <Notice tone="danger" isAlert>
+            {toErrorText(publish.error)}
+          </Notice>
+        )}
+        {publish.isPending && <Progress baseId={baseId} />}
+        <div>
+          <Button
+            look="primary"
+            icon={Rocket}
+            isBusy={publish.isPending}
+            disabled={difference.isPending || (total === 0 && isFirst)}
+            onClick={() => publish.mutate({ baseId, note })}
+          >
+            {t.publish}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+type WaitingProps = {
+  readonly sides: { readonly baseId: string; readonly from: number | null; readonly to: "next" };
+  readonly total: number;
+  readonly isFirst: boolean;
+};
+
+function Waiting({ sides, total, isFirst }: WaitingProps) {
+  const t = useTexts(baseReleaseMessages);
+  if (total === 0) return <p className="text-sm text-ink-2">{isFirst ? t.nothingApproved : t.nothing}</p>;
+  return (
+    <>
+      <p className="text-sm font-medium text-ink">{t.waiting(total)}</p>
+      <DifferenceList {...sides} />
+    </>
+  );
+}
+
+function Progress({ baseId }: { readonly baseId: string }) {
+  const t = useTexts(baseReleaseMessages);
+  const trpc = useTRPC();
+  const progress = useQuery(
+    trpc.knowledge.releaseProgress.queryOptions({ baseId }, { refetchInterval: PROGRESS_MS, staleTime: 0 }),
+  );
+  const percent = Math.round((progress.data?.share ?? 0) * 100);
+  return (
+    <div className="text-sm text-ink-2" role="status">
+      <div className="mb-1 flex justify-between">
+        <span>{t.publishing}</span>
+        <span>{t.percent(percent)}</span>
+      </div>
+      <span aria-hidden className="block h-1.5 overflow-hidden rounded-full bg-sunken">
+        <span
+          className="block h-full rounded-full bg-accent transition-[width] duration-[var(--slow)]"
+          style={{ width: `${percent}%` }}
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { openWorkspace, type TestWorkspace } from "./support/open-workspace.ts";
+
+/** What an owner does with knowledge: a base, entries that are checked while they are typed, an approval, a release. */
+test.describe.configure({ mode: "serial" });
+
+let space: TestWorkspace;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  space = await openWorkspace("山茶家居");
+  page = await openWindow(browser);
+});
+test.afterAll(() => space.close());
+
+/** One window for the whole story, as one person has it. */
+async function openWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext();
+  await space.signIn(context, await space.addPerson("林晓"));
+  return context.newPage();
+}
+
+async function expectNoSeriousFinding(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)])).toEqual([]);
+}
+
+const sheet = (name: string) => page.getByRole("dialog", { name });
+
+/** Not with Escape: that closes the news of a save first. */
+const closeSheet = (name: string) => sheet(name).getByRole("button", { name: "关闭" }).click();
+
+async function writeEntry(question: string, answer: string, similar: string): Promise<void> {
+  await page.getByRole("button", { name: "新建问答" }).first().click();
+  const form = sheet("新建问答");
+  await form.getByLabel("中文问题").fill(question);
+  await form.getByLabel("中文答案，所有渠道").fill(answer);
+  await form.getByLabel("相似问法").fill(similar);
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(sheet(question)).toBeVisible();
+}
+
+test("an empty workspace teaches what a base is; one is made and opens", async () => {
+  await page.goto("/knowledge");
+  await expect(page.getByRole("heading", { name: "还没有知识库" })).toBeVisible();
+  await expectNoSeriousFinding();
+  await page.getByRole("button", { name: "新建知识库" }).click();
+  await page.getByLabel("名称", { exact: true }).fill("售后");
+  await page.getByLabel("说明").fill("退换货、退款、发票");
+  await page.getByRole("dialog").getByRole("button", { name: "新建知识库" }).click();
+  await expect(page.getByRole("heading", { name: "售后", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "还没有问答" })).toBeVisible();
+});
+
+test("an entry is written with a pasted column of phrasings, and named what it lacks", async () => {
+  await writeEntry("怎么退货", "七天内可以无理由退货。", "我要退货\n想退掉衣服");
+  const form = sheet("怎么退货");
+  await expect(form.getByText("只有 3 种问法，建议至少 5 种")).toBeVisible();
+  await expectNoSeriousFinding();
+  await form.getByLabel("相似问法").fill("我要退货\n想退掉衣服\n退货流程是什么\n买错了可以退吗");
+  await expect(form.getByText("只有 3 种问法，建议至少 5 种")).toBeHidden();
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByText("有未保存的修改")).toBeHidden();
+  await closeSheet("怎么退货");
+});
+
+test("a question that another entry answers otherwise is pointed out while it is typed", async () => {
+  await page.getByRole("button", { name: "新建问答" }).click();
+  const form = sheet("新建问答");
+  await form.getByLabel("中文问题").fill("我要退货");
+  await form.getByLabel("中文答案，所有渠道").fill("三十天内可退。");
+  await expect(form.getByText("和「怎么退货」的答案不一样")).toBeVisible();
+});
+
+test("what was typed and not saved is there again after the page was left", async () => {
+  await closeSheet("新建问答");
+  await expect(sheet("新建问答")).toBeHidden();
+  await page.goto("/conversations");
+  await page.goBack();
+  await page.getByRole("button", { name: "新建问答" }).click();
+  const form = sheet("新建问答");
+  await expect(form.getByLabel("中文答案，所有渠道")).toHaveValue("三十天内可退。");
+  await form.getByRole("button", { name: "放弃修改" }).first().click();
+  await expect(form.getByLabel("中文答案，所有渠道")).toHaveValue("");
+  await closeSheet("新建问答");
+});
+
+test("a colleague's change of the same answer is shown beside one's own, and the choice is saved", async () => {
+  await page.getByRole("link", { name: "怎么退货" }).click();
+  const form = sheet("怎么退货");
+  await form.getByLabel("中文答案，所有渠道").fill("我写的：七天内。");
+  const changed = await page.context().request.fetch("/trpc/knowledge.updateEntry", {
+    method: "POST",
+    headers: { origin: new URL(page.url()).origin },
+    data: {
+      entryId: new URL(page.url()).searchParams.get("entry"),
+      rev: 2,
+      changes: { answers: [{ locale: "zh-CN", channel: null, text: "同事写的：十五天内。" }] },
+    },
+  });
+  expect(changed.status()).toBe(200);
+  await form.getByRole("button", { name: "保存" }).click();
+  const conflict = page.getByRole("dialog", { name: "同事刚刚也改了这里" });
+  await expect(conflict.getByText("同事写的：十五天内。")).toBeVisible();
+  await expectNoSeriousFinding();
+  await conflict.getByRole("button", { name: "用我的" }).click();
+  await conflict.getByRole("button", { name: "按所选保存" }).click();
+  await expect(conflict).toBeHidden();
+  await expect(form.getByLabel("中文答案，所有渠道")).toHaveValue("我写的：七天内。");
+  await form.getByRole("radio", { name: "历史" }).click();
+  await form.getByRole("button", { name: "看改动" }).first().click();
+  await expect(form.getByText("中文 · 所有渠道: 同事写的：十五天内。").first()).toBeVisible();
+  await form.getByRole("radio", { name: "内容" }).click();
+});
+
+test("it is approved, found by a sentence, and released", async () => {
+  const form = sheet("怎么退货");
+  await form.getByRole("button", { name: "批准" }).click();
+  await expect(form.getByText("已批准")).toBeVisible();
+  await closeSheet("怎么退货");
+  await page.getByLabel("试一句").first().fill("衣服想退掉");
+  await page.getByRole("button", { name: "试试" }).click();
+  await expect(
+    page.getByRole("region", { name: "试一句" }).getByRole("link", { name: "怎么退货" }),
+  ).toBeVisible();
+  await page.getByRole("tab", { name: "发布" }).click();
+  await expect(page.getByText("和线上相比有 1 处不同")).toBeVisible();
+  await page.getByLabel("发布说明").fill("第一版");
+  await expectNoSeriousFinding();
+  await page.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(page.getByText("第 1 版已发布，客户马上用到")).toBeVisible();
+  await expect(page.getByRole("list", { name: "发布列表" }).getByText("线上")).toBeVisible();
+});
+
+test("many are acted on at once, and what was deleted comes back", async () => {
+  await page.getByRole("tab", { name: "问答" }).click();
+  await writeEntry("发票怎么开", "在订单里申请。", "");
+  await closeSheet("发票怎么开");
+  await page.getByRole("checkbox", { name: "选择「发票怎么开」" }).click();
+  await page.getByRole("region", { name: "批量操作" }).getByRole("button", { name: "批量操作" }).click();
+  await page.getByRole("menuitem", { name: "删除" }).click();
+  await expect(page.getByRole("link", { name: "发票怎么开" })).toBeHidden();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(page.getByRole("link", { name: "发票怎么开" })).toBeVisible();
+});
+
+test("a base is deleted with its name as the signature, and brought back", async () => {
+  await page.goto("/knowledge");
+  await expectNoSeriousFinding();
+  await page.getByRole("button", { name: "「售后」的更多操作" }).click();
+  await page.getByRole("menuitem", { name: "删除" }).click();
+  const dialog = page.getByRole("dialog", { name: "删除「售后」？" });
+  await expect(dialog.getByText("2 条问答、0 份文档一起删除")).toBeVisible();
+  await dialog.getByLabel("输入「售后」确认").fill("售后");
+  await dialog.getByRole("button", { name: "删除" }).click();
+  await page.getByRole("button", { name: "最近删除（1）" }).click();
+  await page.getByRole("button", { name: "找回" }).click();
+  await expect(page.getByRole("link", { name: "售后" })).toBeVisible();
+});
