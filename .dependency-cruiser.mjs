@@ -72,6 +72,14 @@ export default {
         to: { path: "^server/env\\.ts$", dependencyTypesNot: ["type-only"] },
       },
     ),
+    error(
+      "one-way-out",
+      "Whatever is fetched goes through server/net, which lets through what is on the public internet only.",
+      {
+        from: { path: "^(server|flows)/", pathNot: ["^server/net/", TEST] },
+        to: { path: "^(node:)?https?$|^node_modules/undici/", dependencyTypesNot: ["type-only"] },
+      },
+    ),
     error("product-knows-no-tests", "What tests need stays out of what customers run.", {
       from: { path: "^(app|components|flows|server|drizzle)/", pathNot: TEST },
       to: { path: "^e2e/" },

@@ -66,6 +66,7 @@ test.each([
       "server/env.ts": "export const env = 1;",
     },
   ],
+  ["one-way-out", { "server/knowledge/a.ts": 'import { get } from "node:https";\nget;' }],
   ["product-knows-no-tests", { "server/a.ts": 'import "../e2e/b.ts";', "e2e/b.ts": "export {};" }],
   ["no-cycles", { "server/a.ts": 'import "./b.ts";', "server/b.ts": 'import "./a.ts";' }],
   ["no-dead-ends", { "server/a.ts": 'import "./gone.ts";' }],
