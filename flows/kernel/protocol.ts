@@ -155,6 +155,8 @@ export type InlineCalls = {
         readonly answer: string;
         readonly score: number;
         readonly coverage: number;
+        /** A part or order number of the question stands in it. */
+        readonly matchesCode: boolean;
       })[];
     };
   };

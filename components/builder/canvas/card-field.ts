@@ -34,6 +34,11 @@ export function describeField(field: FormField, value: unknown, reader: FieldRea
       return listOf(value, (item) => String(item.name ?? "")).join(", ");
     case "faq-sets":
       return listOf(value, (id) => describeFaqSet(id, reader)).join(", ");
+    // Their names are the workspace's, not the document's.
+    case "bases":
+      return Array.isArray(value) && value.length > 0
+        ? canvasMessages[reader.locale].bases(value.length)
+        : "";
     case "node":
       return describeTarget(value, reader.names.node, reader);
     case "flow":

@@ -14,6 +14,9 @@ type Config = z.output<typeof kbSearchNode.config>;
  */
 const COVERAGE_MIN = 0.4;
 
+/** Who names a part or an order means that one: half of the other words will do. */
+const CODE_SHARE = 0.5;
+
 const passageSchema = z.object({
   baseId: z.string(),
   documentId: z.string(),
@@ -25,6 +28,7 @@ const passageSchema = z.object({
   place: passagePlaceSchema,
   score: z.number(),
   coverage: z.number(),
+  matchesCode: z.boolean().default(false),
 });
 
 const answerSchema = z.object({ isSmallTalk: z.boolean(), passages: z.array(passageSchema) });
@@ -59,7 +63,9 @@ function search({ bases, tags, passagesMax, skipSmallTalk }: Config, text: strin
 
 function route(config: Config, answer: z.infer<typeof answerSchema>, context: NodeContext): Outcome {
   const { coverageMin = COVERAGE_MIN } = config;
-  const passages = answer.passages.filter(({ coverage }) => coverage >= coverageMin);
+  const passages = answer.passages.filter(
+    ({ coverage, matchesCode }) => coverage >= coverageMin * (matchesCode ? CODE_SHARE : 1),
+  );
   const [best] = passages;
   const output = {
     outcome: best === undefined ? "none" : "sure",

@@ -21,6 +21,7 @@ const RETURN: Passage = {
   place: { pages: [3, 3], chars: [0, 20] },
   score: 12.3,
   coverage: 0.8,
+  matchesCode: false,
 };
 
 const say = (text: string) => ({ kind: "message", config: { blocks: [{ type: "text", text }] } });
@@ -116,6 +117,15 @@ test("leaves through `not-found` when too little of the question stands in any p
   ]);
   expect(talk({ isSmallTalk: true, passages: [] }).chat.send("你好")).toEqual(["没找到"]);
   expect(talk(found(RETURN), { bases: [] }).chat.send("几天")).toEqual(["没找到"]);
+});
+
+test("needs half as much of a question that names a part or an order of the passage", () => {
+  expect(talk(found({ ...RETURN, coverage: 0.25, matchesCode: true })).chat.send("AX-300 多少钱")).toEqual([
+    RETURN.answer,
+  ]);
+  expect(talk(found({ ...RETURN, coverage: 0.15, matchesCode: true })).chat.send("AX-300 多少钱")).toEqual([
+    "没找到",
+  ]);
 });
 
 test("leaves through `error` when the search fails", () => {

@@ -16,6 +16,7 @@ const LONE_HAN_WEIGHT = 0.5;
 /** A code (`wc-2026/11.02`), a run of Han, another word, or a number with its inner points. */
 const TOKEN =
   /(?=[a-z0-9./_-]*\d)(?=[a-z0-9./_-]*[a-z])[a-z0-9]+(?:[-_/.][a-z0-9]+)*|\d+(?:[-_/.]\d+)+|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:'[\p{L}\p{M}]+)*|\p{N}+/gu;
+const CODE_MARK = "#";
 const SEPARATORS = /[-_/.]/g;
 const CODE = /^(?=.*\d)(?:(?=.*[a-z])|.*[-_/])/;
 
@@ -28,6 +29,11 @@ export function extractTerms(text: string): readonly string[] {
     else if (!isLatinFunctionWord(token)) terms.push(stemWord(token));
   }
   return terms;
+}
+
+/** Part and order numbers of a text, in the one form in which they are compared. */
+export function extractCodes(text: string): ReadonlySet<string> {
+  return new Set(extractTerms(text).filter((term) => term.startsWith(CODE_MARK)));
 }
 
 /** A single character says half of what a pair, a word or a code says. */
@@ -50,6 +56,6 @@ function addHan(run: string, terms: string[]): void {
 }
 
 function addCode(code: string, terms: string[]): void {
-  terms.push(`#${code.replace(SEPARATORS, "")}`);
+  terms.push(`${CODE_MARK}${code.replace(SEPARATORS, "")}`);
   for (const part of code.split(SEPARATORS)) if (part !== "" && part !== code) terms.push(stemWord(part));
 }

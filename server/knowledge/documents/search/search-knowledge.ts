@@ -1,4 +1,5 @@
 import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
+import { extractCodes } from "../../retrieval/extract-terms.ts";
 import { searchPassages } from "../../retrieval/search-passages.ts";
 import {
   type LoadedDocument,
@@ -34,6 +35,8 @@ export type KnowledgeHit = {
   readonly score: number;
   /** How much of what was asked stands in it, 0 to 1. */
   readonly coverage: number;
+  /** A part or order number of the question stands in it. */
+  readonly matchesCode: boolean;
 };
 
 /** The best passages of several bases, best first. Pure, and done in a few milliseconds for tens of thousands of passages. */
@@ -99,7 +102,12 @@ function toHit(
     place: passage.place,
     score: round(score),
     coverage: round(coverage),
+    matchesCode: hasCommon(extractCodes(question), extractCodes(`${document.name}\n${passage.text}`)),
   };
+}
+
+function hasCommon(wanted: ReadonlySet<string>, there: ReadonlySet<string>): boolean {
+  return [...wanted].some((code) => there.has(code));
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

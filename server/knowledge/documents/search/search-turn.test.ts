@@ -77,6 +77,7 @@ test("a file that was read answers customers with its own words and the place, a
     "售后手册.md",
     "# 退货\n\n商品签收后七天内可以申请退货，运费由买家承担。\n\n# 保修\n\n咖啡机 AX-200/7 保修两年。",
   );
+  await addFile("价格.csv", "型号,价格\nAX-300,1299 元\nAX-400,1599 元");
   const { parts, conversationId } = await ask("咖啡机 AX-200/7 保修几年？");
   expect(parts).toMatchObject([
     { type: "text", text: "咖啡机 AX-200/7 保修两年。" },
@@ -85,6 +86,10 @@ test("a file that was read answers customers with its own words and the place, a
       items: [{ title: "售后手册 › 保修", url: null, source: { baseId: BASE, documentId } }],
     },
   ]);
+  expect((await ask("AX-300 多少钱")).parts[0]).toEqual({
+    type: "text",
+    text: "型号: AX-300; 价格: 1299 元",
+  });
   expect((await ask("你好")).parts).toEqual([{ type: "text", text: "没找到" }]);
   expect((await ask("今天股市怎么样")).parts).toEqual([{ type: "text", text: "没找到" }]);
 
