@@ -98,6 +98,8 @@ export type PassageSource = {
   readonly place: PassagePlace;
 };
 
+export type FaqAttachment = Extract<Part, { type: "image" | "file" }>;
+
 /** A knowledge base at the moment at which it was asked. */
 export type FaqBase = { readonly id: string; readonly name: string; readonly release: number };
 
@@ -130,6 +132,8 @@ export type InlineCalls = {
         readonly score: number;
         /** Which release of which base said so. */
         readonly base?: FaqBase;
+        /** Shown under the answer. */
+        readonly attachments?: readonly FaqAttachment[];
       }[];
       readonly reasons: readonly string[];
     };

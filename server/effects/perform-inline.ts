@@ -1,10 +1,11 @@
 import type { FaqEntry } from "../../flows/kernel/flow.ts";
-import type { InlineCalls } from "../../flows/kernel/protocol.ts";
+import type { FaqAttachment, InlineCalls } from "../../flows/kernel/protocol.ts";
 import type { Locale } from "../../flows/kernel/text.ts";
 import { pickText } from "../../flows/kernel/text.ts";
 import { isSmallTalk } from "../knowledge/documents/search/is-small-talk.ts";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import { searchKnowledge } from "../knowledge/documents/search/search-knowledge.ts";
+import type { ReleaseEntry } from "../knowledge/faq/release/release-content.ts";
 import { toFaqModelId, toIntentModelId } from "../runtime/compile-models.ts";
 import type { Knowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
@@ -85,9 +86,15 @@ function matchBase(baseId: string, text: string, scope: InlineScope): readonly F
       question: pickText(entry.question, locale, fallback),
       answer: pickAnswer(entry.answers, { locale, channel, fallback }),
       base: { id: base.id, name: base.name, release: base.release.number },
+      ...(entry.attachments.length === 0 ? {} : { attachments: entry.attachments.map(toPart) }),
     };
   });
   return [answer];
+}
+
+function toPart(attachment: ReleaseEntry["attachments"][number]): FaqAttachment {
+  const { type, url, name, mediaType, size } = attachment;
+  return type === "image" ? { type, url, alt: name } : { type, url, name, mediaType, size };
 }
 
 type Candidate = FaqAnswer["candidates"][number];

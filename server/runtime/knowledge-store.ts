@@ -32,6 +32,7 @@ type Known = { readonly pointer: Pointer | null; readonly readAt: number };
 
 export function createKnowledgeStore(sql: Sql, now: () => number): KnowledgeStore {
   const pointers = new Map<string, Known>();
+  let forgotten = 0;
   const loading = new Map<string, Promise<LoadedRelease>>();
   const toKey = (workspaceId: string, baseId: string) => `${workspaceId}/${baseId}`;
 
@@ -58,7 +59,10 @@ export function createKnowledgeStore(sql: Sql, now: () => number): KnowledgeStor
 
   const read = async (asked: Asked): Promise<Knowledge> => {
     const readAt = now();
+    const began = forgotten;
     const found = await readPointers(sql, asked);
+    // Released while it was read: it may be the state before that, and must not be kept.
+    if (began !== forgotten) return read(asked);
     if (pointers.size > POINTERS_MAX) pointers.clear();
     for (const id of asked.bases) {
       pointers.set(toKey(asked.workspaceId, id), { pointer: found.get(id) ?? null, readAt });
@@ -68,7 +72,10 @@ export function createKnowledgeStore(sql: Sql, now: () => number): KnowledgeStor
 
   return {
     get: (asked) => (asked.bases.length === 0 ? NO_KNOWLEDGE : (look(asked) ?? read(asked))),
-    forgetAll: () => pointers.clear(),
+    forgetAll: () => {
+      forgotten += 1;
+      pointers.clear();
+    },
   };
 }
 

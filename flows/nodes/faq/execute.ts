@@ -1,10 +1,21 @@
 import { z } from "zod";
 import type { Executor, Outcome } from "../../kernel/executor.ts";
 import type { Candidate } from "../candidate.ts";
-import { sayText } from "../say.ts";
+import { sayParts, sayText } from "../say.ts";
 import type { faqNode } from "./definition.ts";
 
 type Config = z.output<typeof faqNode.config>;
+
+const attachmentSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("image"), url: z.string(), alt: z.string() }),
+  z.object({
+    type: z.literal("file"),
+    url: z.string(),
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.number(),
+  }),
+]);
 
 const answerSchema = z.object({
   outcome: z.enum(["sure", "suggest", "none"]),
@@ -16,6 +27,7 @@ const answerSchema = z.object({
       answer: z.string(),
       score: z.number(),
       base: z.object({ id: z.string(), name: z.string(), release: z.number() }).optional(),
+      attachments: z.array(attachmentSchema).default([]),
     }),
   ),
   reasons: z.array(z.string()).default([]),
@@ -73,7 +85,9 @@ function route(config: Config, answer: Answer): Outcome {
     type: "leave",
     port: "hit",
     set: config.answerVariable === undefined ? {} : { [config.answerVariable]: best.answer },
-    effects: config.reply ? [sayText(best.answer, "faq")] : [],
+    effects: config.reply
+      ? [sayParts([{ type: "text", text: best.answer }, ...best.attachments], "faq")]
+      : [],
     output,
     understood: "hit",
   };
@@ -90,10 +104,12 @@ function toOutcome({ sureFrom, suggestFrom }: Config, { outcome, candidates }: A
 
 function keep({ suggestionsMax, suggestFrom = 0 }: Config, { candidates }: Answer): readonly Candidate[] {
   let chars = 0;
-  return candidates.slice(0, suggestionsMax).flatMap(({ base: _, ...candidate }): readonly Candidate[] => {
-    chars += candidate.answer.length;
-    return chars > KEPT_MAX_CHARS || candidate.score < suggestFrom ? [] : [{ type: "faq", ...candidate }];
-  });
+  return candidates
+    .slice(0, suggestionsMax)
+    .flatMap(({ base: _, attachments: __, ...candidate }): readonly Candidate[] => {
+      chars += candidate.answer.length;
+      return chars > KEPT_MAX_CHARS || candidate.score < suggestFrom ? [] : [{ type: "faq", ...candidate }];
+    });
 }
 
 function miss(output: (Outcome["output"] & {}) | null): Outcome {

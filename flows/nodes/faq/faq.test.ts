@@ -63,6 +63,29 @@ test("says the reviewed answer word for word and marks where it comes from", () 
   expect(chat.vars.answer).toBe(RETURN.answer);
 });
 
+test("shows what is attached to an answer under it, and keeps none of it in the session", () => {
+  const image = { type: "image", url: "https://shop.example/size.png", alt: "尺码表" } as const;
+  const base = { id: "b1", name: "售后", release: 3 };
+  const chat = talk({
+    outcome: "sure",
+    candidates: [{ ...RETURN, base, attachments: [image] }],
+    reasons: [],
+  });
+  chat.send("怎么退货");
+  const said = chat.effects.find((effect) => effect.type === "say" && effect.origin === "faq");
+  expect(said).toMatchObject({ parts: [{ type: "text", text: RETURN.answer }, image] });
+  const near = talk({ outcome: "suggest", candidates: [{ ...REFUND, attachments: [image] }], reasons: [] });
+  near.send("退");
+  expect(near.vars.candidates).toEqual([{ type: "faq", ...REFUND }]);
+});
+
+test("asks the bases that it names beside its sets, and without any set too", () => {
+  const baseId = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
+  const answer: Answer = { outcome: "sure", candidates: [RETURN], reasons: [] };
+  const chat = talk(answer, { faqSets: [], bases: [baseId] });
+  expect(chat.send("怎么退货")).toEqual([RETURN.answer]);
+});
+
 test("only stores the answer when it is not to be said", () => {
   const chat = talk({ outcome: "sure", candidates: [RETURN], reasons: [] }, { reply: false });
   chat.send("怎么退货");

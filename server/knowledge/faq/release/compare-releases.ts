@@ -45,7 +45,7 @@ export async function compareReleases(
     select coalesce(a.id, b.id) as "entryId", a.entry as from, b.entry as to, count(*) over()::int as total
     from (${from === null ? tx`select null::uuid as id, null::jsonb as entry where false` : entriesOfRelease(tx, key, from)}) a
     full join (${to === "next" ? nextEntriesOf(tx, key) : entriesOfRelease(tx, key, to)}) b on a.id = b.id
-    where a.entry - 'rev' is distinct from b.entry - 'rev' order by 1 limit ${SHOWN_MAX}`;
+    where a.entry - 'rev' - 'approver' is distinct from b.entry - 'rev' - 'approver' order by 1 limit ${SHOWN_MAX}`;
   return { differences: rows.flatMap(toDifference), total: rows[0]?.total ?? 0 };
 }
 
@@ -54,7 +54,9 @@ function toDifference({ entryId, from, to }: Row): readonly EntryDifference[] {
   if (to === null) return [{ type: "removed", entryId, from }];
   // as: the keys of an entry are its own.
   const keys = Object.keys(to) as (keyof ReleaseEntry)[];
-  const fields = keys.filter((key) => key !== "rev" && !isDeepStrictEqual(from[key], to[key]));
+  const fields = keys.filter(
+    (key) => key !== "rev" && key !== "approver" && !isDeepStrictEqual(from[key], to[key]),
+  );
   return [{ type: "changed", entryId, fields, from, to }];
 }
 

@@ -3,10 +3,11 @@ import type { BaseKey } from "../../bases/get-base.ts";
 import type { EntryContent } from "../entry-content.ts";
 import { contentOf } from "../entry-row.ts";
 
-/** An entry as customers get it. `rev` is the one that somebody approved. */
+/** An entry as customers get it. `rev` is the one that somebody approved, `approver` who that was. */
 export type ReleaseEntry = Omit<EntryContent, "ownerId" | "reviewEveryDays"> & {
   readonly id: string;
   readonly rev: number;
+  readonly approver: string | null;
 };
 
 export type ReleaseContent = {
@@ -19,7 +20,8 @@ export type ReleaseContent = {
  * released last. So a half-written correction never takes an answer away. Retired and deleted entries are left out.
  */
 export const nextEntriesOf = (tx: TransactionSql, { baseId }: BaseKey): Fragment => tx`
-  select e.id, ${contentOf(tx)} - 'ownerId' - 'reviewEveryDays' || jsonb_build_object('id', e.id, 'rev', e.approved_rev) as entry
+  select e.id, ${contentOf(tx)} - 'ownerId' - 'reviewEveryDays' || jsonb_build_object(
+    'id', e.id, 'rev', e.approved_rev, 'approver', e.approver_name) as entry
   from faq_entry e
   where e.base_id = ${baseId} and e.deleted_at is null and e.state in ('approved', 'published')
   union all

@@ -210,6 +210,20 @@ test("a channel gets the answer that was written for it", async () => {
   expect(previewed.body).toContain("回复“退货”申请。");
 });
 
+test("what is attached to an entry comes with its answer", async () => {
+  const baseId = await makeBase();
+  const image = {
+    type: "image",
+    url: "https://shop.example/size.png",
+    name: "尺码表",
+    mediaType: "image/png",
+    size: 9,
+  };
+  await tell(baseId, { question: "怎么选尺码", answer: "看这张表。", more: { attachments: [image] } });
+  await publish(draw([baseId]));
+  expect((await ask("怎么选尺码")).said).toEqual(["看这张表。", "image"]);
+});
+
 test("bases and the flow's own sets are asked together", async () => {
   const [one, two] = [await makeBase(), await makeBase()];
   await tell(one, { question: "怎么退货", answer: "七天内可退。" });
