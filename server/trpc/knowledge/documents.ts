@@ -21,7 +21,7 @@ import { getDocument, listPassages } from "#server/knowledge/documents/get-docum
 import { listDocuments, listDocumentTags } from "#server/knowledge/documents/list-documents.ts";
 import { searchKnowledge } from "#server/knowledge/documents/search/search-knowledge.ts";
 import { pagingDirection } from "../paging.ts";
-import { workspaceProcedure } from "../procedures.ts";
+import { workspaceAction, workspaceProcedure } from "../procedures.ts";
 
 const byId = z.strictObject({ documentId: z.uuid() });
 const name = z.string().trim().min(1).max(NAME_CHARS_MAX);
@@ -164,7 +164,7 @@ const editPassageProcedure = workspaceProcedure("knowledge.document.editPassage"
   .mutation(({ ctx, input }) => editPassage(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
 
 /** What customers who ask this would be told, with scores; `isForCustomers: false` also looks at what they are not told. */
-const searchProcedure = workspaceProcedure("knowledge.document.search")
+const searchProcedure = workspaceAction("knowledge.document.search")
   .input(
     z.strictObject({
       baseIds: z.array(z.uuid()).min(1).max(20),
@@ -176,7 +176,10 @@ const searchProcedure = workspaceProcedure("knowledge.document.search")
   )
   .query(async ({ ctx, input: { baseIds, ...search } }) => {
     const { workspaceId, passages } = ctx;
-    for (const baseId of baseIds) await getBase(ctx.tx, { workspaceId, baseId });
+    await ctx.inWorkspace(async (tx) => {
+      for (const baseId of baseIds) await getBase(tx, { workspaceId, baseId });
+    });
+    // A large base that was just changed is indexed anew, which takes seconds: no connection is held meanwhile.
     const bases = await passages.getFresh({ workspaceId, bases: baseIds });
     const startedAt = performance.now();
     const hits = searchKnowledge(bases, { ...search, at: Date.now() });
