@@ -48,7 +48,8 @@ export const faqNode = defineNode({
   check: (config) =>
     config.faqSets.length === 0 && (config.bases ?? []).length === 0 ? [missing("faqSets")] : [],
   form: [
-    { path: "faqSets", widget: "faq-sets", required: true },
+    // Not required by itself: bases may be all that is asked (see `check`).
+    { path: "faqSets", widget: "faq-sets" },
     { path: "bases", widget: "bases" },
     { path: "reply", widget: "switch" },
     { path: "prompt", widget: "rich-text" },
