@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 
-export type Category = Outputs["knowledge"]["categories"][number];
+type Category = Outputs["knowledge"]["categories"][number];
 
 export function useCategories(baseId: string) {
   const trpc = useTRPC();
