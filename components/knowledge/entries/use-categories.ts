@@ -1,9 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type Outputs, useTRPC } from "#components/trpc-client.ts";
-
-type Category = Outputs["knowledge"]["categories"][number];
+import { useTRPC } from "#components/trpc-client.ts";
 
 export function useCategories(baseId: string) {
   const trpc = useTRPC();
