@@ -16,10 +16,16 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { documentMessages } from "./messages.ts";
 import { PassageCard } from "./passage-card.tsx";
 
-type DocumentSheetProps = { readonly baseId: string; readonly documentId: string; onClose(): void };
+type DocumentSheetProps = {
+  readonly baseId: string;
+  readonly documentId: string;
+  /** The passage at which it opens. */
+  readonly passageId: string | null;
+  onClose(): void;
+};
 
 /** What was read of a document, to be checked and mended. */
-export function DocumentSheet({ baseId, documentId, onClose }: DocumentSheetProps) {
+export function DocumentSheet({ baseId, documentId, passageId, onClose }: DocumentSheetProps) {
   const t = useTexts(documentMessages).sheet;
   const trpc = useTRPC();
   const document = useQuery(trpc.knowledge.document.get.queryOptions({ documentId }));
@@ -36,20 +42,22 @@ export function DocumentSheet({ baseId, documentId, onClose }: DocumentSheetProp
       ) : document.isError ? (
         <ErrorState error={document.error} onRetry={() => void document.refetch()} />
       ) : (
-        <Passages documentId={documentId} />
+        <Passages documentId={documentId} passageId={passageId} />
       )}
     </Sheet>
   );
 }
 
-function Passages({ documentId }: { readonly documentId: string }) {
+type PassagesProps = Pick<DocumentSheetProps, "documentId" | "passageId">;
+
+function Passages({ documentId, passageId }: PassagesProps) {
   const t = useTexts(documentMessages).sheet;
   const trpc = useTRPC();
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search.trim());
   const list = useInfiniteQuery(
     trpc.knowledge.document.passages.infiniteQueryOptions(
-      { documentId, search: wanted },
+      { documentId, search: wanted, around: wanted === "" ? passageId : null },
       { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
     ),
   );
@@ -66,7 +74,12 @@ function Passages({ documentId }: { readonly documentId: string }) {
       ) : (
         <ol aria-label={t.list} className="flex flex-col gap-3">
           {passages.map((passage) => (
-            <PassageCard key={passage.id} passage={passage} search={wanted} />
+            <PassageCard
+              key={passage.id}
+              passage={passage}
+              search={wanted}
+              isWanted={passage.id === passageId}
+            />
           ))}
         </ol>
       )}

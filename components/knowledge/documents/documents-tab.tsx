@@ -18,6 +18,7 @@ import { AddPageDialog } from "./add-page-dialog.tsx";
 import { DocumentRow, type DocumentState, isBeingRead, type ListedDocument } from "./document-row.tsx";
 import { DocumentSheet } from "./document-sheet.tsx";
 import { documentMessages } from "./messages.ts";
+import { PassageSearch } from "./passage-search.tsx";
 import { UploadList } from "./upload-list.tsx";
 import { UploadZone } from "./upload-zone.tsx";
 import { useDocumentActions } from "./use-document-actions.ts";
@@ -49,7 +50,8 @@ export function DocumentsTab({ baseId }: { readonly baseId: string }) {
   const uploads = useUploads(baseId);
   const router = useRouter();
   const pathname = usePathname();
-  const openId = useSearchParams().get("document");
+  const params = useSearchParams();
+  const openId = params.get("document");
   const [isAdding, setAdding] = useState(false);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const list = useInfiniteQuery(
@@ -68,6 +70,10 @@ export function DocumentsTab({ baseId }: { readonly baseId: string }) {
     <div className="flex flex-col gap-4">
       {mayAdd && <UploadZone onFiles={uploads.add} onAddPage={() => setAdding(true)} />}
       <UploadList uploads={uploads} />
+      <PassageSearch
+        baseId={baseId}
+        toHref={(documentId, passageId) => `${toHref(documentId)}&passage=${passageId}`}
+      />
       <FilterBar filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
       <section className="overflow-hidden rounded-lg border border-line bg-surface">
         {list.isPending ? (
@@ -93,8 +99,9 @@ export function DocumentsTab({ baseId }: { readonly baseId: string }) {
       {isAdding && <AddPageDialog baseId={baseId} onClose={() => setAdding(false)} />}
       {openId !== null && (
         <DocumentSheet
-          key={openId}
+          key={params.toString()}
           documentId={openId}
+          passageId={params.get("passage")}
           baseId={baseId}
           onClose={() => router.replace(`${pathname}?tab=documents`, { scroll: false })}
         />

@@ -75,6 +75,13 @@ const zh = {
     page_timeout: "网页太久没有回应",
     unknown: "没有读取成功",
   },
+  trial: {
+    title: "问问文档",
+    placeholder: "例如：保修期多长",
+    go: "查找",
+    nothing: "没有找到相关的段落",
+    coverage: (percent: number) => `含问题的 ${percent}%`,
+  },
   sheet: {
     loading: "文档",
     notFoundTitle: "没有找到这份文档",
@@ -173,6 +180,13 @@ const en = {
     page_redirects: "The page leads on too many times",
     page_timeout: "The page did not answer in time",
     unknown: "It was not read",
+  },
+  trial: {
+    title: "Ask the documents",
+    placeholder: "For example: how long is the warranty",
+    go: "Find",
+    nothing: "No passage is about this",
+    coverage: (percent: number) => `holds ${percent}% of the question`,
   },
   sheet: {
     loading: "Document",

@@ -8,6 +8,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { AREA_CLASSES } from "#components/ui/text-area-field.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import { documentMessages } from "./messages.ts";
@@ -19,9 +20,14 @@ const TEXT_CHARS_MAX = 2_000;
 /** What is being typed, by passage: it is there again when the document is closed and opened, or the list scrolls on. */
 const unsaved = new Map<string, string>();
 
-type PassageCardProps = { readonly passage: Passage; readonly search: string };
+type PassageCardProps = {
+  readonly passage: Passage;
+  readonly search: string;
+  /** What the reader came for: it comes into view. */
+  readonly isWanted: boolean;
+};
 
-export function PassageCard({ passage, search }: PassageCardProps) {
+export function PassageCard({ passage, search, isWanted }: PassageCardProps) {
   const t = useTexts(documentMessages).sheet;
   const mayEdit = useMay("knowledge.document.editPassage");
   const toErrorText = useErrorText();
@@ -45,7 +51,10 @@ export function PassageCard({ passage, search }: PassageCardProps) {
     }),
   );
   return (
-    <li className="rounded-md border border-line px-3.5 py-3">
+    <li
+      ref={isWanted ? showInView : null}
+      className={joinClasses("rounded-md border px-3.5 py-3", isWanted ? "border-accent" : "border-line")}
+    >
       <div className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
         <span className="min-w-0 flex-1 truncate">{passage.titlePath.join(" › ")}</span>
         <PlaceText passage={passage} />
@@ -96,6 +105,8 @@ export function PassageCard({ passage, search }: PassageCardProps) {
     </li>
   );
 }
+
+const showInView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: "center" });
 
 function PlaceText({ passage: { place } }: { readonly passage: Passage }) {
   const t = useTexts(documentMessages).sheet;

@@ -5,6 +5,7 @@ import { useMay } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EntrySheet } from "../editor/entry-sheet.tsx";
+import { EntriesMenu } from "../import/entries-menu.tsx";
 import { CategoryTree } from "./category-tree.tsx";
 import { EntryFilterBar } from "./entry-filter-bar.tsx";
 import { EntryList } from "./entry-list.tsx";
@@ -37,7 +38,12 @@ export function EntriesTab({ baseId }: { readonly baseId: string }) {
         <div className="min-w-0 flex-1">
           <div className="mb-3 flex flex-wrap items-start justify-between gap-2">
             <EntryFilterBar baseId={baseId} filters={filters} onChange={address.set} />
-            {create}
+            {mayCreate && (
+              <span className="flex items-center gap-2">
+                <EntriesMenu baseId={baseId} />
+                {create}
+              </span>
+            )}
           </div>
           <EntryList baseId={baseId} address={address} create={create} />
         </div>
