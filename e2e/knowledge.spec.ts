@@ -120,7 +120,7 @@ test("it is approved, found by a sentence, and released", async () => {
   await form.getByRole("button", { name: "批准" }).click();
   await expect(form.getByText("已批准")).toBeVisible();
   await closeSheet("怎么退货");
-  await page.getByLabel("试一句").first().fill("衣服想退掉");
+  await page.getByRole("textbox", { name: "试一句" }).fill("衣服想退掉");
   await page.getByRole("button", { name: "试试" }).click();
   await expect(
     page.getByRole("region", { name: "试一句" }).getByRole("link", { name: "怎么退货" }),
@@ -130,7 +130,7 @@ test("it is approved, found by a sentence, and released", async () => {
   await page.getByLabel("发布说明").fill("第一版");
   await expectNoSeriousFinding();
   await page.getByRole("button", { name: "发布", exact: true }).click();
-  await expect(page.getByText("第 1 版已发布，客户马上用到")).toBeVisible();
+  await expect(page.getByText("第 1 版已发布，客户马上用到", { exact: true })).toBeVisible();
   await expect(page.getByRole("list", { name: "发布列表" }).getByText("线上")).toBeVisible();
 });
 
@@ -146,13 +146,65 @@ test("many are acted on at once, and what was deleted comes back", async () => {
   await expect(page.getByRole("link", { name: "发票怎么开" })).toBeVisible();
 });
 
+test("a file says what is wrong with which line before anything is imported", async () => {
+  await page.getByRole("button", { name: "导入和导出" }).click();
+  await page.getByRole("menuitem", { name: "导入文件" }).click();
+  const dialog = page.getByRole("dialog", { name: "导入问答" });
+  const text = "问题,答复,分类\n保修多久,一年。,保修\n,没有问题,\n我要退货,七天。,\n";
+  await dialog
+    .getByLabel("选择文件")
+    .first()
+    .setInputFiles({ name: "faq.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await expect(dialog.getByText("中文问题：没有问题")).toBeVisible();
+  await expect(dialog.getByText("知识库里已有「我要退货」")).toBeVisible();
+  await dialog.getByRole("combobox", { name: "列「答复」" }).click();
+  await page.getByRole("option", { name: "中文答案" }).click();
+  await expect(dialog.getByRole("cell", { name: "一年。" })).toBeVisible();
+  await dialog.getByRole("switch", { name: "跳过有错的行" }).click();
+  await expectNoSeriousFinding();
+  await dialog.getByRole("button", { name: "导入 1 条" }).click();
+  await expect(page.getByRole("link", { name: "保修多久" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^保修 ?1$/ })).toBeVisible();
+});
+
+test("a document is uploaded, read, asked and mended; one that cannot be read says why", async () => {
+  await page.getByRole("tab", { name: "文档" }).click();
+  await page
+    .getByLabel("选择文件")
+    .first()
+    .setInputFiles([
+      {
+        name: "保修规则.md",
+        mimeType: "text/markdown",
+        buffer: Buffer.from("# 保修\n\n沙发保修三年，床垫保修五年。\n"),
+      },
+      { name: "空的.txt", mimeType: "text/plain", buffer: Buffer.from("") },
+      { name: "旧的.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ") },
+    ]);
+  await expect(page.getByText("旧的.exe 上传失败")).toBeVisible();
+  const rows = page.getByRole("list", { name: "文档列表" });
+  await expect(rows.getByRole("listitem").filter({ hasText: "保修规则.md" }).getByText("可用")).toBeVisible();
+  await expect(rows.getByText("文件里没有内容")).toBeVisible();
+  await page.getByRole("textbox", { name: "问问文档" }).fill("床垫保修几年");
+  await page.getByRole("button", { name: "查找" }).click();
+  await expectNoSeriousFinding();
+  await page.getByRole("region", { name: "问问文档" }).getByRole("link", { name: "保修规则 › 保修" }).click();
+  const form = sheet("保修规则.md");
+  await form.getByRole("button", { name: "编辑" }).click();
+  await form.getByLabel("段落内容").fill("沙发保修三年，床垫保修八年。");
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByText("改过")).toBeVisible();
+  await expectNoSeriousFinding();
+  await closeSheet("保修规则.md");
+});
+
 test("a base is deleted with its name as the signature, and brought back", async () => {
   await page.goto("/knowledge");
   await expectNoSeriousFinding();
   await page.getByRole("button", { name: "「售后」的更多操作" }).click();
   await page.getByRole("menuitem", { name: "删除" }).click();
   const dialog = page.getByRole("dialog", { name: "删除「售后」？" });
-  await expect(dialog.getByText("2 条问答、0 份文档一起删除")).toBeVisible();
+  await expect(dialog.getByText("3 条问答、2 份文档一起删除")).toBeVisible();
   await dialog.getByLabel("输入「售后」确认").fill("售后");
   await dialog.getByRole("button", { name: "删除" }).click();
   await page.getByRole("button", { name: "最近删除（1）" }).click();

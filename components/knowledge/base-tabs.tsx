@@ -25,7 +25,7 @@ export function BaseTabs({ base, tab }: BaseTabsProps) {
       tabs={[
         { value: "faq", label: t.tabs.faq, content: <EntriesTab baseId={base.id} /> },
         { value: "documents", label: t.tabs.documents, content: <DocumentsTab baseId={base.id} /> },
-        { value: "releases", label: t.tabs.releases, content: <ReleasesTab baseId={base.id} /> },
+        { value: "releases", label: t.tabs.releases, content: <ReleasesTab base={base} /> },
       ]}
     />
   );

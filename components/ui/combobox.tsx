@@ -27,6 +27,7 @@ type ComboboxProps = {
   readonly unknownText?: string;
   readonly isInvalid?: boolean;
   readonly isDisabled?: boolean;
+  readonly size?: "sm" | "md";
   readonly describedBy?: string | undefined;
   readonly clearText?: string;
   /** Offers to make what was typed; returns false when it cannot be made, and the pane stays open. */
@@ -36,7 +37,16 @@ type ComboboxProps = {
 
 /** Picks one of many: opens with a search field, walks with arrow keys. */
 export function Combobox(props: ComboboxProps) {
-  const { id, label, value, options, placeholder, isInvalid = false, isDisabled = false } = props;
+  const {
+    id,
+    label,
+    value,
+    options,
+    placeholder,
+    isInvalid = false,
+    isDisabled = false,
+    size = "sm",
+  } = props;
   const [isOpen, setOpen] = useState(false);
   const chosen = options.find((option) => option.value === value);
   const isUnknown = value !== null && value !== "" && !chosen;
@@ -57,7 +67,8 @@ export function Combobox(props: ComboboxProps) {
           aria-describedby={props.describedBy}
           disabled={isDisabled}
           className={joinClasses(
-            "inline-flex h-8 w-full min-w-0 items-center gap-1.5 rounded-sm border border-line-strong bg-surface px-2.5 text-left text-sm transition-colors duration-[var(--fast)] hover:bg-hover disabled:bg-sunken disabled:opacity-70 aria-invalid:border-danger",
+            "inline-flex w-full min-w-0 items-center gap-1.5 rounded-sm border border-line-strong bg-surface px-2.5 text-left transition-colors duration-[var(--fast)] hover:bg-hover disabled:bg-sunken disabled:opacity-70 aria-invalid:border-danger",
+            size === "sm" ? "h-8 text-sm" : "h-9 text-base",
             isUnknown ? "text-danger-text" : chosen ? "text-ink" : "text-ink-3",
           )}
         >

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { uiMessages } from "./messages.ts";
 
@@ -18,12 +18,20 @@ type SheetProps = {
 /** One thing of a list, beside the list; on small screens over it. */
 export function Sheet({ title, status, children, footer, onClose }: SheetProps) {
   const t = useTexts(uiMessages);
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className="veil fixed inset-0 z-30 bg-overlay" />
         <Primitive.Content
           aria-describedby={undefined}
+          tabIndex={-1}
+          // The close button would look chosen before anybody did anything.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+          ref={content}
           className="slide-in-right fixed inset-y-0 right-0 z-30 flex w-full max-w-180 flex-col border-l border-line bg-surface shadow-panel outline-none"
         >
           <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-3.5">

@@ -14,12 +14,15 @@ type TextAreaFieldProps = Omit<ComponentProps<"textarea">, "children"> & {
 };
 
 /** A text of several lines. It grows with what is typed, where the browser can. */
-export function TextAreaField({ label, hint, error, className, ...rest }: TextAreaFieldProps) {
+export function TextAreaField({ label, hint, error, className, rows = 2, ...rest }: TextAreaFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(attributes) => (
         <textarea
           className={joinClasses(AREA_CLASSES, "field-sizing-content max-h-96", className)}
+          rows={rows}
+          // Where it grows with its content, `rows` no longer keeps it from shrinking.
+          style={{ minHeight: `calc(${rows}lh + 1.125rem)` }}
           {...attributes}
           {...rest}
         />

@@ -12,6 +12,7 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { useMay } from "#components/console/me.ts";
+import { usePreferences } from "#components/i18n/preferences.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import type { Outputs } from "#components/trpc-client.ts";
@@ -19,6 +20,7 @@ import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { documentMessages } from "./messages.ts";
+import { toReadFailureText } from "./read-failure-messages.ts";
 import type { useDocumentActions } from "./use-document-actions.ts";
 
 export type ListedDocument = Outputs["knowledge"]["document"]["list"]["documents"][number];
@@ -44,6 +46,7 @@ type DocumentRowProps = {
 export function DocumentRow({ document, href, actions }: DocumentRowProps) {
   const t = useTexts(documentMessages);
   const formats = useFormats();
+  const locale = usePreferences((state) => state.locale);
   const Icon = document.source === "url" ? Globe : FileText;
   return (
     <li className="relative flex gap-3 px-4 py-3 transition-colors duration-[var(--fast)] hover:bg-hover">
@@ -71,7 +74,7 @@ export function DocumentRow({ document, href, actions }: DocumentRowProps) {
         </div>
         {document.state === "failed" && (
           <p className="mt-0.5 text-sm text-danger-text">
-            {toFailureText(document.errorCode, t.failures)}
+            {toReadFailureText({ code: document.errorCode ?? "", facts: document.errorFacts }, locale)}
             {document.isServed && <span className="text-ink-2"> · {t.stillServed}</span>}
           </p>
         )}
@@ -155,11 +158,4 @@ function RowActions({ document, actions }: RowActionsProps) {
       </Menu>
     </>
   );
-}
-
-type Failures = (typeof documentMessages)["zh-CN"]["failures"];
-
-/** A code that a newer server knows and this page does not is told plainly. */
-function toFailureText(code: string | null, failures: Failures): string {
-  return new Map(Object.entries(failures)).get(code ?? "unknown") ?? failures.unknown;
 }

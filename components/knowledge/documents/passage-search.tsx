@@ -36,7 +36,7 @@ export function PassageSearch({ baseId, toHref }: PassageSearchProps) {
   return (
     <section aria-label={t.title} className="rounded-lg border border-line bg-surface px-4 py-3">
       <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
-        <label htmlFor="passage-search" className="text-sm font-medium text-ink">
+        <label htmlFor="passage-search" className="w-full text-sm sm:w-auto font-medium text-ink">
           {t.title}
         </label>
         <input

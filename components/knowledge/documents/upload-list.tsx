@@ -2,11 +2,13 @@
 
 import { X } from "lucide-react";
 import { errorMessages } from "#components/i18n/error-messages.ts";
+import { usePreferences } from "#components/i18n/preferences.ts";
 import { toErrorText } from "#components/i18n/to-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { documentMessages } from "./messages.ts";
+import { toReadFailureText } from "./read-failure-messages.ts";
 import type { UploadItem, useUploads } from "./use-uploads.ts";
 
 /** Files on their way; each says for itself what became of it. */
@@ -34,6 +36,7 @@ export function UploadList({ uploads }: { readonly uploads: ReturnType<typeof us
 function UploadRow({ item, onCancel }: { readonly item: UploadItem; onCancel(): void }) {
   const t = useTexts(documentMessages);
   const errors = useTexts(errorMessages);
+  const locale = usePreferences((state) => state.locale);
   const percent = Math.round(item.share * 100);
   if (item.state === "failed") {
     const { failure } = item;
@@ -41,7 +44,7 @@ function UploadRow({ item, onCancel }: { readonly item: UploadItem; onCancel(): 
       failure?.code === "payload_too_large"
         ? t.tooLarge
         : failure?.code === "unsupported_media_type"
-          ? t.failures.file_type
+          ? toReadFailureText({ code: "file_type", facts: null }, locale)
           : toErrorText(failure ?? { code: "internal" }, errors);
     return (
       <li className="text-sm">

@@ -82,6 +82,7 @@ export function EntryEditor({ baseId, entry, categoryId, onOpen, onClose, toHref
           <EntryForm
             baseId={baseId}
             draft={editor.draft}
+            isNew={entry === null}
             isReadOnly={!mayEdit || (entry === null && editor.isBusy)}
             onChange={editor.change}
           />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { usePreferences } from "#components/i18n/preferences.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Collapsible } from "#components/ui/collapsible.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
@@ -18,11 +19,14 @@ type EntryFormProps = {
   readonly baseId: string;
   readonly draft: EntryDraft;
   readonly isReadOnly: boolean;
+  /** Whoever opened it is about to type. */
+  readonly isNew: boolean;
   onChange(part: Partial<EntryDraft>): void;
 };
 
-export function EntryForm({ baseId, draft, isReadOnly, onChange }: EntryFormProps) {
+export function EntryForm({ baseId, draft, isReadOnly, isNew, onChange }: EntryFormProps) {
   const t = useTexts(editorMessages);
+  const own = usePreferences((state) => state.locale);
   const [isNegativesOpen, setNegativesOpen] = useState(draft.negatives !== "");
   const [isFilingOpen, setFilingOpen] = useState(true);
   return (
@@ -35,6 +39,7 @@ export function EntryForm({ baseId, draft, isReadOnly, onChange }: EntryFormProp
             label={t.question[locale]}
             rows={1}
             maxLength={QUESTION_CHARS_MAX}
+            autoFocus={isNew && locale === own}
             value={draft.question[locale]}
             onChange={(event) =>
               // A question is one line, also when it was pasted as several.

@@ -40,6 +40,7 @@ export function FilingFields({ baseId, draft, isReadOnly, onChange }: FilingFiel
         {({ id }) => (
           <Combobox
             id={id}
+            size="md"
             label={t.category}
             value={draft.categoryId}
             options={categories.map(({ id: value, path }) => ({ value, label: path.join(" / ") }))}
@@ -125,6 +126,7 @@ function OwnerField({ ownerId, isReadOnly, onChange }: OwnerFieldProps) {
       {({ id }) => (
         <Combobox
           id={id}
+          size="md"
           label={t.owner}
           value={ownerId}
           options={(people.data ?? []).map(({ userId, name }) => ({ value: userId, label: name }))}

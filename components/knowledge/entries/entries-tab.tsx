@@ -36,15 +36,19 @@ export function EntriesTab({ baseId }: { readonly baseId: string }) {
           onPick={(categoryId) => address.set({ categoryId })}
         />
         <div className="min-w-0 flex-1">
-          <div className="mb-3 flex flex-wrap items-start justify-between gap-2">
-            <EntryFilterBar baseId={baseId} filters={filters} onChange={address.set} />
-            {mayCreate && (
-              <span className="flex items-center gap-2">
-                <EntriesMenu baseId={baseId} />
-                {create}
-              </span>
-            )}
-          </div>
+          <EntryFilterBar
+            baseId={baseId}
+            filters={filters}
+            actions={
+              mayCreate ? (
+                <>
+                  <EntriesMenu baseId={baseId} />
+                  {create}
+                </>
+              ) : null
+            }
+            onChange={address.set}
+          />
           <EntryList baseId={baseId} address={address} create={create} />
         </div>
       </div>

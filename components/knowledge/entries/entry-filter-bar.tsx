@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -18,16 +18,21 @@ const TYPING_MS = 300;
 type EntryFilterBarProps = {
   readonly baseId: string;
   readonly filters: EntryFilters;
+  /** Stands beside the search. */
+  readonly actions: ReactNode;
   onChange(part: Partial<EntryFilters>): void;
 };
 
-export function EntryFilterBar({ baseId, filters, onChange }: EntryFilterBarProps) {
+export function EntryFilterBar({ baseId, filters, actions, onChange }: EntryFilterBarProps) {
   const t = useTexts(entryMessages);
   const trpc = useTRPC();
   const tags = useQuery(trpc.knowledge.tags.queryOptions({ baseId }));
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <SearchBox value={filters.search} onChange={(search) => onChange({ search })} />
+    <div className="mb-3 flex flex-wrap items-center gap-2">
+      <div className="flex w-full items-center gap-2">
+        <SearchBox value={filters.search} onChange={(search) => onChange({ search })} />
+        {actions}
+      </div>
       <Picker
         label={t.state}
         any={t.any.state}
@@ -116,5 +121,5 @@ function SearchBox({ value, onChange }: { readonly value: string; onChange(value
     }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [wanted, value, onChange]);
-  return <SearchField label={t.search} value={text} onChange={setText} className="w-full sm:w-60" />;
+  return <SearchField label={t.search} value={text} onChange={setText} className="min-w-0 flex-1" />;
 }

@@ -48,7 +48,7 @@ export function SentenceTrial({ baseId, toHref }: SentenceTrialProps) {
   return (
     <section aria-label={t.title} className="mb-5 rounded-lg border border-line bg-surface px-4 py-3">
       <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
-        <label htmlFor="sentence-trial" className="text-sm font-medium text-ink">
+        <label htmlFor="sentence-trial" className="w-full text-sm sm:w-auto font-medium text-ink">
           {t.title}
         </label>
         <input
@@ -62,10 +62,15 @@ export function SentenceTrial({ baseId, toHref }: SentenceTrialProps) {
         <Button type="submit" icon={Sparkles} isBusy={trial.isFetching} disabled={text.trim() === ""}>
           {t.go}
         </Button>
-        {asked && <IconButton icon={X} label={t.close} onClick={() => setAsked(null)} />}
       </form>
       {asked && (
-        <div aria-live="polite" className="mt-3">
+        <div aria-live="polite" className="relative mt-3 pr-9">
+          <IconButton
+            icon={X}
+            label={t.close}
+            onClick={() => setAsked(null)}
+            className="absolute -top-1 right-0"
+          />
           {trial.isError ? (
             <p className="text-sm text-danger-text">{toErrorText(trial.error)}</p>
           ) : trial.data?.type === "matched" ? (
@@ -124,11 +129,11 @@ function ScoreBar({ score }: { readonly score: number }) {
   const t = useTexts(entryMessages).trial;
   const percent = Math.round(score * 100);
   return (
-    <span className="flex w-36 shrink-0 items-center gap-2">
+    <span className="flex w-38 shrink-0 items-center gap-2">
       <span aria-hidden className="h-1.5 flex-1 overflow-hidden rounded-full bg-sunken">
         <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
       </span>
-      <span className="whitespace-nowrap text-xs text-ink-2">{t.score(percent)}</span>
+      <span className="w-18 whitespace-nowrap text-right text-xs text-ink-2">{t.score(percent)}</span>
     </span>
   );
 }

@@ -21,7 +21,7 @@ export function MappingFields({ columns, mapping, onChange }: MappingFieldsProps
     <section aria-label={t.mapping}>
       <h3 className="text-sm font-semibold text-ink">{t.mapping}</h3>
       <p className="mb-2 text-sm text-ink-3">{t.mappingHint}</p>
-      <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
         {columns.map((column, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name, and their order never changes
           <li key={index} className="flex min-w-0 items-center gap-2">

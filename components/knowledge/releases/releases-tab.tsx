@@ -12,6 +12,8 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { Loading } from "#components/ui/loading.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import type { BaseDetail } from "../base-page.tsx";
+import { ApprovalPanel } from "./approval-panel.tsx";
 import { baseReleaseMessages } from "./messages.ts";
 import { NextRelease } from "./next-release.tsx";
 import { ReleaseRow } from "./release-row.tsx";
@@ -19,10 +21,12 @@ import { RollBackDialog } from "./roll-back-dialog.tsx";
 
 export type BaseRelease = Outputs["knowledge"]["releases"]["releases"][number];
 
-export function ReleasesTab({ baseId }: { readonly baseId: string }) {
+export function ReleasesTab({ base }: { readonly base: BaseDetail }) {
+  const baseId = base.id;
   const t = useTexts(baseReleaseMessages);
   const trpc = useTRPC();
   const mayRelease = useMay("knowledge.release");
+  const mayGovern = useMay("knowledge.setFourEyes");
   const [asked, setAsked] = useState<number | null>(null);
   const list = useInfiniteQuery(
     trpc.knowledge.releases.infiniteQueryOptions({ baseId }, { getNextPageParam: (page) => page.next }),
@@ -63,6 +67,7 @@ export function ReleasesTab({ baseId }: { readonly baseId: string }) {
           </div>
         )}
       </Panel>
+      {mayGovern && <ApprovalPanel base={base} />}
       {asked !== null && (
         <RollBackDialog baseId={baseId} number={asked} live={live} onClose={() => setAsked(null)} />
       )}

@@ -38,6 +38,11 @@ test.each([
   expect(codes({ ...answered(text), validTo: "2027-01-01T00:00:00.000Z" })).toEqual([]);
 });
 
+test("a price is quoted whole", () => {
+  expect(lintEntry(answered("运费 12.5 元"), NOW)).toMatchObject([{ facts: { found: "12.5 元" } }]);
+  expect(lintEntry(answered("运费 ¥120"), NOW)).toMatchObject([{ facts: { found: "¥120" } }]);
+});
+
 test("what is over, or over before it begins, is named", () => {
   expect(codes({ ...good, validTo: "2026-01-01T00:00:00.000Z" })).toEqual(["expired"]);
   expect(

@@ -28,7 +28,7 @@ const ANSWER_ADVISED_CHARS = 200;
 const DATE =
   /\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|(?:今年|本月|本周|明年|下月|即日起)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}\b|\b\d{1,2}\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 const PRICE =
-  /[¥￥$€£]\s?\d|\d\s?(?:元|块钱|万元|美元|折)|\b\d[\d.,]*\s?(?:rmb|cny|usd|yuan|dollars?|euros?)\b/iu;
+  /[¥￥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块钱|万元|美元|折)|\b\d[\d.,]*\s?(?:rmb|cny|usd|yuan|dollars?|euros?)\b/iu;
 
 /** What an author should look at again; pure, so that it can be asked at every key. `now` is epoch milliseconds. */
 export function lintEntry(content: EntryContent, now: number): readonly Lint[] {
