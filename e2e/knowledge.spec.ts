@@ -147,7 +147,7 @@ test("many are acted on at once, and what was deleted comes back", async () => {
 });
 
 test("a file says what is wrong with which line before anything is imported", async () => {
-  await page.getByRole("button", { name: "导入和导出" }).click();
+  await page.getByRole("button", { name: "导入、导出和同义词" }).click();
   await page.getByRole("menuitem", { name: "导入文件" }).click();
   const dialog = page.getByRole("dialog", { name: "导入问答" });
   const text = "问题,答复,分类\n保修多久,一年。,保修\n,没有问题,\n我要退货,七天。,\n";
@@ -165,6 +165,22 @@ test("a file says what is wrong with which line before anything is imported", as
   await dialog.getByRole("button", { name: "导入 1 条" }).click();
   await expect(page.getByRole("link", { name: "保修多久" })).toBeVisible();
   await expect(page.getByRole("button", { name: /^保修 ?1$/ })).toBeVisible();
+});
+
+test("words that mean the same find what is written otherwise", async () => {
+  await page.getByRole("button", { name: "导入、导出和同义词" }).click();
+  await page.getByRole("menuitem", { name: "同义词" }).click();
+  const dialog = page.getByRole("dialog", { name: "同义词" });
+  await dialog.getByRole("textbox", { name: "同义词" }).fill("保修，质保");
+  await dialog.getByRole("button", { name: "添加" }).click();
+  await expect(dialog.getByText("保修 = 质保")).toBeVisible();
+  await expectNoSeriousFinding();
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  await page.getByRole("textbox", { name: "试一句" }).fill("质保多久");
+  await page.getByRole("button", { name: "试试" }).click();
+  const trial = page.getByRole("region", { name: "试一句" });
+  await expect(trial.getByText("会直接回答")).toBeVisible();
+  await expect(trial.getByRole("link").first()).toHaveText("保修多久");
 });
 
 test("a document is uploaded, read, asked and mended; one that cannot be read says why", async () => {

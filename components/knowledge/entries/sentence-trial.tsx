@@ -129,7 +129,7 @@ function ScoreBar({ score }: { readonly score: number }) {
   const t = useTexts(entryMessages).trial;
   const percent = Math.round(score * 100);
   return (
-    <span className="flex w-38 shrink-0 items-center gap-2">
+    <span className="flex w-28 shrink-0 items-center gap-2 sm:w-38">
       <span aria-hidden className="h-1.5 flex-1 overflow-hidden rounded-full bg-sunken">
         <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
       </span>

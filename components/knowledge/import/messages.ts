@@ -1,5 +1,5 @@
 const zh = {
-  menu: "导入和导出",
+  menu: "导入、导出和同义词",
   import: "导入文件",
   exportCsv: "导出 CSV",
   exportXlsx: "导出 Excel",
@@ -61,7 +61,7 @@ const zh = {
 };
 
 const en = {
-  menu: "Import and export",
+  menu: "Import, export and synonyms",
   import: "Import a file",
   exportCsv: "Export CSV",
   exportXlsx: "Export Excel",
