@@ -211,7 +211,12 @@ test("a document is uploaded, read, asked and mended; one that cannot be read sa
   await form.getByRole("button", { name: "保存" }).click();
   await expect(form.getByText("改过")).toBeVisible();
   await expectNoSeriousFinding();
+  await form.getByRole("button", { name: "名称、标签和有效期" }).click();
+  await form.getByLabel("标签").fill("保修");
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByRole("button", { name: "取消" })).toBeHidden();
   await closeSheet("保修规则.md");
+  await expect(rows.getByText("保修", { exact: true })).toBeVisible();
 });
 
 test("a base is deleted with its name as the signature, and brought back", async () => {

@@ -13,9 +13,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { documentMessages } from "./messages.ts";
-
-const RESYNCS = ["none", "24", "168", "720"] as const;
-type Resync = (typeof RESYNCS)[number];
+import { RESYNCS, type Resync, toResyncHours } from "./resyncs.ts";
 
 export function AddPageDialog({ baseId, onClose }: { readonly baseId: string; onClose(): void }) {
   const t = useTexts(documentMessages);
@@ -41,7 +39,7 @@ export function AddPageDialog({ baseId, onClose }: { readonly baseId: string; on
     if (isRight)
       add.mutate({
         ...{ baseId, url: url.trim(), name: name.trim() || null },
-        resyncHours: resync === "none" ? null : Number(resync),
+        resyncHours: toResyncHours(resync),
       });
   };
   return (

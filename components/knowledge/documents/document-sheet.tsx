@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { FileQuestion } from "lucide-react";
 import { useDeferredValue, useState } from "react";
+import { useMay } from "#components/console/me.ts";
 import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
@@ -13,6 +14,7 @@ import { Loading } from "#components/ui/loading.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { DocumentSettings } from "./document-settings.tsx";
 import { documentMessages } from "./messages.ts";
 import { PassageCard } from "./passage-card.tsx";
 
@@ -28,6 +30,7 @@ type DocumentSheetProps = {
 export function DocumentSheet({ baseId, documentId, passageId, onClose }: DocumentSheetProps) {
   const t = useTexts(documentMessages).sheet;
   const trpc = useTRPC();
+  const maySet = useMay("knowledge.document.update");
   const document = useQuery(trpc.knowledge.document.get.queryOptions({ documentId }));
   const isKnown = document.data?.baseId === baseId;
   const isGone =
@@ -42,7 +45,10 @@ export function DocumentSheet({ baseId, documentId, passageId, onClose }: Docume
       ) : document.isError ? (
         <ErrorState error={document.error} onRetry={() => void document.refetch()} />
       ) : (
-        <Passages documentId={documentId} passageId={passageId} />
+        <>
+          {maySet && <DocumentSettings document={document.data} />}
+          <Passages documentId={documentId} passageId={passageId} />
+        </>
       )}
     </Sheet>
   );

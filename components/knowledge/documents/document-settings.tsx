@@ -1,0 +1,147 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useErrorText } from "#components/i18n/use-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { useTRPC } from "#components/trpc-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Collapsible } from "#components/ui/collapsible.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { entryMessages } from "../entries/messages.ts";
+import { toTags } from "../entries/to-tags.ts";
+import type { ListedDocument } from "./document-row.tsx";
+import { documentMessages } from "./messages.ts";
+import { isResync, RESYNCS, type Resync, toResyncHours } from "./resyncs.ts";
+
+const DATA_CLASSES = ["general", "important", "core"] as const;
+
+/** How a document is called, filed, and when it is answered from; what it says is in its passages. */
+export function DocumentSettings({ document }: { readonly document: ListedDocument }) {
+  const t = useTexts(documentMessages);
+  const s = t.settings;
+  const e = useTexts(entryMessages);
+  const [isOpen, setOpen] = useState(false);
+  const start = toForm(document);
+  const [form, setForm] = useState(start);
+  const save = useSaving();
+  const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
+  const isChanged = JSON.stringify(form) !== JSON.stringify(start);
+  const isReversed = form.validFrom !== "" && form.validUntil !== "" && form.validFrom > form.validUntil;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // As it is stored, so that nothing seems unsaved afterwards.
+    setForm({ ...form, name: form.name.trim(), tags: toTags(form.tags).join(", ") });
+    save.mutate({
+      ...{ documentId: document.id, name: form.name, tags: toTags(form.tags), dataClass: form.dataClass },
+      ...{ validFrom: form.validFrom || null, validUntil: form.validUntil || null },
+      ...(document.source === "url" && isResync(form.resync)
+        ? { resyncHours: toResyncHours(form.resync) }
+        : {}),
+    });
+  };
+  return (
+    <Collapsible title={s.title} isOpen={isOpen} onOpenChange={setOpen}>
+      <form onSubmit={submit} className="mb-4 grid gap-4 sm:grid-cols-2">
+        <TextField
+          label={t.name}
+          required
+          maxLength={200}
+          value={form.name}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+        <TextField
+          label={s.tags}
+          hint={s.tagsHint}
+          value={form.tags}
+          onChange={(event) => change({ tags: event.target.value })}
+        />
+        <TextField
+          label={s.validFrom}
+          type="date"
+          value={form.validFrom}
+          onChange={(event) => change({ validFrom: event.target.value })}
+        />
+        <TextField
+          label={s.validUntil}
+          hint={s.validHint}
+          error={isReversed ? s.reversed : null}
+          type="date"
+          value={form.validUntil}
+          onChange={(event) => change({ validUntil: event.target.value })}
+        />
+        <Field label={s.dataClass} hint={s.dataClassHint}>
+          {({ id }) => (
+            <Select
+              id={id}
+              label={s.dataClass}
+              value={form.dataClass}
+              options={DATA_CLASSES.map((value) => ({ value, label: e.dataClasses[value] }))}
+              onChange={(dataClass) => change({ dataClass })}
+            />
+          )}
+        </Field>
+        {document.source === "url" && (
+          <Field label={t.resync}>
+            {({ id }) => (
+              <Select<string>
+                id={id}
+                label={t.resync}
+                value={form.resync}
+                options={[
+                  ...RESYNCS.map((value: Resync) => ({ value: String(value), label: t.resyncs[value] })),
+                  ...(isResync(form.resync)
+                    ? []
+                    : [{ value: form.resync, label: s.everyHours(Number(form.resync)) }]),
+                ]}
+                onChange={(resync) => change({ resync })}
+              />
+            )}
+          </Field>
+        )}
+        <div className="flex gap-2 sm:col-span-2">
+          <Button
+            type="submit"
+            look="primary"
+            isBusy={save.isPending}
+            disabled={!isChanged || isReversed || form.name.trim() === ""}
+          >
+            {t.sheet.save}
+          </Button>
+          {isChanged && (
+            <Button look="ghost" onClick={() => setForm(start)}>
+              {t.sheet.cancel}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Collapsible>
+  );
+}
+
+function toForm({ name, tags, dataClass, validFrom, validUntil, resyncHours }: ListedDocument) {
+  return {
+    ...{ name, tags: tags.join(", "), dataClass },
+    ...{ validFrom: validFrom ?? "", validUntil: validUntil ?? "" },
+    resync: resyncHours === null ? "none" : String(resyncHours),
+  };
+}
+
+function useSaving() {
+  const t = useTexts(documentMessages).sheet;
+  const toErrorText = useErrorText();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return useMutation(
+    trpc.knowledge.document.update.mutationOptions({
+      onSuccess: async () => {
+        showSuccess(t.saved);
+        await queries.invalidateQueries(trpc.knowledge.document.pathFilter());
+      },
+      onError: (error) => showFailure(toErrorText(error)),
+    }),
+  );
+}
