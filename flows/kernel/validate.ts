@@ -21,7 +21,7 @@ import { validateStructure } from "./validate-structure.ts";
 
 export type { Problem } from "./problem.ts";
 
-type ValidateOptions = {
+export type ValidateOptions = {
   /** Channels to which the bot is connected; without them only parts that name a channel are held against its limits. */
   readonly channels?: readonly string[];
   /** The workspace's knowledge bases; without them what a flow names is taken for granted. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { KnownBase } from "#flows/checks/check-bases.ts";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { type Bundle, bundleSchema } from "#flows/kernel/flow.ts";
 import type { Problem } from "#flows/kernel/problem.ts";
@@ -110,4 +111,26 @@ test("a message is held against the channels of the bot", () => {
   checking.request(draw("长".repeat(1_000)));
   turn(0);
   expect(published.flat().map(({ code }) => code)).toEqual(["text_too_long"]);
+});
+
+test("a base that a node asks is missed as soon as it is known to be gone, and not before", () => {
+  const published: (readonly Problem[])[] = [];
+  const { timers, turn } = createClock(0);
+  let bases: readonly KnownBase[] | undefined;
+  const checking = createCheckScheduler((problems) => published.push(problems), {
+    timers,
+    findBases: () => bases,
+  });
+  const faq = { kind: "faq", config: { faqSets: [], bases: ["01890000-0000-7000-8000-000000000001"] } };
+  const bundle = bundleSchema.parse(
+    drawBundle({ nodes: { start: { kind: "start" }, faq }, wires: ["start.next -> faq"] }),
+  );
+  const codesOf = (ms: number) => {
+    checking.request(bundle);
+    turn(ms);
+    return published.at(-1)?.map(({ code }) => code) ?? [];
+  };
+  const before = codesOf(0);
+  bases = [];
+  expect(codesOf(1_000).filter((code) => !before.includes(code))).toEqual(["missing_base"]);
 });

@@ -1,6 +1,7 @@
+import type { KnownBase } from "#flows/checks/check-bases.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
 import type { Problem } from "#flows/kernel/problem.ts";
-import { validateInSteps } from "#flows/kernel/validate.ts";
+import { type ValidateOptions, validateInSteps } from "#flows/kernel/validate.ts";
 import { definitionRegistry } from "#flows/nodes/index.ts";
 
 /** Quiet time after an edit before it is checked; with the check itself it stays within 200 ms. */
@@ -21,16 +22,20 @@ export type Checking = {
   stop(): void;
 };
 
+type CheckOptions = {
+  readonly channels?: readonly string[];
+  /** The workspace's knowledge bases as they are known now; undefined while they are not, and then nothing is said of them. */
+  findBases?(): readonly KnownBase[] | undefined;
+  readonly timers?: Timers;
+};
+
 /**
  * Keeps the list of problems fresh without ever holding up a keystroke. The check runs on the page's own thread, in slices: what
  * an edit left alone is remembered by identity, which a worker could not do, and nothing has to be copied to one.
  */
 export function createCheckScheduler(
   publish: (problems: readonly Problem[]) => void,
-  {
-    channels = [],
-    timers = browserTimers,
-  }: { readonly channels?: readonly string[]; readonly timers?: Timers } = {},
+  { channels = [], findBases = () => undefined, timers = browserTimers }: CheckOptions = {},
 ): Checking {
   let cancel: () => void = () => {};
   let isFirst = true;
@@ -52,12 +57,16 @@ export function createCheckScheduler(
     request: (bundle) => {
       cancel();
       cancel = timers.after(isFirst ? 0 : QUIET_MS, () =>
-        work(validateInSteps(bundle, definitionRegistry, { channels })),
+        work(validateInSteps(bundle, definitionRegistry, toOptions(channels, findBases()))),
       );
       isFirst = false;
     },
     stop: () => cancel(),
   };
+}
+
+function toOptions(channels: readonly string[], bases: readonly KnownBase[] | undefined): ValidateOptions {
+  return bases === undefined ? { channels } : { channels, bases };
 }
 
 /** The same problem stays the same object, and the same list the same list: what shows them is not drawn again for nothing. */
