@@ -8,7 +8,6 @@ const DEEPEST = 10;
 /** How high the passage with the answer stands: MRR@10 and recall at 1 and 5. */
 export function measurePassages({ passages, queries }: Files): Line {
   const stored = readLines<{ id: number; text: string }>(passages);
-  const heapBefore = process.memoryUsage().heapUsed;
   const started = performance.now();
   const index = buildPassageIndex(stored.map(({ id, text }) => ({ id: String(id), title: "", text })));
   const built = performance.now();
@@ -26,6 +25,6 @@ export function measurePassages({ passages, queries }: Files): Line {
     "recall@5": percent(ranks.filter((rank) => rank >= 0 && rank < 5).length, ranks.length),
     index: toMilliseconds(built - started),
     p99: toMilliseconds(times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0),
-    memory: `${Math.round((process.memoryUsage().heapUsed - heapBefore) / 1_048_576)} MB`,
+    size: `${Math.round((index.rows.byteLength + index.counts.byteLength + index.starts.byteLength) / 1_024)} kB and ${index.termIds.size} terms`,
   };
 }
