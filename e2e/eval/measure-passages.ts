@@ -1,4 +1,4 @@
-import { buildPassageIndex } from "#server/knowledge/retrieval/passage-index.ts";
+import { buildPassageIndex, type PassageIndex } from "#server/knowledge/retrieval/passage-index.ts";
 import { searchPassages } from "#server/knowledge/retrieval/search-passages.ts";
 import { type Line, percent, readLines, toMilliseconds } from "./measure-faq.ts";
 
@@ -25,6 +25,10 @@ export function measurePassages({ passages, queries }: Files): Line {
     "recall@5": percent(ranks.filter((rank) => rank >= 0 && rank < 5).length, ranks.length),
     index: toMilliseconds(built - started),
     p99: toMilliseconds(times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0),
-    size: `${Math.round((index.rows.byteLength + index.counts.byteLength + index.starts.byteLength) / 1_024)} kB and ${index.termIds.size} terms`,
+    size: toSize(index),
   };
+}
+
+function toSize({ rows, counts, starts }: PassageIndex): string {
+  return `${Math.round((rows.byteLength + counts.byteLength + starts.byteLength) / 1_024)} kB`;
 }
