@@ -52,10 +52,18 @@ export function useBaseActions() {
     }),
   );
   return {
-    isBusy: creating.isPending || updating.isPending || removing.isPending || restoring.isPending,
-    /** Null: it failed, and the reader was told why. */
-    create: (base: { readonly name: string; readonly description: string }) =>
-      creating.mutateAsync(base).catch(() => null),
+    // Once made, the reader is on the way to it: a second click before the page has changed must not make another.
+    isBusy:
+      creating.isPending ||
+      creating.isSuccess ||
+      updating.isPending ||
+      removing.isPending ||
+      restoring.isPending,
+    /** Null: it failed, and the reader was told why; or the same is being made already. */
+    create: async (base: { readonly name: string; readonly description: string }) =>
+      queries.isMutating({ mutationKey: trpc.knowledge.createBase.mutationKey() }) > 0
+        ? null
+        : creating.mutateAsync(base).catch(() => null),
     update: (base: { readonly baseId: string; readonly name: string; readonly description: string }) =>
       updating.mutateAsync(base).catch(() => null),
     remove: (baseId: string, confirmName: string) =>
