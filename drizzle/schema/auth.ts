@@ -1,12 +1,11 @@
 import { sql } from "drizzle-orm";
-import { boolean, customType, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "../../flows/kernel/text.ts";
+import { at, bytea } from "./columns.ts";
 import { workspace } from "./workspace.ts";
 
 /** Tables of better-auth (its field names are the keys here) and what else guards the door. The console's role sees none of them but names of members. */
 
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const at = (name: string) => timestamp(name, { withTimezone: true });
 const id = () => uuid().primaryKey().default(sql`uuidv7()`);
 
 export const authUser = pgTable("auth_user", {

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  customType,
   index,
   integer,
   jsonb,
@@ -9,7 +8,6 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
@@ -17,15 +15,13 @@ import {
 import type { JsonObject } from "../../flows/kernel/json.ts";
 import type { CallRequest, Origin, Part, Step } from "../../flows/kernel/protocol.ts";
 import type { Session } from "../../flows/kernel/session.ts";
+import { at, bytea } from "./columns.ts";
 
 /**
  * A customer's turn writes `conversation`, `inbound`, `turn` and `message` in one statement. These tables carry no foreign
  * keys to each other on purpose: each key would be one more look-up a row on the hot path; the one statement that writes them
  * keeps them together, and `conversation_id` leads every index, so a talk's rows lie side by side.
  */
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A customer of one bot, by signed identity or by browser. */
 export const contact = pgTable(

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
-  customType,
   date,
   index,
   integer,
@@ -10,16 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { JsonObject } from "../../flows/kernel/json.ts";
 import type { PassagePlace } from "../../flows/knowledge/passage-place.ts";
+import { at, bytea } from "./columns.ts";
 import { knowledgeBase } from "./knowledge.ts";
 
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const at = (name: string) => timestamp(name, { withTimezone: true });
 const ofBase = () =>
   uuid("base_id")
     .notNull()

@@ -1,25 +1,9 @@
 import { sql } from "drizzle-orm";
-import {
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Op } from "../../flows/editing/op.ts";
 import type { Bundle } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
-import { bot } from "./bot.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const ofBot = () =>
-  uuid("bot_id")
-    .notNull()
-    .references(() => bot.id, { onDelete: "cascade" });
+import { at, ofBot } from "./columns.ts";
 
 /** One saved change of a draft, as operations. `changeId` comes from the editor: the same change sent twice is saved once. */
 export const draftChange = pgTable(

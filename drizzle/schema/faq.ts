@@ -8,15 +8,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Channel } from "../../flows/kernel/channels.ts";
 import type { Locale } from "../../flows/kernel/text.ts";
+import { at } from "./columns.ts";
 import { knowledgeBase } from "./knowledge.ts";
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
 const ofBase = () =>
   uuid("base_id")
     .notNull()

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at } from "./columns.ts";
 import { workspace } from "./workspace.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** What a workspace knows about one subject: Q&A entries, documents, cases. Flows name it by id (see docs/decisions, "keep knowledge outside bots"). */
 export const knowledgeBase = pgTable(

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
-import { customType, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { authUser } from "./auth.ts";
+import { at, bytea } from "./columns.ts";
 import { workspace } from "./workspace.ts";
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** What each may do is in `server/auth/policy.ts`, nowhere else. */
 export const ROLES = ["owner", "admin", "editor", "reviewer", "analyst", "agent"] as const;

@@ -1,22 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bot } from "./bot.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const ofBot = () =>
-  uuid("bot_id")
-    .notNull()
-    .references(() => bot.id, { onDelete: "cascade" });
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { at, ofBot } from "./columns.ts";
 
 /** Who gets the new version during a gray release. A customer on `allowList` always does; the others by share, within the limits. */
 export type GrayAudience = {

@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -16,14 +14,7 @@ import type { Bundle } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
 import type { FlowTestScript } from "../../flows/testing/flow-test.ts";
 import { authUser } from "./auth.ts";
-import { bot } from "./bot.ts";
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const ofBot = () =>
-  uuid("bot_id")
-    .notNull()
-    .references(() => bot.id, { onDelete: "cascade" });
+import { at, bytea, ofBot } from "./columns.ts";
 
 /** Tests that belong together. A required suite that fails keeps the draft from being published. */
 export const testSuite = pgTable(
