@@ -17,6 +17,7 @@ import { BaseFormDialog } from "./base-form-dialog.tsx";
 import { BaseRow, type BaseRowData } from "./base-row.tsx";
 import { DeletedBases } from "./deleted-bases.tsx";
 import { knowledgeMessages } from "./messages.ts";
+import { SectionLinks } from "./section-links.tsx";
 
 export function KnowledgePage() {
   const t = useTexts(knowledgeMessages);
@@ -36,6 +37,7 @@ export function KnowledgePage() {
         ) : null
       }
     >
+      <SectionLinks />
       <section className="overflow-hidden rounded-lg border border-line bg-surface">
         {bases.isPending ? (
           <RowsSkeleton />
