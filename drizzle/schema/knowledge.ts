@@ -17,6 +17,8 @@ export const knowledgeBase = pgTable(
     liveReleaseId: uuid("live_release_id"),
     /** Counts every change of its passages; whoever holds an index of them compares it. */
     passagesRev: integer("passages_rev").notNull().default(0),
+    /** The same for the facts of its graph. */
+    graphRev: integer("graph_rev").notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
     deletedAt: at("deleted_at"),
