@@ -165,6 +165,9 @@ export const faqRelease = pgTable(
     model: jsonb().notNull(),
     contentHash: text("content_hash").notNull(),
     entriesCount: integer("entries_count").notNull(),
+    /** How many of the questions of `faq_test` it was asked, and how many it answered as it should; null before there were any. */
+    testsCount: integer("tests_count"),
+    testsPassed: integer("tests_passed"),
     note: text().notNull().default(""),
     authorId: uuid("author_id"),
     authorName: text("author_name").notNull(),
