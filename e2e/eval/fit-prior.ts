@@ -14,7 +14,7 @@ import { SIGNAL_NAMES } from "#server/understanding/measure-signals.ts";
 import { buildRows, type ClassSource, toLearningTable } from "#server/understanding/row-table.ts";
 import { createSynonymReplacer } from "#server/understanding/synonyms.ts";
 import { createRandom } from "#server/understanding/train-separators.ts";
-import { readLabelled } from "./measure-intents.ts";
+import { readLabelled } from "./read-sets.ts";
 
 const BOTS = 130;
 const INTENTS_OF_BOT = [1, 2, 3, 4, 6, 8, 10, 15, 20, 30, 50];

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
 import { compileIntents } from "#server/understanding/compile-intents.ts";
 import { createIntentMatcher } from "#server/understanding/match-intent.ts";
-import { type Line, percent, toMilliseconds } from "./measure-faq.ts";
+import { divide, macroF1, measureRefusals } from "./metrics.ts";
+import { readLabelled } from "./read-sets.ts";
+import { createStopwatch, weigh } from "./watch.ts";
 
 type Files = {
   readonly train: string;
@@ -10,10 +11,12 @@ type Files = {
   /** The dev split of BANKING77 is a part of its full training split: what is measured there must not be learnt. */
   readonly isPartOfTrain?: boolean;
 };
-type Labelled = readonly [label: string, text: string];
 
-/** Accuracy of the first candidate, what is sure and how often rightly, and how many outside questions are left alone. */
-export function measureIntents({ train, test, outside, isPartOfTrain = false }: Files): Line {
+/** Shares from 0 to 1, NaN where the set has no such questions; times in milliseconds, memory in bytes. */
+export type IntentFigures = ReturnType<typeof measureIntents>;
+
+/** How often the first candidate is right, what is sure and how often rightly, and what is refused of questions from outside. */
+export function measureIntents({ train, test, outside, isPartOfTrain = false }: Files) {
   const tested = readLabelled(test);
   const left = new Set(isPartOfTrain ? tested.map(([, text]) => text) : []);
   const examples = Map.groupBy(
@@ -27,39 +30,36 @@ export function measureIntents({ train, test, outside, isPartOfTrain = false }: 
   }));
   const started = performance.now();
   const model = compileIntents({ intents });
-  const trained = performance.now();
-  const matcher = createIntentMatcher(model);
-  const loaded = performance.now();
-  const times: number[] = [];
-  const match = (text: string) => {
-    const before = performance.now();
-    const found = matcher.match(text);
-    times.push(performance.now() - before);
-    return found;
-  };
+  const trainMs = performance.now() - started;
+  const { value: matcher, bytes } = weigh(() => createIntentMatcher(model));
+  const watch = createStopwatch();
+  const match = (text: string) => watch.time(() => matcher.match(text));
   const inside = tested.map(([label, text]) => ({ label, found: match(text) }));
-  const right = inside.filter(({ label, found }) => found.candidates[0]?.intentId === label);
-  const sure = inside.filter(({ found }) => found.outcome === "sure");
-  const sureRight = sure.filter(({ label, found }) => found.candidates[0]?.intentId === label);
   const others = outside === undefined ? [] : readLabelled(outside).map(([, text]) => match(text));
+  const isRight = ({ label, found }: (typeof inside)[number]) => found.candidates[0]?.intentId === label;
+  const sure = inside.filter(({ found }) => found.outcome === "sure");
+  const toGiven = (found: Found) =>
+    found.outcome === "none" ? null : (found.candidates[0]?.intentId ?? null);
+  const refusals = measureRefusals([
+    ...inside.map(({ label, found }) => ({ expected: label, given: toGiven(found) })),
+    ...others.map((found) => ({ expected: null, given: toGiven(found) })),
+  ]);
   return {
-    accuracy: percent(right.length, inside.length),
-    "sure precision": percent(sureRight.length, sure.length),
-    coverage: percent(sure.length, inside.length),
-    ...(others.length === 0
-      ? {}
-      : {
-          "outside none": percent(others.filter(({ outcome }) => outcome === "none").length, others.length),
-          "outside not sure": percent(
-            others.filter(({ outcome }) => outcome !== "sure").length,
-            others.length,
-          ),
-          ...measureTradeOff(inside, others),
-        }),
-    train: toMilliseconds(trained - started),
-    load: toMilliseconds(loaded - trained),
-    p99: toMilliseconds(times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0),
-    model: `${Math.round(JSON.stringify(model).length / 1_024)} kB`,
+    questions: inside.length + others.length,
+    accuracy: divide(inside.filter(isRight).length, inside.length),
+    macroF1: macroF1(
+      inside.map(({ label, found }) => ({ expected: label, given: found.candidates[0]?.intentId ?? null })),
+    ),
+    surePrecision: divide(sure.filter(isRight).length, sure.length),
+    sureCoverage: divide(sure.length, inside.length),
+    outsideRecall: refusals.recall,
+    outsidePrecision: others.length === 0 ? Number.NaN : refusals.precision,
+    outsideNotSure: divide(others.filter(({ outcome }) => outcome !== "sure").length, others.length),
+    ...measureTradeOff(inside, others),
+    trainMs,
+    p50: watch.p(0.5),
+    p99: watch.p(0.99),
+    bytes,
   };
 }
 
@@ -69,7 +69,7 @@ type Found = ReturnType<ReturnType<typeof createIntentMatcher>["match"]>;
 function measureTradeOff(
   inside: readonly { readonly label: string; readonly found: Found }[],
   others: readonly Found[],
-): Line {
+) {
   const rightScores = inside.flatMap(({ label, found }) =>
     found.candidates[0]?.intentId === label ? [found.candidates[0].score] : [],
   );
@@ -77,16 +77,7 @@ function measureTradeOff(
   const threshold = rightScores.sort((a, b) => b - a)[Math.floor(wanted)] ?? 0;
   const refused = others.filter(({ candidates }) => (candidates[0]?.score ?? 0) < threshold);
   return {
-    [`outside refused at inside ${percent(wanted, inside.length)}`]: percent(refused.length, others.length),
+    insideKept: divide(wanted, inside.length),
+    outsideRefused: divide(refused.length, others.length),
   };
-}
-
-export function readLabelled(path: string): readonly Labelled[] {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => {
-      const [label = "", text = ""] = line.split("\t");
-      return [label, text] as const;
-    });
 }
