@@ -1,13 +1,18 @@
+import type { Reference } from "../kernel/define-node.ts";
 import type { InspectedFlow } from "../kernel/inspect-flow.ts";
 import { type Problem, toProblem } from "../kernel/problem.ts";
 import { MAIN_FLOW_ID } from "../kernel/registry.ts";
 
-/** A knowledge base of the workspace; `release` is null until its first one, `documents` counts those that can be searched. */
+/** A knowledge base of the workspace; `release` is null until its first one, the others count what can be searched. */
 export type KnownBase = {
   readonly id: string;
   readonly name: string;
   readonly release: number | null;
   readonly documents: number;
+  /** Approved ones. */
+  readonly cases: number;
+  /** Accepted ones of its graph. */
+  readonly facts: number;
 };
 
 /** Bases that flows name: gone ones are an error, and one that was never released cannot answer anybody yet. */
@@ -33,10 +38,17 @@ function checkNodes(flow: InspectedFlow, known: Known): readonly Problem[] {
 }
 
 /** What keeps a base from answering anybody. */
-function findLack({ release, documents }: KnownBase, asks: "documents" | undefined) {
-  if (asks === "documents") return documents > 0 ? null : "base_without_documents";
-  return release === null ? "unreleased_base" : null;
+function findLack(base: KnownBase, asks: (Reference & { readonly type: "base" })["asks"]) {
+  if (asks === undefined) return base.release === null ? "unreleased_base" : null;
+  const [first] = asks;
+  return first === undefined || asks.some((layer) => base[layer] > 0) ? null : LACKS[first];
 }
+
+const LACKS = {
+  documents: "base_without_documents",
+  cases: "base_without_cases",
+  facts: "base_without_facts",
+} as const;
 
 /** The settings of sub-flows are never read. */
 function checkDigress({ id, flow }: InspectedFlow, known: Known): readonly Problem[] {

@@ -476,8 +476,8 @@ describe("knowledge bases", () => {
 
   test("one that is gone is an error, and one that was never released a warning", () => {
     const bases = [
-      { id: KNOWN ?? "", name: "售后", release: 3, documents: 0 },
-      { id: NEW ?? "", name: "会员", release: null, documents: 5 },
+      { id: KNOWN ?? "", name: "售后", release: 3, documents: 0, cases: 2, facts: 0 },
+      { id: NEW ?? "", name: "会员", release: null, documents: 5, cases: 0, facts: 0 },
     ];
     expect(list({ bases })).toEqual([
       "warning unreleased_base bases[1]",
@@ -493,14 +493,35 @@ describe("knowledge bases", () => {
       wires: ["start.next -> search"],
     });
     const bases = [
-      { id: KNOWN ?? "", name: "售后", release: 3, documents: 0 },
-      { id: NEW ?? "", name: "会员", release: null, documents: 5 },
+      { id: KNOWN ?? "", name: "售后", release: 3, documents: 0, cases: 2, facts: 0 },
+      { id: NEW ?? "", name: "会员", release: null, documents: 5, cases: 0, facts: 0 },
     ];
     const problems = validateBundle(bundleSchema.parse(search), definitionRegistry, { bases });
     expect(problems.flatMap(({ code, path }) => (code.includes("base") ? [`${code} ${path}`] : []))).toEqual([
       "base_without_documents bases[0]",
       "missing_base bases[2]",
     ]);
+  });
+
+  test("a search of cases needs approved cases, or documents where it looks in both", () => {
+    const search = (layers: readonly string[]) =>
+      validateBundle(
+        bundleSchema.parse(
+          drawBundle({
+            nodes: { start: START, search: { kind: "kb-search", config: { bases: [KNOWN, NEW], layers } } },
+            wires: ["start.next -> search"],
+          }),
+        ),
+        definitionRegistry,
+        {
+          bases: [
+            { id: KNOWN ?? "", name: "售后", release: 3, documents: 0, cases: 2, facts: 0 },
+            { id: NEW ?? "", name: "会员", release: null, documents: 5, cases: 0, facts: 0 },
+          ],
+        },
+      ).flatMap(({ code, path }) => (code.includes("base") ? [`${code} ${path}`] : []));
+    expect(search(["cases"])).toEqual(["base_without_cases bases[1]"]);
+    expect(search(["documents", "cases"])).toEqual([]);
   });
 
   test("who does not know the workspace's bases says nothing about them", () => {

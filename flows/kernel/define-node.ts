@@ -97,8 +97,13 @@ export type Reference =
   | { readonly type: "node"; readonly nodeId: string; readonly path: string }
   | { readonly type: "flow"; readonly flowId: string; readonly path: string }
   | { readonly type: "faq-set"; readonly faqSet: string; readonly path: string }
-  /** A knowledge base of the workspace; its Q&A is asked, or its documents. */
-  | { readonly type: "base"; readonly baseId: string; readonly path: string; readonly asks?: "documents" }
+  /** A knowledge base of the workspace; its Q&A is asked, or what `asks` names of it. */
+  | {
+      readonly type: "base";
+      readonly baseId: string;
+      readonly path: string;
+      readonly asks?: readonly ("documents" | "cases" | "facts")[];
+    }
   /** A variable of another flow, such as an input of the flow that is called. */
   | {
       readonly type: "flow-variable";

@@ -44,6 +44,8 @@ const zh = {
   missing_settings_base: "流程设置「插问」用到的知识库已经不存在。",
   unreleased_base: "「{node}」用到的知识库「{name}」还没有发布过，暂时什么也答不上来。",
   base_without_documents: "「{node}」要查的知识库「{name}」里还没有读好的文档，暂时什么也查不到。",
+  base_without_cases: "「{node}」要查的知识库「{name}」里还没有审核通过的案例，暂时什么也查不到。",
+  base_without_facts: "「{node}」要查的知识库「{name}」的图谱里还没有采纳的事实，暂时什么也查不到。",
   unreleased_settings_base: "流程设置「插问」用到的知识库「{name}」还没有发布过，暂时什么也答不上来。",
   missing_settings_faq_set: "流程设置「插问」用到的问答库已经不存在。",
   recursive_subflow: "子流程绕了一圈又调用了自己：{flows}。",
@@ -125,6 +127,9 @@ const en = {
     "“{node}” uses the knowledge base “{name}”, which has not been released yet and knows no answer.",
   base_without_documents:
     "“{node}” searches the knowledge base “{name}”, which holds no document that has been read yet.",
+  base_without_cases: "“{node}” searches the knowledge base “{name}”, which holds no approved case yet.",
+  base_without_facts:
+    "“{node}” asks the graph of the knowledge base “{name}”, of which no fact has been accepted yet.",
   unreleased_settings_base:
     "The flow's setting for side questions uses the knowledge base “{name}”, which has not been released yet and knows no answer.",
   missing_settings_faq_set: "The flow's setting for side questions uses an FAQ set that no longer exists.",

@@ -1,4 +1,5 @@
 import type { PassagePlace } from "../knowledge/passage-place.ts";
+import type { SearchLayer } from "../knowledge/search-layer.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Locale } from "./text.ts";
 
@@ -84,8 +85,8 @@ export type Part =
         readonly title: string;
         readonly url: string | null;
         readonly quote: string;
-        /** Where it stands in a document of a knowledge base, for readers who may open it. */
-        readonly source?: PassageSource;
+        /** Where it stands in a knowledge base, for readers who may open it. */
+        readonly source?: PassageSource | CaseSource;
       }[];
     };
 
@@ -97,6 +98,9 @@ export type PassageSource = {
   readonly passageId: string;
   readonly place: PassagePlace;
 };
+
+/** A case of a knowledge base. */
+export type CaseSource = { readonly baseId: string; readonly caseId: string };
 
 export type FaqAttachment = Extract<Part, { type: "image" | "file" }>;
 
@@ -147,12 +151,16 @@ export type InlineCalls = {
       readonly tags: readonly string[];
       readonly limit: number;
       readonly skipSmallTalk: boolean;
+      /** Documents alone when absent. */
+      readonly layers?: readonly SearchLayer[] | undefined;
     };
     output: {
       /** The text asks nothing, and nothing was looked for. */
       readonly isSmallTalk: boolean;
       /** Best first. `answer` are the sentences of `text` that say most of what was asked; `coverage` how much, 0 to 1. */
       readonly passages: readonly (PassageSource & {
+        /** Where a case answers: it stands in the place of document and passage. */
+        readonly caseId?: string;
         readonly title: string;
         readonly titlePath: readonly string[];
         readonly text: string;

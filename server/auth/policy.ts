@@ -6,6 +6,8 @@ const managers = ["owner", "admin"] as const satisfies readonly Role[];
 const testers = ["owner", "admin", "editor", "reviewer"] as const satisfies readonly Role[];
 /** Who answers for what customers are told. */
 const approvers = ["owner", "admin", "reviewer"] as const satisfies readonly Role[];
+/** Who works on what customers are told, in talks or at the desk. */
+const writers = ["owner", "admin", "editor", "reviewer", "agent"] as const satisfies readonly Role[];
 const builders = ["owner", "admin", "editor"] as const satisfies readonly Role[];
 
 /**
@@ -163,6 +165,18 @@ export const POLICY = {
   "knowledge.document.editPassage": testers,
   "knowledge.document.delete": builders,
   "knowledge.document.restore": builders,
+  "knowledge.case.list": everyone,
+  "knowledge.case.tags": everyone,
+  "knowledge.case.get": everyone,
+  "knowledge.case.history": everyone,
+  "knowledge.case.draft": writers,
+  // Whoever talks with customers may write down what came of it; others answer for it.
+  "knowledge.case.create": writers,
+  "knowledge.case.update": testers,
+  "knowledge.case.move": testers,
+  "knowledge.case.approve": approvers,
+  "knowledge.case.delete": testers,
+  "knowledge.case.restore": testers,
 
   "audit.list": managers,
 } as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;

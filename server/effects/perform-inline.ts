@@ -50,11 +50,17 @@ export const inlinePerformers: {
       ...(input.faqSets.length === 0 ? [] : [matchSets(input, scope)]),
       ...(input.bases ?? []).flatMap((baseId) => matchBase(baseId, input.text, scope)),
     ]),
-  "search-passages": ({ bases, text, tags, limit, skipSmallTalk }, { passages, at }) => {
+  "search-passages": (
+    { bases, text, tags, limit, skipSmallTalk, layers = ["documents"] },
+    { passages, at },
+  ) => {
     if (skipSmallTalk && isSmallTalk(text)) return { isSmallTalk: true, passages: [] };
     const asked = passages.filter(({ baseId }) => bases.includes(baseId));
-    const hits = searchKnowledge(asked, { question: text, limit, tags, at, isForCustomers: true });
-    return { isSmallTalk: false, passages: hits.map(({ url: _, ...hit }) => hit) };
+    const hits = searchKnowledge(asked, { question: text, limit, layers, tags, at, isForCustomers: true });
+    return {
+      isSmallTalk: false,
+      passages: hits.map(({ url: _, caseId, ...hit }) => (caseId === null ? hit : { ...hit, caseId })),
+    };
   },
 };
 

@@ -4,6 +4,7 @@ import { type Bundle, baseIdsSchema } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
 import type { InlineCalls, InlineRequest } from "../../flows/kernel/protocol.ts";
 import { LOCALES, type Locale } from "../../flows/kernel/text.ts";
+import { SEARCH_LAYERS } from "../../flows/knowledge/search-layer.ts";
 import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
 import { inlinePerformers } from "../effects/perform-inline.ts";
@@ -45,6 +46,7 @@ export const inlineRequestSchema = z.discriminatedUnion("name", [
       tags: z.array(z.string().max(64)).max(20).readonly(),
       limit: z.int().min(1).max(20),
       skipSmallTalk: z.boolean(),
+      layers: z.array(z.enum(SEARCH_LAYERS)).max(2).readonly().optional(),
     }),
   }),
 ]);

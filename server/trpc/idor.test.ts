@@ -23,6 +23,7 @@ let categoryOfA: string;
 let synonymOfA: string;
 let documentOfA: string;
 let passageOfA: string;
+let caseOfA: string;
 let commentOfA: string;
 let stranger: Client;
 
@@ -56,6 +57,7 @@ beforeAll(async () => {
     synonymId: synonymOfA,
     documentId: documentOfA,
     passageId: passageOfA,
+    caseId: caseOfA,
   } = await seedKnowledge(sql, a));
   ({ suiteId: suiteOfA, testId: testOfA, runId: runOfA } = await seedTests(sql, a));
   stranger = await server.signIn(b.members.owner.email, PASSWORD);
@@ -307,6 +309,25 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
       expects: "not_found",
     },
   ],
+  "knowledge.case.list": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.case.tags": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.case.get": () => [{ input: { caseId: caseOfA }, expects: "not_found" }],
+  "knowledge.case.history": () => [{ input: { caseId: caseOfA }, expects: "not_found" }],
+  "knowledge.case.draft": () => [{ input: { conversationId: a.conversationId }, expects: "not_found" }],
+  "knowledge.case.create": () => [
+    { input: { baseId: baseOfA, content: { question: "hi" } }, expects: "not_found" },
+  ],
+  "knowledge.case.update": () => [
+    { input: { caseId: caseOfA, rev: 1, content: { question: "taken" } }, expects: "not_found" },
+  ],
+  "knowledge.case.move": () => [
+    { input: { caseId: caseOfA, rev: 1, action: "retire" }, expects: "not_found" },
+  ],
+  "knowledge.case.approve": () => [
+    { input: { caseId: caseOfA, rev: 1, action: "approve" }, expects: "not_found" },
+  ],
+  "knowledge.case.delete": () => [{ input: { caseId: caseOfA }, expects: "not_found" }],
+  "knowledge.case.restore": () => [{ input: { caseId: caseOfA }, expects: "not_found" }],
   "knowledge.releases": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.compareReleases": () => [
     { input: { baseId: baseOfA, from: null, to: "next" }, expects: "not_found" },
@@ -370,6 +391,8 @@ async function dumpA(): Promise<string> {
       "document",
       "document_piece",
       "passage",
+      "knowledge_case",
+      "knowledge_case_revision",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

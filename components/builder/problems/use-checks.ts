@@ -48,10 +48,8 @@ function useKnownBases(store: BuilderStore): readonly KnownBase[] | undefined {
 function toKnown(
   bases: readonly (Omit<KnownBase, "release"> & { readonly release: { readonly number: number } | null })[],
 ): readonly KnownBase[] {
-  return bases.map(({ id, name, documents, release }) => ({
-    id,
-    name,
-    documents,
+  return bases.map(({ id, name, documents, cases, facts, release }) => ({
+    ...{ id, name, documents, cases, facts },
     release: release?.number ?? null,
   }));
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineNode } from "../../kernel/define-node.ts";
 import { baseIdsSchema, variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
+import { SEARCH_LAYERS } from "../../knowledge/search-layer.ts";
 import { missing } from "../config-issue.ts";
 import { usesTemplate, writesVariable } from "../reference.ts";
 import { kbSearchMessages } from "./messages.ts";
@@ -18,6 +19,8 @@ export const kbSearchNode = defineNode({
   mode: "waits",
   config: z.strictObject({
     bases: baseIdsSchema,
+    /** Flows that were drawn before there were cases go on as they were. */
+    layers: z.array(z.enum(SEARCH_LAYERS)).min(1).max(SEARCH_LAYERS.length).default(["documents"]),
     /** Off: what was found is only stored, and the flow says what it likes. */
     reply: z.boolean().default(true),
     /** Said when there is no message to look at yet. */
@@ -31,11 +34,11 @@ export const kbSearchNode = defineNode({
     answerVariable: variableNameSchema.optional(),
     passagesVariable: variableNameSchema.optional(),
   }),
-  defaults: () => ({ bases: [] }),
+  defaults: () => ({ bases: [], layers: [...SEARCH_LAYERS] }),
   ports: () => [{ id: "found" }, { id: "not-found" }],
   references: (config) => [
     ...config.bases.map((baseId, i) => ({
-      ...{ type: "base" as const, asks: "documents" as const, baseId, path: `bases[${i}]` },
+      ...{ type: "base" as const, asks: config.layers, baseId, path: `bases[${i}]` },
     })),
     ...usesTemplate(config.prompt, "prompt"),
     ...writesVariable(config.answerVariable, "answerVariable", "text"),
@@ -45,6 +48,7 @@ export const kbSearchNode = defineNode({
   check: (config) => (config.bases.length === 0 ? [missing("bases")] : []),
   form: [
     { path: "bases", widget: "bases", required: true },
+    { path: "layers", widget: "checks", values: SEARCH_LAYERS },
     { path: "reply", widget: "switch" },
     { path: "prompt", widget: "rich-text" },
     { path: "tags", widget: "tags", advanced: true },

@@ -21,6 +21,7 @@ const passageSchema = z.object({
   baseId: z.string(),
   documentId: z.string(),
   passageId: z.string(),
+  caseId: z.string().optional(),
   title: z.string(),
   titlePath: z.array(z.string()),
   text: z.string(),
@@ -49,10 +50,10 @@ export const kbSearchExecutor: Executor<Config> = {
   },
 };
 
-function search({ bases, tags, passagesMax, skipSmallTalk }: Config, text: string): Outcome {
+function search({ bases, layers, tags, passagesMax, skipSmallTalk }: Config, text: string): Outcome {
   if (text.trim() === "" || bases.length === 0)
     return { type: "leave", port: "not-found", understood: "miss" };
-  const input = { bases, text, tags, limit: passagesMax, skipSmallTalk };
+  const input = { bases, text, layers, tags, limit: passagesMax, skipSmallTalk };
   return {
     type: "call",
     request: { mode: "inline", name: "search-passages", input },
@@ -96,13 +97,13 @@ function toKept({ documentId, passageId, text, answer, score, coverage, ...passa
 }
 
 function toCitations(best: Passage, { locale }: NodeContext): Part {
-  const { baseId, documentId, passageId, place, answer } = best;
+  const { baseId, documentId, passageId, caseId, place, answer } = best;
   const where = toPlaceText(place, locale);
   const heading = toHeading(best);
   const title =
     where === "" ? heading : locale === "zh-CN" ? `${heading}（${where}）` : `${heading} (${where})`;
   // Customers cannot open documents; readers of the console find the place by the ids.
-  const source = { baseId, documentId, passageId, place };
+  const source = caseId === undefined ? { baseId, documentId, passageId, place } : { baseId, caseId };
   const item = { title, url: null, quote: answer, source };
   return { type: "citations", items: [item] };
 }

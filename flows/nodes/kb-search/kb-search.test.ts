@@ -88,7 +88,10 @@ test("asks for what the author set, and shows the trace every passage with its s
   });
   chat.send("几天内可以退");
   expect(asked).toEqual([
-    { bases: [BASE], text: "几天内可以退", tags: ["退货"], limit: 2, skipSmallTalk: false },
+    {
+      ...{ bases: [BASE], text: "几天内可以退", layers: ["documents"], tags: ["退货"], limit: 2 },
+      skipSmallTalk: false,
+    },
   ]);
   const steps = chat.effects.flatMap((effect) => (effect.type === "record-step" ? [effect.step.output] : []));
   expect(steps).toContainEqual(
@@ -97,6 +100,19 @@ test("asks for what the author set, and shows the trace every passage with its s
       candidates: [expect.objectContaining({ score: 0.8 }), expect.objectContaining({ score: 0.1 })],
     }),
   );
+});
+
+test("says the good practice of a case and names the case", () => {
+  const kept = { ...RETURN, documentId: "c1", passageId: "c1", caseId: "c1", titlePath: [] };
+  const { chat, asked } = talk(found({ ...kept, title: "丢了包装还想退货", place: { chars: [0, 9] } }), {
+    layers: ["documents", "cases"],
+  });
+  expect(chat.send("没有包装能退吗")).toEqual([RETURN.answer]);
+  expect(asked).toMatchObject([{ layers: ["documents", "cases"] }]);
+  const said = chat.effects.find((effect) => effect.type === "say");
+  expect(said?.parts[1]).toMatchObject({
+    items: [{ title: "丢了包装还想退货", source: { baseId: BASE, caseId: "c1" } }],
+  });
 });
 
 test("only stores what was found when it is not to be said", () => {

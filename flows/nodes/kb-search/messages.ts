@@ -1,9 +1,10 @@
 const zh = {
   title: "查文档",
-  description: "从知识库的文档里找到相关段落，用原文回答并注明出处。",
+  description: "从知识库的文档和审核过的案例里找到相关内容，用原文回答并注明出处。",
   ports: { found: "找到答案", "not-found": "没找到" },
   fields: {
     bases: "知识库",
+    layers: "查哪里",
     reply: "直接回复原文",
     prompt: "等待时先说一句",
     tags: "只查带这些标签的文档",
@@ -13,7 +14,9 @@ const zh = {
     answerVariable: "把原文存到变量",
     passagesVariable: "把段落存到变量",
   },
+  values: { documents: "文档", cases: "案例" },
   help: {
+    layers: "案例是专家审核过的经验，回答整段做法，不说背景和结果。",
     reply: "不用大模型：摘出最相关的几句原文，一字不改，并附上文档名和位置。关掉则只存到变量。",
     prompt: "客户还没有开口时说。",
     tags: "文档有其中一个标签就会查。不填就查全部。",
@@ -26,10 +29,11 @@ const zh = {
 const en = {
   title: "Search documents",
   description:
-    "Finds passages in the documents of knowledge bases, answers in their own words and says where they stand.",
+    "Finds passages in the documents and approved cases of knowledge bases, answers in their own words and says where they stand.",
   ports: { found: "Found", "not-found": "Not found" },
   fields: {
     bases: "Knowledge bases",
+    layers: "Look in",
     reply: "Reply with the passage",
     prompt: "Say while waiting",
     tags: "Only documents with these tags",
@@ -39,7 +43,10 @@ const en = {
     answerVariable: "Store the answer in",
     passagesVariable: "Store the passages in",
   },
+  values: { documents: "Documents", cases: "Cases" },
   help: {
+    layers:
+      "Cases are experience that experts have approved: the good practice is said in full, context and outcome are not.",
     reply:
       "Without a language model: the sentences that say most of what was asked, word for word, with document and place. Off only stores them.",
     prompt: "Said when the customer has not spoken yet.",

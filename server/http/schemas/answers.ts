@@ -4,13 +4,18 @@ import { passagePlaceSchema } from "../../../flows/knowledge/passage-place.ts";
 
 /** What callers get, for the OpenAPI document; the types of the runtime's contract decide, a test compares the two. */
 
-/** `source` names the place in a document of the shop; only the console can open it. */
+/** `source` names the place in a document of the shop, or its case; only the console can open it. */
 const citationSchema = z.object({
   title: z.string(),
   url: z.string().nullable(),
   quote: z.string(),
   source: z
-    .object({ baseId: z.string(), documentId: z.string(), passageId: z.string(), place: passagePlaceSchema })
+    .union([
+      z.object({
+        ...{ baseId: z.string(), documentId: z.string(), passageId: z.string(), place: passagePlaceSchema },
+      }),
+      z.object({ baseId: z.string(), caseId: z.string() }),
+    ])
     .exactOptional(),
 });
 

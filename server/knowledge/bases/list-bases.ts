@@ -16,6 +16,10 @@ export type ListedBase = {
   readonly stale: number;
   readonly expired: number;
   readonly documents: number;
+  /** Approved ones, which customers are answered from. */
+  readonly cases: number;
+  /** Accepted facts of its graph. */
+  readonly facts: number;
   /** Bots whose draft or live version names the base. */
   readonly usedBy: readonly { readonly botId: string; readonly name: string }[];
   readonly release: { readonly number: number; readonly at: Date; readonly entries: number } | null;
@@ -28,6 +32,8 @@ export async function listBases(tx: TransactionSql, workspaceId: string): Promis
       coalesce(e.entries, 0) as entries, coalesce(e.drafts, 0) as drafts, coalesce(e.in_review, 0) as "inReview",
       coalesce(e.approved, 0) as approved, coalesce(e.stale, 0) as stale, coalesce(e.expired, 0) as expired,
       (select count(*)::int from document d where d.base_id = b.id and d.deleted_at is null) as documents,
+      (select count(*)::int from knowledge_case c where c.base_id = b.id and c.served is not null and c.deleted_at is null) as cases,
+      (select count(*)::int from graph_fact f where f.base_id = b.id and f.state = 'accepted') as facts,
       coalesce(u.bots, '[]') as "usedBy",
       case when r.id is not null
         then jsonb_build_object('number', r.number, 'at', r.created_at, 'entries', r.entries_count) end as release

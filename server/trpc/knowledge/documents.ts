@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SEARCH_LAYERS } from "#flows/knowledge/search-layer.ts";
 import { getBase } from "#server/knowledge/bases/get-base.ts";
 import { addPage } from "#server/knowledge/documents/add-document.ts";
 import {
@@ -169,6 +170,10 @@ const searchProcedure = workspaceAction("knowledge.document.search")
     z.strictObject({
       baseIds: z.array(z.uuid()).min(1).max(20),
       question: z.string().trim().min(1).max(500),
+      layers: z
+        .array(z.enum(SEARCH_LAYERS))
+        .min(1)
+        .default([...SEARCH_LAYERS]),
       tags: z.array(tag).max(TAGS_MAX).default([]),
       limit: z.int().min(1).max(20).default(5),
       isForCustomers: z.boolean().default(true),

@@ -8,6 +8,7 @@ import {
   setFourEyes,
   updateBaseProcedure,
 } from "./bases.ts";
+import { caseProcedures } from "./cases.ts";
 import {
   createCategoryProcedure,
   deleteCategoryProcedure,
@@ -54,6 +55,7 @@ export const knowledgeProcedures = {
   changeStates: changeStatesProcedure,
   approve,
   document: documentProcedures,
+  case: caseProcedures,
   history: listHistory,
   compareRevisions: compareRevisionsProcedure,
   restoreRevision: restoreRevisionProcedure,

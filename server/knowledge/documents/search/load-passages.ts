@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Sql } from "postgres";
+import type { CaseContent } from "#drizzle/schema/cases.ts";
 import { buildPassageIndex, type Passage, type PassageIndex } from "../../retrieval/passage-index.ts";
 import { buildIndexInThread } from "./build-index-in-thread.ts";
 import {
@@ -18,28 +19,34 @@ const INLINE_PASSAGES_MAX = 50;
 export async function loadPassages(sql: Sql, baseId: string): Promise<LoadedPassages | null> {
   const [base] = await sql<{ workspaceId: string; rev: number; count: number }[]>`
     select workspace_id as "workspaceId", passages_rev as rev,
-      (select count(*)::int from passage p where p.base_id = b.id) as count
+      (select count(*)::int from passage p where p.base_id = b.id)
+        + (select count(*)::int from knowledge_case c where c.base_id = b.id and c.served is not null) as count
     from knowledge_base b where id = ${baseId} and deleted_at is null`;
   if (!base) return null;
   const documents = await readDocuments(sql, baseId);
   const passages = new Map<string, LoadedPassage>();
-  const groups = readGroups(sql, { baseId, documents, passages });
+  const groups = readAll(sql, { baseId, documents, passages });
   const index = await (base.count > INLINE_PASSAGES_MAX ? buildIndexInThread(groups) : buildHere(groups));
   return { baseId, workspaceId: base.workspaceId, rev: base.rev, index, passages, documents };
 }
 
-async function readDocuments(sql: Sql, baseId: string): Promise<ReadonlyMap<string, LoadedDocument>> {
+async function readDocuments(sql: Sql, baseId: string): Promise<Map<string, LoadedDocument>> {
   const rows = await sql<LoadedDocument[]>`
-    select id, name, url, tags, data_class as "dataClass", valid_from::text as "validFrom", valid_until::text as "validUntil"
+    select id, 'documents' as layer, name, url, tags, data_class as "dataClass", valid_from::text as "validFrom", valid_until::text as "validUntil"
     from document where base_id = ${baseId} and is_served and deleted_at is null`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 type Shelf = {
   readonly baseId: string;
-  readonly documents: ReadonlyMap<string, LoadedDocument>;
+  readonly documents: Map<string, LoadedDocument>;
   readonly passages: Map<string, LoadedPassage>;
 };
+
+async function* readAll(sql: Sql, shelf: Shelf): AsyncGenerator<readonly Passage[]> {
+  yield* readGroups(sql, shelf);
+  yield* readCases(sql, shelf);
+}
 
 async function* readGroups(
   sql: Sql,
@@ -57,6 +64,39 @@ async function* readGroups(
     for (const row of served) passages.set(row.id, row);
     yield served.map(({ id, documentId, titlePath, text }) => ({
       ...{ id, text, title: toSearchTitle(documents.get(documentId), titlePath) },
+    }));
+    await setImmediate();
+  }
+}
+
+type ServedCase = { readonly id: string; readonly served: CaseContent };
+
+/** A case is found by its question, context and tags as well; what is said of it is the good practice alone, and all of it. */
+async function* readCases(
+  sql: Sql,
+  { baseId, documents, passages }: Shelf,
+): AsyncGenerator<readonly Passage[]> {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows = await sql<ServedCase[]>`
+      select id, served from knowledge_case
+      where base_id = ${baseId} and served is not null and deleted_at is null and id > ${after}
+      order by id limit ${ROWS_A_STATEMENT}`;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+    for (const { id, served } of rows) {
+      const { question, answer, tags } = served;
+      documents.set(id, {
+        ...{ id, layer: "cases", name: question, url: null, tags, dataClass: "general" },
+        ...{ validFrom: null, validUntil: null },
+      });
+      passages.set(id, {
+        ...{ id, documentId: id, titlePath: [], text: answer, place: { chars: [0, answer.length] } },
+      });
+    }
+    yield rows.map(({ id, served: { question, context, answer } }) => ({
+      ...{ id, text: answer, title: [question, context].filter(Boolean).join("\n") },
     }));
     await setImmediate();
   }

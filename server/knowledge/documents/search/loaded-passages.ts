@@ -1,9 +1,13 @@
 import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
+import type { SearchLayer } from "#flows/knowledge/search-layer.ts";
 import type { PassageIndex } from "../../retrieval/passage-index.ts";
 import type { DataClass } from "../document-row.ts";
 
+/** What passages belong to: a document, or an approved case, which is one passage. */
 export type LoadedDocument = {
   readonly id: string;
+  readonly layer: SearchLayer;
+  /** The name of a document, the question of a case. */
   readonly name: string;
   readonly url: string | null;
   readonly tags: readonly string[];
@@ -34,6 +38,7 @@ export type LoadedPassages = {
 
 /** The headings under which a passage is searched: the document's name without its ending, then those in it. */
 export function toSearchTitle(document: LoadedDocument | undefined, titlePath: readonly string[]): string {
-  const name = document?.name.replace(/\.[a-z0-9]{1,8}$/i, "") ?? "";
+  const own = document?.name ?? "";
+  const name = document?.layer === "cases" ? own : own.replace(/\.[a-z0-9]{1,8}$/i, "");
   return [...(name === "" ? [] : [name]), ...titlePath].join(" › ");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { SEARCH_LAYERS } from "#flows/knowledge/search-layer.ts";
 import { buildPassageIndex } from "../../retrieval/passage-index.ts";
 import {
   type LoadedDocument,
@@ -16,7 +17,14 @@ function shelve(
 ) {
   const shelved = documents.map(
     (document, place): LoadedDocument => ({
-      ...{ id: `d${place}`, name: `文档${place}.pdf`, url: null, tags: [], dataClass: "general" },
+      ...{
+        id: `d${place}`,
+        name: `文档${place}.pdf`,
+        url: null,
+        tags: [],
+        dataClass: "general",
+        layer: "documents",
+      },
       ...{ validFrom: null, validUntil: null, ...document },
     }),
   );
@@ -52,7 +60,10 @@ function shelve(
 }
 
 const ask = (base: LoadedPassages, question: string, options: Partial<KnowledgeSearch> = {}) =>
-  searchKnowledge([base], { question, limit: 3, tags: [], at: NOON, isForCustomers: true, ...options });
+  searchKnowledge([base], {
+    ...{ question, limit: 3, layers: SEARCH_LAYERS, tags: [], at: NOON, isForCustomers: true },
+    ...options,
+  });
 
 const RETURN =
   "商品签收后七天内可以申请退货，商品需保持完好。退货运费由买家承担，质量问题除外。退款在收到商品后三个工作日内原路退回。生鲜商品不支持退货。";

@@ -1,4 +1,5 @@
 import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
+import type { SearchLayer } from "#flows/knowledge/search-layer.ts";
 import { extractCodes } from "../../retrieval/extract-terms.ts";
 import { searchPassages } from "../../retrieval/search-passages.ts";
 import {
@@ -12,6 +13,7 @@ import { pickAnswer } from "./pick-answer.ts";
 export type KnowledgeSearch = {
   readonly question: string;
   readonly limit: number;
+  readonly layers: readonly SearchLayer[];
   /** Passages of documents that have one of these tags; of all when empty. */
   readonly tags: readonly string[];
   /** Epoch milliseconds: documents answer on their days only. */
@@ -24,7 +26,9 @@ export type KnowledgeHit = {
   readonly baseId: string;
   readonly documentId: string;
   readonly passageId: string;
-  /** The document's name. */
+  /** The case, where it is no document that answers. */
+  readonly caseId: string | null;
+  /** The document's name, or the question of the case. */
   readonly title: string;
   readonly titlePath: readonly string[];
   readonly text: string;
@@ -69,7 +73,8 @@ function searchBase(base: LoadedPassages, search: KnowledgeSearch): readonly Kno
 const CHINA_OFFSET_MS = 8 * 3_600_000;
 
 /** Core data is never said to customers, whatever a flow asks for. */
-function isAllowed(document: LoadedDocument, { tags, at, isForCustomers }: KnowledgeSearch): boolean {
+function isAllowed(document: LoadedDocument, { layers, tags, at, isForCustomers }: KnowledgeSearch): boolean {
+  if (!layers.includes(document.layer)) return false;
   if (tags.length > 0 && !tags.some((tag) => document.tags.includes(tag))) return false;
   if (!isForCustomers) return true;
   const today = new Date(at + CHINA_OFFSET_MS).toISOString().slice(0, 10);
@@ -94,10 +99,12 @@ function toHit(
     baseId,
     documentId: document.id,
     passageId: passage.id,
+    caseId: document.layer === "cases" ? document.id : null,
     title: toSearchTitle(document, []),
     titlePath: passage.titlePath,
     text: passage.text,
-    answer: pickAnswer(index, question, passage.text),
+    // Experts have approved the whole of a case, not any sentence of it.
+    answer: document.layer === "cases" ? passage.text : pickAnswer(index, question, passage.text),
     url: document.url,
     place: passage.place,
     score: round(score),
