@@ -6,6 +6,7 @@ import { createSetupLink } from "./auth/setup-link.ts";
 import { formatBanner, terminalLocale } from "./boot/format-banner.ts";
 import { onStopSignal } from "./boot/on-stop-signal.ts";
 import { openDatabase } from "./boot/open-database.ts";
+import { startEmbedding } from "./boot/start-embedding.ts";
 import { startEngine } from "./boot/start-engine.ts";
 import { startIngestion } from "./boot/start-ingestion.ts";
 import { startSite } from "./boot/start-site.ts";
@@ -58,6 +59,8 @@ async function start(): Promise<void> {
   parts.push({ name: "testing", quiet: testing.drain, close: testing.close });
   const ingestion = startIngestion({ ...shared, sql });
   parts.push({ name: "ingestion", quiet: ingestion.drain, close: ingestion.close });
+  const embedding = startEmbedding({ ...shared, sql });
+  parts.push({ name: "embedding", quiet: embedding.drain, close: embedding.close });
   if (env.JIEDA_ROLE === "worker") {
     await seeding;
     return log.info("worker is ready");

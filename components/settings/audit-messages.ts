@@ -50,6 +50,8 @@ const zh = {
       "base-rolled-back": "回滚了知识库",
       "base-imported": "向知识库导入了问答",
       "base-exported": "导出了知识库的问答",
+      "embedding-changed": "设置了语义检索服务",
+      "embedding-removed": "停用了语义检索服务",
     },
   },
 };
@@ -106,6 +108,8 @@ const en = {
       "base-rolled-back": "rolled back the knowledge base",
       "base-imported": "imported Q&A into the knowledge base",
       "base-exported": "exported the Q&A of the knowledge base",
+      "embedding-changed": "set the semantic search provider to",
+      "embedding-removed": "turned the semantic search provider off:",
     },
   },
 } satisfies typeof zh;

@@ -46,6 +46,8 @@ export const AUDIT_ACTIONS = [
   "base-rolled-back",
   "base-imported",
   "base-exported",
+  "embedding-changed",
+  "embedding-removed",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -10,6 +10,7 @@ import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
 import { connectConsoleBus, createConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
+import { createOutboundClient } from "../net/create-outbound-client.ts";
 import { watchGrayReleases } from "../releases/watch-gray.ts";
 import type { RuntimeHost } from "../runtime/create-runtime.ts";
 import { StartupError } from "../startup-error.ts";
@@ -47,6 +48,7 @@ export async function startSite({
 }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
   const secretBox = createSecretBox(env.AUTH_SECRET);
+  const outbound = createOutboundClient({ allowCidr: env.EGRESS_ALLOW_CIDR });
   const auth = createAuth({ sql, databaseUrl, publicUrl, secret: env.AUTH_SECRET });
   const consoleBus = createConsoleBus();
   if (env.JIEDA_ROLE !== "all") await connectConsoleBus(consoleBus, { sql, redisUrl: env.REDIS_URL ?? null });
@@ -59,7 +61,7 @@ export async function startSite({
       const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
         ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion },
-        ...{ forgetBots, forgetKnowledge, passages: runtime.passages },
+        ...{ forgetBots, forgetKnowledge, passages: runtime.passages, outbound },
       });
     },
   });

@@ -11,7 +11,8 @@ import { OutboundError } from "./outbound-error.ts";
  * The one way to the outside.
  *
  * N1. The address that is checked is the one that is connected to: a name is looked up once, by the connection itself.
- * N2. Every redirect is checked as the first address was; at most 5 are followed, by GET only.
+ * N2. Every redirect is checked as the first address was; at most 5 are followed, by GET only. A POST follows none: what it carries is
+ *     for the address that was named.
  * N3. No answer is larger than the caller allows, packed or unpacked, and none takes longer, however slowly it trickles.
  * N4. Proxy settings of the machine, cookies and passwords in addresses are never used.
  */
@@ -28,6 +29,8 @@ export type OutboundRequest = {
   readonly signal?: AbortSignal;
 };
 
+export type OutboundPost = OutboundRequest & { readonly body: string; readonly contentType: string };
+
 export type OutboundAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -40,6 +43,8 @@ export type OutboundAnswer = {
 export type OutboundClient = {
   /** Rejects with an `OutboundError`, or with the signal's reason when it aborts. Any status is an answer. */
   get(request: OutboundRequest): Promise<OutboundAnswer>;
+  /** The same for something that is sent; an answer that leads elsewhere is an answer. */
+  post(request: OutboundPost): Promise<OutboundAnswer>;
 };
 
 type Resolve = (
@@ -55,24 +60,41 @@ type ClientOptions = {
 };
 
 export function createOutboundClient({ allowCidr, resolve = dns.lookup }: ClientOptions): OutboundClient {
-  const guard = createAddressGuard(allowCidr);
+  const ways = { guard: createAddressGuard(allowCidr), resolve };
   return {
-    get: async (request) => {
-      const timeout = AbortSignal.timeout(request.timeoutMs);
-      const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
-      try {
-        return await follow({ ...request, signal }, { guard, resolve });
-      } catch (error) {
-        if (request.signal?.aborted) throw request.signal.reason;
-        if (timeout.aborted) throw new OutboundError("timeout");
-        throw error instanceof OutboundError ? error : new OutboundError("unreachable");
-      }
-    },
+    get: (request) => within(request, (signal) => follow({ ...request, signal }, ways)),
+    post: (request) =>
+      within(request, (signal) => ask(parseUrl(request.url), { ...request, signal, sent: request }, ways)),
   };
 }
 
+async function within(
+  request: OutboundRequest,
+  work: (signal: AbortSignal) => Promise<OutboundAnswer>,
+): Promise<OutboundAnswer> {
+  const timeout = AbortSignal.timeout(request.timeoutMs);
+  const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
+  try {
+    return await work(signal);
+  } catch (error) {
+    if (request.signal?.aborted) throw request.signal.reason;
+    if (timeout.aborted) throw new OutboundError("timeout");
+    throw error instanceof OutboundError ? error : new OutboundError("unreachable");
+  }
+}
+
 type Ways = { readonly guard: AddressGuard; readonly resolve: Resolve };
-type Guarded = OutboundRequest & { readonly signal: AbortSignal };
+type Guarded = OutboundRequest & {
+  readonly signal: AbortSignal;
+  /** What is posted; absent for GET. */
+  readonly sent?: Pick<OutboundPost, "body" | "contentType">;
+};
+
+async function ask(target: URL, request: Guarded, ways: Ways): Promise<OutboundAnswer> {
+  const response = await send(target, request, ways);
+  const body = await readBody(response, request.bytesMax);
+  return { status: response.statusCode ?? 0, headers: response.headers, body, url: target.href };
+}
 
 async function follow(request: Guarded, ways: Ways): Promise<OutboundAnswer> {
   let { url } = request;
@@ -107,7 +129,9 @@ function send(url: URL, request: Guarded, { guard, resolve }: Ways): Promise<Inc
   const isAllowed = isIP(host) === 0 ? guard.allowsName(host) : guard.allowsAddress(host, port);
   if (!isAllowed) throw new OutboundError("address_refused");
   return new Promise((settle, reject) => {
+    const { sent } = request;
     const call = (isSecure ? https : http).request(url, {
+      method: sent === undefined ? "GET" : "POST",
       agent: false,
       lookup: guardedLookup({ guard, resolve }, port),
       maxHeaderSize: HEADER_BYTES_MAX,
@@ -116,12 +140,15 @@ function send(url: URL, request: Guarded, { guard, resolve }: Ways): Promise<Inc
         "user-agent": "Jieda",
         "accept-encoding": "gzip, deflate, br",
         ...request.headers,
+        ...(sent === undefined
+          ? {}
+          : { "content-type": sent.contentType, "content-length": Buffer.byteLength(sent.body) }),
         connection: "close",
       },
     });
     call.once("response", settle);
     call.once("error", reject);
-    call.end();
+    call.end(sent?.body);
   });
 }
 

@@ -25,6 +25,8 @@ beforeAll(async () => {
       "/slow": () => void response.write("…"),
       "/gone": () => response.writeHead(410).end("gone"),
       "/echo": () => response.end(JSON.stringify(request.headers)),
+      "/said": () =>
+        void request.toArray().then((pieces) => response.end(`${request.method} ${Buffer.concat(pieces)}`)),
     };
     answers[request.url ?? ""]?.();
   });
@@ -70,6 +72,35 @@ describe("answers", () => {
     await expect(near.get({ url: `${origin}/page`, bytesMax: 9, timeoutMs: 99, signal })).rejects.toThrow(
       "not wanted",
     );
+  });
+});
+
+describe("what is posted", () => {
+  const post = (client: typeof near, url: string) =>
+    client.post({ url, body: '"你好"', contentType: "application/json", bytesMax: 1_000, timeoutMs: 2_000 });
+
+  test("arrives, and its answer comes back whatever its status", async () => {
+    expect((await post(near, `${origin}/said`)).body.toString()).toBe('POST "你好"');
+    expect(await post(near, `${origin}/gone`)).toMatchObject({ status: 410 });
+  });
+
+  test("is never carried elsewhere: an answer that leads on is the answer", async () => {
+    reached = [];
+    expect(await post(near, `${origin}/hop`)).toMatchObject({ status: 302, url: `${origin}/hop` });
+    expect(reached).toEqual(["/hop"]);
+  });
+
+  test("has the limits of every request", async () => {
+    await expect(post(near, `${origin}/bomb`)).rejects.toMatchObject({ failure: "too_large" });
+    await expect(post(far, "http://169.254.169.254/v1")).rejects.toMatchObject({
+      failure: "address_refused",
+    });
+    await expect(post(far, "http://user:pass@example.com/")).rejects.toMatchObject({ failure: "bad_url" });
+    await expect(post(near, "http://127.0.0.1:1/v1")).rejects.toMatchObject({ failure: "unreachable" });
+    const slow = near.post({
+      ...{ url: `${origin}/slow`, body: "", contentType: "text/plain", bytesMax: 9, timeoutMs: 100 },
+    });
+    await expect(slow).rejects.toMatchObject({ failure: "timeout" });
   });
 });
 

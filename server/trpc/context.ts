@@ -7,6 +7,7 @@ import type { Sql } from "#server/db/connect.ts";
 import { toAddressKey } from "#server/http/client-address.ts";
 import type { PassageStore } from "#server/knowledge/documents/search/passage-store.ts";
 import type { ConsoleBus } from "#server/live/console-bus.ts";
+import type { OutboundClient } from "#server/net/create-outbound-client.ts";
 
 export type TrpcDeps = {
   readonly sql: Sql;
@@ -18,6 +19,8 @@ export type TrpcDeps = {
   readonly testing: TestingDoor;
   readonly ingestion: IngestionDoor;
   readonly passages: PassageStore;
+  /** The one way to the outside. */
+  readonly outbound: OutboundClient;
   /** Lets the customers of this very process feel a release at once; other processes follow within two seconds. */
   readonly forgetBots: () => void;
   /** The same for releases of knowledge bases. */

@@ -77,6 +77,9 @@ const settings = {
 const audience = { percent: 50, allowList: [], channels: [], tags: [] };
 const guard = { conversationsMin: 1, failureRateMax: null, fallbackRateMax: null, downRateMax: null };
 
+/** An address that the one way out refuses. */
+const provider = { baseUrl: "http://127.0.0.1:9/v1", model: "m", apiKey: "sk-b", batchSize: 1 };
+
 type Attempt = { readonly input: unknown; readonly expects: "not_found" | "nothing of A" };
 type Guarded = WorkspaceKey | "me.revokeSession" | "me.switchWorkspace";
 
@@ -283,6 +286,13 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
     { input: { baseId: baseOfA, entryId: null, content: { question: { en: "hi" } } }, expects: "not_found" },
   ],
   "knowledge.trySentence": () => [{ input: { baseId: baseOfA, text: "退货" }, expects: "not_found" }],
+  "knowledge.vectors.provider": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.vectors.tryProvider": () => [{ input: provider, expects: "nothing of A" }],
+  "knowledge.vectors.saveProvider": () => [{ input: provider, expects: "nothing of A" }],
+  "knowledge.vectors.removeProvider": () => [{ input: undefined, expects: "not_found" }],
+  "knowledge.vectors.state": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.vectors.retry": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.vectors.cancel": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.document.list": () => [
     { input: { baseId: baseOfA }, expects: "not_found" },
     { input: { baseId: baseOfA, isDeleted: true }, expects: "not_found" },
@@ -393,6 +403,8 @@ async function dumpA(): Promise<string> {
       "passage",
       "knowledge_case",
       "knowledge_case_revision",
+      "embedding_provider",
+      "base_embedding",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

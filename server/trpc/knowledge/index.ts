@@ -35,6 +35,7 @@ import {
 } from "./releases.ts";
 import { approve, changeStatesProcedure } from "./states.ts";
 import { deleteSynonymProcedure, listSynonymsProcedure, saveSynonymProcedure } from "./synonyms.ts";
+import { vectorProcedures } from "./vectors.ts";
 
 /** Everything of the console about knowledge, as `knowledge.*`. */
 export const knowledgeProcedures = {
@@ -56,6 +57,7 @@ export const knowledgeProcedures = {
   approve,
   document: documentProcedures,
   case: caseProcedures,
+  vectors: vectorProcedures,
   history: listHistory,
   compareRevisions: compareRevisionsProcedure,
   restoreRevision: restoreRevisionProcedure,

@@ -1,0 +1,50 @@
+import type { JsonObject } from "#flows/kernel/json.ts";
+
+/** Why a provider gave no vectors. Stored and shown: never renamed. */
+export type ProviderFailureCode =
+  | "bad_url"
+  | "address_refused"
+  | "unreachable"
+  | "timeout"
+  /** 401 or 403. */
+  | "key_refused"
+  /** 404: the address or the model. */
+  | "not_there"
+  /** Any other status that says that asking again will not help. */
+  | "refused"
+  | "rate_limited"
+  | "provider_down"
+  /** What came is no list of vectors, one for each text. */
+  | "bad_answer"
+  /** Vectors of another length than those that are kept. */
+  | "other_dimensions"
+  /** What was sealed with a secret that this installation does not have any more. */
+  | "key_unreadable";
+
+const PASSING: ReadonlySet<ProviderFailureCode> = new Set([
+  "unreachable",
+  "timeout",
+  "rate_limited",
+  "provider_down",
+]);
+
+export class ProviderFailure extends Error {
+  readonly code: ProviderFailureCode;
+  /** What the provider said of it, and the like; never the key. */
+  readonly facts: JsonObject;
+  /** When it asks to be left alone until; null when it says nothing. */
+  readonly retryAfterMs: number | null;
+
+  constructor(code: ProviderFailureCode, facts: JsonObject = {}, retryAfterMs: number | null = null) {
+    super(code);
+    this.name = "ProviderFailure";
+    this.code = code;
+    this.facts = facts;
+    this.retryAfterMs = retryAfterMs;
+  }
+
+  /** The same request may succeed later without a change. */
+  get isPassing(): boolean {
+    return PASSING.has(this.code);
+  }
+}

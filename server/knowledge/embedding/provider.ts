@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+
+/** Whoever turns texts into vectors, as it is asked. */
+export type Provider = {
+  /** Up to and without `/embeddings`. */
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly apiKey: string | null;
+  /** Texts that it takes at once. */
+  readonly batchSize: number;
+};
+
+/** One whose answers are known: vectors of this length, to be compared with those of the same key only. */
+export type KnownProvider = Provider & { readonly dimensions: number; readonly modelKey: string };
+
+export const BATCH_MAX = 64;
+export const DIMENSIONS_MAX = 4_096;
+
+/** What an address must be the same in for its vectors to be comparable. */
+export function toModelKey(provider: Pick<KnownProvider, "baseUrl" | "model" | "dimensions">): string {
+  const { baseUrl, model, dimensions } = provider;
+  return createHash("sha256").update([baseUrl, model, dimensions].join("\n")).digest("hex").slice(0, 16);
+}
+
+/** People paste what their provider's page shows, with the end of it or without. */
+export function toBaseUrl(text: string): string {
+  return text
+    .trim()
+    .replace(/\/+$/, "")
+    .replace(/\/embeddings$/, "")
+    .replace(/\/+$/, "");
+}
+
+/** The place of a provider's key in the secret box. */
+export const embeddingKeyPlace = (workspaceId: string): string => `${workspaceId}/embedding_provider/api_key`;
