@@ -11,6 +11,7 @@ import { startEngine } from "./boot/start-engine.ts";
 import { startIngestion } from "./boot/start-ingestion.ts";
 import { startSite } from "./boot/start-site.ts";
 import { startTesting } from "./boot/start-testing.ts";
+import { startWords } from "./boot/start-words.ts";
 import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
 import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
@@ -61,12 +62,14 @@ async function start(): Promise<void> {
   parts.push({ name: "ingestion", quiet: ingestion.drain, close: ingestion.close });
   const embedding = startEmbedding({ ...shared, sql });
   parts.push({ name: "embedding", quiet: embedding.drain, close: embedding.close });
+  const words = startWords({ ...shared, sql, forgetKnowledge: () => engine.runtime.knowledge.forgetAll() });
+  parts.push({ name: "words", quiet: words.drain, close: words.close });
   if (env.JIEDA_ROLE === "worker") {
     await seeding;
     return log.info("worker is ready");
   }
 
-  const site = await startSite({ ...shared, sql, runtime: engine.runtime, testing, ingestion });
+  const site = await startSite({ ...shared, sql, runtime: engine.runtime, testing, ingestion, words });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

@@ -169,6 +169,8 @@ export const faqRelease = pgTable(
     testsCount: integer("tests_count"),
     testsPassed: integer("tests_passed"),
     note: text().notNull().default(""),
+    /** words: the entries of the release before it, learned anew because synonyms or terms had changed. */
+    cause: text().$type<"entries" | "words">().notNull().default("entries"),
     authorId: uuid("author_id"),
     authorName: text("author_name").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),

@@ -17,11 +17,18 @@ export const knowledgeBase = pgTable(
     liveReleaseId: uuid("live_release_id"),
     /** Counts every change of its passages; whoever holds an index of them compares it. */
     passagesRev: integer("passages_rev").notNull().default(0),
+    /** Words that mean the same, or terms, have changed since the live release was learned; null when that knows them. */
+    wordsChangedAt: at("words_changed_at"),
+    wordsChangedById: uuid("words_changed_by_id"),
+    wordsChangedByName: text("words_changed_by_name"),
     /** The same for the facts of its graph. */
     graphRev: integer("graph_rev").notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
     deletedAt: at("deleted_at"),
   },
-  (table) => [index("knowledge_base_workspace").on(table.workspaceId, table.id)],
+  (table) => [
+    index("knowledge_base_workspace").on(table.workspaceId, table.id),
+    index("knowledge_base_words").on(table.id).where(sql`words_changed_at is not null`),
+  ],
 );

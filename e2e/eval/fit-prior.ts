@@ -7,12 +7,12 @@ import path from "node:path";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import { toShopBundle } from "#flows/packs/shop/shop-bundle.ts";
 import { observe } from "#server/understanding/calibrate.ts";
+import { createWording } from "#server/understanding/create-wording.ts";
 import { ELSEWHERE } from "#server/understanding/elsewhere.ts";
 import { type Confidence, fitConfidence } from "#server/understanding/fit-confidence.ts";
 import { learn } from "#server/understanding/learn.ts";
 import { SIGNAL_NAMES } from "#server/understanding/measure-signals.ts";
 import { buildRows, type ClassSource, toLearningTable } from "#server/understanding/row-table.ts";
-import { createSynonymReplacer } from "#server/understanding/synonyms.ts";
 import { createRandom } from "#server/understanding/train-separators.ts";
 import { readLabelled } from "./read-sets.ts";
 
@@ -58,7 +58,7 @@ function readShopPool(): Pool {
 }
 
 const pools = [readPool("banking77"), readPool("clinc150"), readShopPool()];
-const replaceSynonyms = createSynonymReplacer([]);
+const wording = createWording([]);
 
 const observations = Array.from({ length: BOTS }, (_, at) => {
   const pool = pools[at % pools.length] ?? [];
@@ -68,7 +68,7 @@ const observations = Array.from({ length: BOTS }, (_, at) => {
     examples: pick(one.examples, size),
     negatives: [],
   }));
-  const table = toLearningTable(buildRows({ classes, elsewhere: ELSEWHERE, replaceSynonyms }));
+  const table = toLearningTable(buildRows({ classes, elsewhere: ELSEWHERE, wording }));
   const lesson = { table, classesCount: classes.length, isTrained: at % 7 !== 0 };
   const { pulls } = learn({ ...lesson, kept: Int32Array.from(table.keys.keys()) });
   const seen = observe({ ...lesson, pulls });

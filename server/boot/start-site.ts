@@ -14,7 +14,7 @@ import { createOutboundClient } from "../net/create-outbound-client.ts";
 import { watchGrayReleases } from "../releases/watch-gray.ts";
 import type { RuntimeHost } from "../runtime/create-runtime.ts";
 import { StartupError } from "../startup-error.ts";
-import type { IngestionDoor, TestingDoor } from "../trpc/context.ts";
+import type { IngestionDoor, TestingDoor, WordsDoor } from "../trpc/context.ts";
 import { mountTrpc } from "../trpc/mount-trpc.ts";
 import { mountNext } from "./mount-next.ts";
 
@@ -33,6 +33,7 @@ type SiteDeps = {
   readonly runtime: RuntimeHost;
   readonly testing: TestingDoor;
   readonly ingestion: IngestionDoor;
+  readonly words: WordsDoor;
   readonly log: Logger;
 };
 
@@ -44,6 +45,7 @@ export async function startSite({
   runtime,
   testing,
   ingestion,
+  words,
   log,
 }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
@@ -60,7 +62,7 @@ export async function startSite({
       const forgetBots = () => runtime.bots.forgetAll();
       const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
-        ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion },
+        ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, words },
         ...{ forgetBots, forgetKnowledge, passages: runtime.passages, outbound },
       });
     },

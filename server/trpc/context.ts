@@ -18,6 +18,7 @@ export type TrpcDeps = {
   readonly consoleBus: ConsoleBus;
   readonly testing: TestingDoor;
   readonly ingestion: IngestionDoor;
+  readonly words: WordsDoor;
   readonly passages: PassageStore;
   /** The one way to the outside. */
   readonly outbound: OutboundClient;
@@ -32,6 +33,9 @@ export type TestingDoor = { wake(runId: string): void };
 
 /** Wakes whoever reads documents; to be called after the commit that queues one. */
 export type IngestionDoor = { wake(documentId: string): void };
+
+/** Wakes whoever teaches live releases changed synonyms and terms; to be called after the commit that changes them. */
+export type WordsDoor = { wake(): void };
 
 /** Who calls, as the session says; nothing of it comes from the request's body. */
 export type Caller = {

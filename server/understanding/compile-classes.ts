@@ -1,5 +1,6 @@
 import { calibrate } from "./calibrate.ts";
 import { createRanker } from "./create-ranker.ts";
+import { createWording } from "./create-wording.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
 import type { Confidence } from "./fit-confidence.ts";
 import { learn } from "./learn.ts";
@@ -9,7 +10,6 @@ import { type PackedPulls, packPulls } from "./pack-pulls.ts";
 import { type PackedRows, packRows } from "./pack-rows.ts";
 import { buildRows, type ClassSource, type RowDraft, toLearningTable } from "./row-table.ts";
 import { toSearchIndex } from "./search-index.ts";
-import { createSynonymReplacer } from "./synonyms.ts";
 
 /** Rises whenever features or ranking change: a stored model of another format is compiled anew from its sources. */
 export const MODEL_FORMAT = 3;
@@ -47,8 +47,7 @@ export function compileClasses({
   separatedClassesMax,
   onProgress = () => {},
 }: ClassSources): ClassModel {
-  const replaceSynonyms = createSynonymReplacer(synonyms);
-  const drafts = buildRows({ classes, elsewhere: ELSEWHERE, replaceSynonyms });
+  const drafts = buildRows({ classes, elsewhere: ELSEWHERE, wording: createWording(synonyms) });
   const table = toLearningTable(dropNearElsewhere(drafts));
   const isTrained = classes.length <= separatedClassesMax;
   const lesson = { table, classesCount: classes.length, isTrained };

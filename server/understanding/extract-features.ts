@@ -99,6 +99,7 @@ function join(left: number, right: number): number {
 
 const START = hashPart("^", 0, 1);
 const END = hashPart("$", 0, 1);
+const TERM = hashPart("term", 0, 4);
 
 /** Room for twice as many features as the longest text can have; a slot counts only with the stamp of its text. */
 const SLOTS = 1 << 16;
@@ -127,8 +128,11 @@ function count({ features, counts }: Counter, hash: number, group: number): void
   counts.push(1);
 }
 
-/** Turns normalised text into word stems, neighbouring pairs, Han characters and pairs, and letter pieces. */
-export function extractFeatures(normalized: string): TextFeatures {
+/**
+ * Turns normalised text into word stems, neighbouring pairs, Han characters and pairs, and letter pieces. `terms` are words of
+ * the business that stand in it: each is one feature more, so that 以旧换新 says more than its characters.
+ */
+export function extractFeatures(normalized: string, terms: readonly string[] = []): TextFeatures {
   const counter: Counter = { features: [], counts: [] };
   stamp = (stamp + 1) | 0;
   const tokens: string[] = [];
@@ -151,6 +155,7 @@ export function extractFeatures(normalized: string): TextFeatures {
     wasHan = han;
   }
   if (tokens.length > 0) count(counter, join(previous, END), PAIR);
+  for (const term of terms) count(counter, join(TERM, hashPart(term, 0, term.length)), HAN_GROUP);
   return { tokens, ...counter };
 }
 

@@ -1,10 +1,8 @@
 import { createRanker } from "./create-ranker.ts";
-import { extractFeatures } from "./extract-features.ts";
+import { createWording } from "./create-wording.ts";
 import { learnVectors } from "./learn-vectors.ts";
-import { normalizeText } from "./normalize.ts";
 import { buildRows, findSourceText, tokensOfLine, toLearningTable } from "./row-table.ts";
 import { toSearchIndex } from "./search-index.ts";
-import { createSynonymReplacer } from "./synonyms.ts";
 
 export type NearPhrasing = {
   readonly entryId: string;
@@ -31,9 +29,9 @@ export function createNearFinder(
   synonyms: readonly (readonly string[])[],
 ): NearFinder {
   const classes = entries.map(({ id, phrasings }) => ({ id, examples: phrasings, hints: [], negatives: [] }));
-  const replaceSynonyms = createSynonymReplacer(synonyms);
+  const wording = createWording(synonyms);
   const { corpus, owners, keys, lines, places } = toLearningTable(
-    buildRows({ classes, elsewhere: [], replaceSynonyms }),
+    buildRows({ classes, elsewhere: [], wording }),
   );
   const rows = Int32Array.from(owners.keys());
   const { space, vectors } = learnVectors({ corpus, rows, isBackground: () => false });
@@ -43,14 +41,14 @@ export function createNearFinder(
     ...{ owners, classesCount, space, index, pulls: null },
     phrasingOf: (row) => ({
       tokens: tokensOfLine(lines[row]),
-      ids: corpus.lexicon.toIds(extractFeatures(keys[row] ?? "").features),
+      ids: corpus.lexicon.toIds(wording.toFeatures(keys[row] ?? "").features),
     }),
   });
 
   const find: NearFinder["find"] = (text, except) => {
-    const key = replaceSynonyms(normalizeText(text));
+    const key = wording.toKey(text);
     if (key === "") return [];
-    const { tokens, features, counts } = extractFeatures(key);
+    const { tokens, features, counts } = wording.toFeatures(key);
     const { standings } = ranker.rank({ text: { ids: corpus.lexicon.toIds(features), counts }, tokens });
     const found: NearPhrasing[] = [];
     for (const [classIndex, source] of classes.entries()) {

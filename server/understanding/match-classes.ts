@@ -1,12 +1,11 @@
 import { type ClassModel, compileClasses, MODEL_FORMAT } from "./compile-classes.ts";
 import { createRanker, listBest, type Ranking } from "./create-ranker.ts";
+import { createWording, type Wording } from "./create-wording.ts";
 import { explainMatch, type MatchReasons } from "./explain-match.ts";
-import { extractFeatures } from "./extract-features.ts";
 import { findMentions } from "./find-mentions.ts";
 import { toProbability } from "./fit-confidence.ts";
 import { hasSubject } from "./has-subject.ts";
 import { sumPowers } from "./measure-signals.ts";
-import { normalizeText } from "./normalize.ts";
 import { unpackIndex } from "./pack-index.ts";
 import { unpackPulls } from "./pack-pulls.ts";
 import { unpackRows } from "./pack-rows.ts";
@@ -18,7 +17,6 @@ import {
   type RowTable,
   tokensOfLine,
 } from "./row-table.ts";
-import { createSynonymReplacer } from "./synonyms.ts";
 
 export type ClassCandidate = { readonly id: string; readonly score: number };
 
@@ -49,14 +47,14 @@ const RIVALS_TEMPERATURE = 0.2;
 export function createClassMatcher(stored: ClassModel, separatedClassesMax: number): ClassMatcher {
   const model = stored.format === MODEL_FORMAT ? stored : compileClasses({ ...stored, separatedClassesMax });
   const { classes, confidence } = model;
-  const replaceSynonyms = createSynonymReplacer(model.synonyms);
+  const wording = createWording(model.synonyms);
   const table = unpackRows(model.rows);
-  const { lexicon, ranker } = readIndex(model, table);
+  const { lexicon, ranker } = readIndex(model, table, wording);
   const speakers = indexKeys(table);
 
   const match: ClassMatcher["match"] = (text, isServed) => {
-    const key = replaceSynonyms(normalizeText(text));
-    const { tokens, features, counts } = extractFeatures(key);
+    const key = wording.toKey(text);
+    const { tokens, features, counts } = wording.toFeatures(key);
     const ids = lexicon.toIds(features);
     const ranking = ranker.rank({ text: { ids, counts }, tokens });
     const owners = speakers.get(key) ?? [];
@@ -89,7 +87,11 @@ export function createClassMatcher(stored: ClassModel, separatedClassesMax: numb
   return { match };
 }
 
-function readIndex({ index: packed, pulls, classes }: ClassModel, { owners, keys, lines }: RowTable) {
+function readIndex(
+  { index: packed, pulls, classes }: ClassModel,
+  { owners, keys, lines }: RowTable,
+  wording: Wording,
+) {
   const { lexicon, space, index } = unpackIndex(packed, owners.length);
   const ranker = createRanker({
     owners,
@@ -99,7 +101,7 @@ function readIndex({ index: packed, pulls, classes }: ClassModel, { owners, keys
     pulls: pulls === null ? null : unpackPulls(pulls, owners, classes.length),
     phrasingOf: (row) => ({
       tokens: tokensOfLine(lines[row]),
-      ids: lexicon.toIds(extractFeatures(keys[row] ?? "").features),
+      ids: lexicon.toIds(wording.toFeatures(keys[row] ?? "").features),
     }),
   });
   return { lexicon, ranker };

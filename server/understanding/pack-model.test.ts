@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compileFaq } from "./compile-faq.ts";
+import { createWording } from "./create-wording.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
 import { learn } from "./learn.ts";
 import { createFaqMatcher } from "./match-faq.ts";
@@ -21,7 +22,7 @@ const CLASSES = [
 
 function learnTable(isTrained: boolean) {
   const table = toLearningTable(
-    buildRows({ classes: CLASSES, elsewhere: ELSEWHERE.slice(0, 20), replaceSynonyms: (text) => text }),
+    buildRows({ classes: CLASSES, elsewhere: ELSEWHERE.slice(0, 20), wording: createWording([]) }),
   );
   const kept = Int32Array.from(table.keys.keys());
   return { table, ...learn({ table, kept, classesCount: CLASSES.length, isTrained }) };

@@ -1,6 +1,6 @@
 import { type Corpus, indexTexts } from "./corpus.ts";
-import { extractFeatures, type TextFeatures } from "./extract-features.ts";
-import { normalizeText } from "./normalize.ts";
+import type { Wording } from "./create-wording.ts";
+import type { TextFeatures } from "./extract-features.ts";
 
 /** One thing a text can be about (an intent or a Q&A entry), as its author described it. */
 export type ClassSource = {
@@ -54,11 +54,11 @@ export function classOf(owner: number): number {
 type Sources = {
   readonly classes: readonly ClassSource[];
   readonly elsewhere: readonly string[];
-  readonly replaceSynonyms: (normalized: string) => string;
+  readonly wording: Wording;
 };
 
 /** Lists every distinct text to learn from, normalised, in a stable order; texts without words are left out. */
-export function buildRows({ classes, elsewhere, replaceSynonyms }: Sources): readonly RowDraft[] {
+export function buildRows({ classes, elsewhere, wording }: Sources): readonly RowDraft[] {
   const rows: RowDraft[] = [];
   const addAll = (sources: readonly (readonly [RowRole, readonly string[]])[], classIndex: number | null) => {
     const seen = new Set<string>();
@@ -66,10 +66,10 @@ export function buildRows({ classes, elsewhere, replaceSynonyms }: Sources): rea
     for (const [role, texts] of sources) {
       for (const text of texts) {
         place += 1;
-        const key = replaceSynonyms(normalizeText(text));
+        const key = wording.toKey(text);
         if (key === "" || seen.has(key)) continue;
         seen.add(key);
-        rows.push({ text, key, features: extractFeatures(key), classIndex, role, place });
+        rows.push({ text, key, features: wording.toFeatures(key), classIndex, role, place });
       }
     }
   };

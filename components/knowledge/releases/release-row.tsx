@@ -28,6 +28,7 @@ export function ReleaseRow({ baseId, release, onRollBack }: ReleaseRowProps) {
                 {t.live}
               </Badge>
             )}
+            {release.cause === "words" && <Badge>{t.words}</Badge>}
             <span className="text-sm font-normal text-ink-3">
               {t.entries(formats.number(release.entries))} ·{" "}
               {t.by(release.authorName, formats.relative(release.createdAt))}

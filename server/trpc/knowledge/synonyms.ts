@@ -14,11 +14,18 @@ export const listSynonymsProcedure = workspaceProcedure("knowledge.synonyms")
 
 export const saveSynonymProcedure = workspaceProcedure("knowledge.saveSynonym")
   .input(z.strictObject({ synonymId: z.uuid().nullable(), baseId: z.uuid().nullable(), words: wordsSchema }))
-  .mutation(({ ctx, input }) => saveSynonym(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
+  .mutation(async ({ ctx, input }) => {
+    const { workspaceId, actor } = ctx;
+    const saved = await saveSynonym(ctx.tx, { workspaceId, actor, ...input });
+    ctx.afterCommit(ctx.words.wake);
+    return saved;
+  });
 
 export const deleteSynonymProcedure = workspaceProcedure("knowledge.deleteSynonym")
   .input(z.strictObject({ synonymId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
-    await deleteSynonym(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
+    const { workspaceId, actor } = ctx;
+    await deleteSynonym(ctx.tx, { workspaceId, actor, ...input });
+    ctx.afterCommit(ctx.words.wake);
     return input;
   });

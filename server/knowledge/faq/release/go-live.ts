@@ -3,7 +3,7 @@ import type { Actor } from "../../actor.ts";
 import type { BaseKey } from "../../bases/get-base.ts";
 
 type Going = BaseKey & {
-  readonly actor: Actor;
+  readonly actor: Pick<Actor, "name">;
   readonly note: string;
   readonly kind: "released" | "rolled-back";
   readonly from: string | null;

@@ -7,6 +7,7 @@ type Release = {
   readonly id: string;
   readonly number: number;
   readonly note: string;
+  readonly cause: "entries" | "words";
   readonly authorName: string;
   readonly entries: number;
   readonly createdAt: Date;
@@ -20,7 +21,7 @@ export async function listReleases(
 ) {
   const base = await getBase(tx, { workspaceId, baseId });
   const rows = await tx<Release[]>`
-    select id, number, note, author_name as "authorName", entries_count as entries, created_at as "createdAt",
+    select id, number, note, cause, author_name as "authorName", entries_count as entries, created_at as "createdAt",
       id is not distinct from ${base.liveReleaseId}::uuid as "isLive"
     from faq_release where base_id = ${baseId} and number < ${before ?? 2_147_483_647}
     order by number desc limit ${PAGE + 1}`;

@@ -7,6 +7,7 @@ import type { InWorkspace } from "../ask-base.ts";
 import { recordRevisions } from "../record-revisions.ts";
 import { type CompiledRelease, compileRelease } from "./compile-release.ts";
 import { goLive, syncStates } from "./go-live.ts";
+import { insertRelease } from "./insert-release.ts";
 import { readNextContent } from "./release-content.ts";
 import { startProgress } from "./release-progress.ts";
 
@@ -45,12 +46,14 @@ async function writeRelease(tx: TransactionSql, { releasing, compiled, seen }: W
   if (compiled.entriesCount === 0 && !live) throw new AppError("conflict", { reason: "nothing_approved" });
   if (live?.contentHash === compiled.contentHash)
     throw new AppError("conflict", { reason: "nothing_to_release" });
-  const [row] = await tx<{ id: string; number: number }[]>`
-    insert into faq_release (base_id, workspace_id, number, content, model, content_hash, entries_count, note, author_id, author_name)
-    select ${baseId}, ${workspaceId}, coalesce(max(number), 0) + 1, ${compiled.contentText}::text::jsonb, ${compiled.modelText}::text::jsonb,
-      ${compiled.contentHash}, ${compiled.entriesCount}, ${note}, ${actor.id}, ${actor.name}
-    from faq_release where base_id = ${baseId} returning id, number`;
-  if (!row) throw new Error("the release was not written");
+  const row = await insertRelease(tx, {
+    workspaceId,
+    baseId,
+    compiled,
+    cause: "entries",
+    note,
+    author: actor,
+  });
   await goLive(tx, { ...releasing, from: base.liveReleaseId, release: row, kind: "released" });
   const published = await syncStates(tx, baseId);
   await recordRevisions(tx, { entryIds: published, kind: "published", note: `#${row.number}`, actor });

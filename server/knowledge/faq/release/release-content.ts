@@ -39,14 +39,17 @@ export const entriesOfRelease = (tx: TransactionSql, key: BaseKey, number: numbe
   select (x->>'id')::uuid as id, x as entry from faq_release r, jsonb_array_elements(r.content->'entries') x
   where r.base_id = ${key.baseId} and r.workspace_id = ${key.workspaceId} and r.number = ${number}`;
 
+/** The synonyms and terms that count in a base now, as one JSON value; its own before those of the whole workspace. */
+export const wordsOf = (tx: TransactionSql, { workspaceId, baseId }: BaseKey): Fragment => tx`
+  select coalesce(json_agg(s.words order by s.base_id nulls last, s.id), '[]') from faq_synonym s
+  where s.workspace_id = ${workspaceId} and (s.base_id = ${baseId} or s.base_id is null)`;
+
 /** A `ReleaseContent` as JSON text: thousands of entries are read by the thread that learns them, not by the event loop. */
 export async function readNextContent(tx: TransactionSql, key: BaseKey): Promise<string> {
   const [row] = await tx<{ content: string }[]>`
     select json_build_object(
       'entries', (select coalesce(json_agg(entry order by id), '[]') from (${nextEntriesOf(tx, key)}) next),
-      'synonyms', (select coalesce(json_agg(s.words order by s.base_id nulls last, s.id), '[]') from faq_synonym s
-        where s.workspace_id = ${key.workspaceId} and (s.base_id = ${key.baseId} or s.base_id is null)
-          and cardinality(s.words) > 1))::text as content`;
+      'synonyms', (${wordsOf(tx, key)}))::text as content`;
   if (!row) throw new Error("the database answered nothing");
   return row.content;
 }

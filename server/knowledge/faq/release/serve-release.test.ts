@@ -3,6 +3,8 @@ import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { flowTestScriptSchema } from "#flows/testing/flow-test.ts";
+import { findChangedWords } from "#server/knowledge/faq/words/find-changed-words.ts";
+import { releaseWords } from "#server/knowledge/faq/words/release-words.ts";
 import { log } from "#server/log.ts";
 import type { ConversationRef, PublicMessage } from "#server/runtime/contract.ts";
 import { createRuntime, type RuntimeHost } from "#server/runtime/create-runtime.ts";
@@ -291,4 +293,49 @@ test("the preview answers from bases as customers are answered, and so do tests"
   await performRun({ sql, log, stop: new AbortController().signal }, run?.id ?? "");
   const [done] = await sql`select state, passed from test_run where id = ${run?.id ?? ""}`;
   expect(done).toMatchObject({ state: "done", passed: 1 });
+});
+
+test("changed synonyms reach customers without a release, with the entries that are live and nothing else", async () => {
+  const { sql } = server.database;
+  const baseId = await makeBase();
+  const question = "会员卡怎么办理";
+  const entryId = await tell(baseId, { question, answer: "在小程序里申请。" });
+  await publish(draw([baseId]));
+  expect((await ask("尊享凭证怎么办理")).said).not.toEqual(["在小程序里申请。"]);
+  await owner.mutate("knowledge.updateEntry", {
+    ...{ entryId, rev: 3, changes: { answers: [{ locale: "zh-CN", channel: null, text: "还没批准的。" }] } },
+  });
+  await owner.mutate("knowledge.saveSynonym", { synonymId: null, baseId, words: ["会员卡", "尊享凭证"] });
+  expect(await findChangedWords(sql)).toEqual([baseId]);
+  expect(await releaseWords(sql, baseId)).toBe(true);
+  here.knowledge.forgetAll();
+  expect((await ask("尊享凭证怎么办理")).said).toEqual(["在小程序里申请。"]);
+  expect(await findChangedWords(sql)).toEqual([]);
+  const { releases } = (await owner.query("knowledge.releases", { baseId })).data as {
+    releases: readonly object[];
+  };
+  expect(releases).toMatchObject([
+    { number: 2, cause: "words", authorName: expect.any(String), isLive: true },
+    { number: 1, cause: "entries" },
+  ]);
+
+  await owner.mutate("knowledge.rollBack", { baseId, number: 1 });
+  expect((await ask("尊享凭证怎么办理")).said).not.toEqual(["在小程序里申请。"]);
+  expect(await findChangedWords(sql)).toEqual([]);
+});
+
+test("words that the live release knows already make no release, and a base that was never released waits for none", async () => {
+  const { sql } = server.database;
+  const fresh = await makeBase();
+  const baseId = await makeBase();
+  await tell(baseId, { question: "怎么退货", answer: "七天内可退。" });
+  const words = ["退货", "退回"];
+  const { synonymId } = (
+    await owner.mutate("knowledge.saveSynonym", { synonymId: null, baseId: null, words })
+  ).data as { synonymId: string };
+  expect(await findChangedWords(sql)).toContain(baseId);
+  expect(await findChangedWords(sql)).not.toContain(fresh);
+  await owner.mutate("knowledge.deleteSynonym", { synonymId });
+  expect(await releaseWords(sql, baseId)).toBe(false);
+  expect(await findChangedWords(sql)).not.toContain(baseId);
 });

@@ -1,0 +1,21 @@
+import { extractFeatures, type TextFeatures } from "./extract-features.ts";
+import { createTermLister } from "./list-terms.ts";
+import { normalizeText } from "./normalize.ts";
+import { createSynonymReplacer } from "./synonyms.ts";
+
+/** How texts are read, the same way when they are learnt and when they are asked. */
+export type Wording = {
+  /** Spelling and synonyms brought to one form: texts with the same key say the same. */
+  toKey(text: string): string;
+  toFeatures(key: string): TextFeatures;
+};
+
+/** `groups`: words that mean the same, the preferred one first; a group of one is a term of the dictionary. */
+export function createWording(groups: readonly (readonly string[])[]): Wording {
+  const replaceSynonyms = createSynonymReplacer(groups);
+  const listTerms = createTermLister(groups);
+  return {
+    toKey: (text) => replaceSynonyms(normalizeText(text)),
+    toFeatures: (key) => extractFeatures(key, listTerms(key)),
+  };
+}
