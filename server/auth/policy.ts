@@ -184,6 +184,17 @@ export const POLICY = {
   "knowledge.case.approve": approvers,
   "knowledge.case.delete": testers,
   "knowledge.case.restore": testers,
+  "knowledge.label.samples": everyone,
+  "knowledge.label.draw": testers,
+  "knowledge.label.deleteSample": managers,
+  "knowledge.label.next": testers,
+  "knowledge.label.save": testers,
+  "knowledge.label.skip": testers,
+  "knowledge.label.undo": testers,
+  "knowledge.label.items": everyone,
+  "knowledge.label.agreement": everyone,
+  "knowledge.label.entries": everyone,
+  "knowledge.label.adjudicate": approvers,
 
   "audit.list": managers,
 } as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;

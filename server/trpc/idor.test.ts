@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POLICY, type PolicyKey, type WorkspaceKey } from "#server/auth/policy.ts";
 import { type Client, type Console, createConsole } from "./fixtures/create-console.ts";
 import { seedKnowledge } from "./fixtures/seed-knowledge.ts";
+import { seedQuality } from "./fixtures/seed-quality.ts";
 import { seedTests } from "./fixtures/seed-tests.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "./fixtures/seed-workspace.ts";
 import { appRouter } from "./router.ts";
@@ -25,6 +26,8 @@ let documentOfA: string;
 let passageOfA: string;
 let caseOfA: string;
 let commentOfA: string;
+let sampleOfA: string;
+let itemOfA: string;
 let stranger: Client;
 
 beforeAll(async () => {
@@ -59,6 +62,7 @@ beforeAll(async () => {
     passageId: passageOfA,
     caseId: caseOfA,
   } = await seedKnowledge(sql, a));
+  ({ sampleId: sampleOfA, itemId: itemOfA } = await seedQuality(sql, a));
   ({ suiteId: suiteOfA, testId: testOfA, runId: runOfA } = await seedTests(sql, a));
   stranger = await server.signIn(b.members.owner.email, PASSWORD);
 });
@@ -79,6 +83,7 @@ const guard = { conversationsMin: 1, failureRateMax: null, fallbackRateMax: null
 
 /** An address that the one way out refuses. */
 const provider = { baseUrl: "http://127.0.0.1:9/v1", model: "m", apiKey: "sk-b", batchSize: 1 };
+const labelOf = (itemId: string) => ({ itemId, scope: "yes", verdict: "right", relevant: [] });
 
 type Attempt = { readonly input: unknown; readonly expects: "not_found" | "nothing of A" };
 type Guarded = WorkspaceKey | "me.revokeSession" | "me.switchWorkspace";
@@ -361,6 +366,26 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
     { input: { synonymId: null, baseId: baseOfA, words: ["x"] }, expects: "not_found" },
   ],
   "knowledge.deleteSynonym": () => [{ input: { synonymId: synonymOfA }, expects: "not_found" }],
+  "knowledge.label.samples": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.label.draw": () => [
+    { input: { name: "x", botId: a.botId, days: 30, size: 10 }, expects: "not_found" },
+    { input: { name: "x", botId: null, days: 30, size: 10 }, expects: "nothing of A" },
+  ],
+  "knowledge.label.deleteSample": () => [{ input: { sampleId: sampleOfA }, expects: "not_found" }],
+  "knowledge.label.next": () => [
+    { input: { sampleId: sampleOfA }, expects: "not_found" },
+    { input: {}, expects: "nothing of A" },
+  ],
+  "knowledge.label.save": () => [{ input: labelOf(itemOfA), expects: "not_found" }],
+  "knowledge.label.skip": () => [{ input: { itemId: itemOfA }, expects: "not_found" }],
+  "knowledge.label.undo": () => [{ input: { itemId: itemOfA }, expects: "not_found" }],
+  "knowledge.label.items": () => [
+    { input: { sampleId: sampleOfA, state: "settled" }, expects: "not_found" },
+    { input: { state: "settled" }, expects: "nothing of A" },
+  ],
+  "knowledge.label.agreement": () => [{ input: { sampleId: sampleOfA }, expects: "not_found" }],
+  "knowledge.label.entries": () => [{ input: { search: "退货" }, expects: "nothing of A" }],
+  "knowledge.label.adjudicate": () => [{ input: labelOf(itemOfA), expects: "not_found" }],
   "audit.list": () => [{ input: {}, expects: "nothing of A" }],
 };
 
@@ -405,6 +430,10 @@ async function dumpA(): Promise<string> {
       "knowledge_case_revision",
       "embedding_provider",
       "base_embedding",
+      "label_sample",
+      "label_item",
+      "label",
+      "label_skip",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

@@ -187,6 +187,17 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "knowledge.synonyms": "owner admin editor reviewer analyst agent",
   "knowledge.saveSynonym": "owner admin editor reviewer",
   "knowledge.deleteSynonym": "owner admin editor reviewer",
+  "knowledge.label.samples": "owner admin editor reviewer analyst agent",
+  "knowledge.label.draw": "owner admin editor reviewer",
+  "knowledge.label.deleteSample": "owner admin",
+  "knowledge.label.next": "owner admin editor reviewer",
+  "knowledge.label.save": "owner admin editor reviewer",
+  "knowledge.label.skip": "owner admin editor reviewer",
+  "knowledge.label.undo": "owner admin editor reviewer",
+  "knowledge.label.items": "owner admin editor reviewer analyst agent",
+  "knowledge.label.agreement": "owner admin editor reviewer analyst agent",
+  "knowledge.label.entries": "owner admin editor reviewer analyst agent",
+  "knowledge.label.adjudicate": "owner admin reviewer",
   "audit.list": "owner admin",
 };
 

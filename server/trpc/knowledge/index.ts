@@ -26,6 +26,7 @@ import {
   updateEntryProcedure,
 } from "./entries.ts";
 import { compareRevisionsProcedure, listHistory, restoreRevisionProcedure } from "./history.ts";
+import { labelProcedures } from "./quality/labels.ts";
 import {
   compareReleasesProcedure,
   getReleaseProgress,
@@ -58,6 +59,7 @@ export const knowledgeProcedures = {
   document: documentProcedures,
   case: caseProcedures,
   vectors: vectorProcedures,
+  label: labelProcedures,
   history: listHistory,
   compareRevisions: compareRevisionsProcedure,
   restoreRevision: restoreRevisionProcedure,

@@ -1,0 +1,48 @@
+import type { Interval } from "./wilson.ts";
+
+/** Landis and Koch, Biometrics 1977. */
+export type KappaLevel = "poor" | "slight" | "fair" | "moderate" | "substantial" | "almost_perfect";
+
+export type Kappa = {
+  readonly count: number;
+  /** Share of pairs that agree. */
+  readonly agreed: number;
+  /** Null: both always said the same one thing, and chance cannot be told from agreement. */
+  readonly kappa: number | null;
+  readonly interval: Interval | null;
+  readonly level: KappaLevel | null;
+};
+
+const Z = 1.959964;
+
+/**
+ * Agreement of two people beyond chance (J. Cohen 1960), with the 95 % interval from Cohen's standard error. The pairs need not all be
+ * of the same two people: the first and the second label of each item are compared.
+ */
+export function toKappa(pairs: readonly (readonly [string, string])[]): Kappa {
+  const count = pairs.length;
+  const first = new Map<string, number>();
+  const second = new Map<string, number>();
+  let same = 0;
+  for (const [one, other] of pairs) {
+    first.set(one, (first.get(one) ?? 0) + 1);
+    second.set(other, (second.get(other) ?? 0) + 1);
+    if (one === other) same += 1;
+  }
+  const agreed = count === 0 ? 0 : same / count;
+  let chance = 0;
+  for (const [label, times] of first) chance += (times / count) * ((second.get(label) ?? 0) / count);
+  if (count === 0 || chance === 1) return { count, agreed, kappa: null, interval: null, level: null };
+  const kappa = (agreed - chance) / (1 - chance);
+  const reach = (Z * Math.sqrt((agreed * (1 - agreed)) / count)) / (1 - chance);
+  const interval = { low: Math.max(-1, kappa - reach), high: Math.min(1, kappa + reach) };
+  return { count, agreed, kappa, interval, level: toLevel(kappa) };
+}
+
+function toLevel(kappa: number): KappaLevel {
+  if (kappa < 0) return "poor";
+  if (kappa <= 0.2) return "slight";
+  if (kappa <= 0.4) return "fair";
+  if (kappa <= 0.6) return "moderate";
+  return kappa <= 0.8 ? "substantial" : "almost_perfect";
+}
