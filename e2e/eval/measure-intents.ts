@@ -1,5 +1,6 @@
 import { compileIntents } from "#server/understanding/compile-intents.ts";
 import { createIntentMatcher } from "#server/understanding/match-intent.ts";
+import { normalizeText } from "#server/understanding/normalize.ts";
 import { divide, macroF1, measureRefusals } from "./metrics.ts";
 import { readLabelled } from "./read-sets.ts";
 import { createStopwatch, WARM_UP, weigh } from "./watch.ts";
@@ -18,9 +19,9 @@ export type IntentFigures = ReturnType<typeof measureIntents>;
 /** How often the first candidate is right, what is sure and how often rightly, and what is refused of questions from outside. */
 export function measureIntents({ train, test, outside, isPartOfTrain = false }: Files) {
   const tested = readLabelled(test);
-  const left = new Set(isPartOfTrain ? tested.map(([, text]) => text) : []);
+  const left = new Set(isPartOfTrain ? tested.map(([, text]) => normalizeText(text)) : []);
   const examples = Map.groupBy(
-    readLabelled(train).filter(([, text]) => !left.has(text)),
+    readLabelled(train).filter(([, text]) => !left.has(normalizeText(text))),
     ([label]) => label,
   );
   const intents = [...examples].map(([id, rows]) => ({

@@ -1,6 +1,7 @@
 import { textOfRow } from "./corpus.ts";
 import type { Ranker } from "./create-ranker.ts";
 import { type Confidence, fitConfidence, type Observation } from "./fit-confidence.ts";
+import { fitTrusts } from "./fit-trusts.ts";
 import { learn } from "./learn.ts";
 import { PRIOR_CONFIDENCE, PRIOR_STRENGTH } from "./prior-confidence.ts";
 import { classOf, ELSEWHERE_OWNER, type LearningTable, ROW_ROLES, tokensOfLine } from "./row-table.ts";
@@ -25,13 +26,19 @@ type Calibration = {
   readonly onFold?: (share: number) => void;
 };
 
+export type Calibrated = { readonly confidence: Confidence; readonly trusts: readonly number[] };
+
 /**
  * Learns how far a ranking can be trusted from questions it has not seen: in each fold some classes are removed
  * (their examples then come from outside), and some examples of the others are held out.
  */
-export function calibrate(calibration: Calibration): Confidence {
+export function calibrate(calibration: Calibration): Calibrated {
   const observations = observe(calibration);
-  return fitConfidence({ observations, prior: PRIOR_CONFIDENCE, priorStrength: PRIOR_STRENGTH });
+  const confidence = fitConfidence({ observations, prior: PRIOR_CONFIDENCE, priorStrength: PRIOR_STRENGTH });
+  return {
+    confidence,
+    trusts: fitTrusts({ observations, confidence, classesCount: calibration.classesCount }),
+  };
 }
 
 /** What calibration learns from; e2e/eval/fit-prior.ts pools it over many bots into the shipped prior. */
@@ -71,14 +78,14 @@ function foldsFor(cost: number): number {
 }
 
 type Origin = "inside" | "removed" | "elsewhere";
-type Seen = { readonly signals: readonly number[]; readonly isRight: boolean; readonly origin: Origin };
+type Seen = Omit<Observation, "weight"> & { readonly origin: Origin };
 type Probe = { readonly row: number; readonly isRemoved: boolean };
 
 function probe({ corpus, lines, owners }: LearningTable, ranker: Ranker, { row, isRemoved }: Probe): Seen {
   const text = textOfRow(corpus, row);
   const { winner, signals } = ranker.rank({ text, tokens: tokensOfLine(lines[row]) });
   const origin = owners[row] === ELSEWHERE_OWNER ? "elsewhere" : isRemoved ? "removed" : "inside";
-  return { signals, origin, isRight: origin === "inside" && winner === owners[row] };
+  return { signals, winner, origin, isRight: origin === "inside" && winner === owners[row] };
 }
 
 /** Without another example of its class a held-out one cannot be found: it would teach mistrust only. */
@@ -103,8 +110,8 @@ function weigh(all: readonly Seen[], shareOutside: number): readonly Observation
   const counts: Record<Origin, number> = { inside: 0, removed: 0, elsewhere: 0 };
   for (const { origin } of all) counts[origin] += 1;
   const kinds = Number(counts.removed > 0) + Number(counts.elsewhere > 0);
-  return all.map(({ signals, isRight, origin }) => {
+  return all.map(({ signals, isRight, winner, origin }) => {
     const share = origin === "inside" ? 1 - shareOutside : shareOutside / kinds;
-    return { signals, isRight, weight: (all.length * share) / counts[origin] };
+    return { signals, isRight, winner, weight: (all.length * share) / counts[origin] };
   });
 }

@@ -23,6 +23,8 @@ export type ClassModel = {
   readonly index: PackedIndex;
   readonly pulls: PackedPulls | null;
   readonly confidence: Confidence;
+  /** How much more (above 0) or less often each class is right than its probability says; a model without them trusts all the same. */
+  readonly trusts?: readonly number[];
 };
 
 export type ClassSources = {
@@ -61,7 +63,7 @@ export function compileClasses({
     rows: packRows(table),
     index: packIndex({ corpus: table.corpus, learnt, index }),
     pulls: pulls === null ? null : packPulls(pulls, table.keys.length),
-    confidence: calibrate({
+    ...calibrate({
       ...{ ...lesson, pulls },
       onFold: (share) => onProgress(LEARNT_SHARE + (1 - LEARNT_SHARE) * share),
     }),

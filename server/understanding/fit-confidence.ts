@@ -7,6 +7,8 @@ export type Observation = {
   readonly signals: readonly number[];
   readonly isRight: boolean;
   readonly weight: number;
+  /** The class that was found. */
+  readonly winner: number;
 };
 
 const ROUNDS_MAX = 50;

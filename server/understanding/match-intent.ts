@@ -1,4 +1,4 @@
-import { INTENTS_SEPARATED_MAX, type IntentModel } from "./compile-intents.ts";
+import { INTENT_SURE_MIN, INTENTS_SEPARATED_MAX, type IntentModel } from "./compile-intents.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import type { MatchReasons } from "./explain-match.ts";
 import { createClassMatcher } from "./match-classes.ts";
@@ -18,8 +18,7 @@ export type IntentMatch =
 
 export type IntentMatcher = { match(text: string): IntentMatch };
 
-/** On validation sets what scores 0.4 to 0.5 is right in 6 of 10 cases: that is worth a question back, not an action. */
-const THRESHOLDS = { sureMin: 0.5, askMin: 0.2, rivalShare: 0.75 };
+const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.2, rivalShare: 0.75 };
 
 /** Reads a compiled model once; each match is then a lookup without I/O that never throws. */
 export function createIntentMatcher(model: IntentModel): IntentMatcher {

@@ -18,7 +18,7 @@ const zh = {
     intents: "一个意图就是客户想办的一件事，例如「退货」「查物流」。",
     "intents[].examples": "客户会怎么说，写 10 句以上效果更好，中英文可以混写。",
     "intents[].negatives": "听起来像、其实不是这个意思的话。",
-    "intents[].threshold": "0 到 1，越高越谨慎。不填就用系统测得的默认值。",
+    "intents[].threshold": "0 到 1，越高越谨慎。不填就用发布时从例句里测出的门槛，容易认错的意图会高一些。",
     prompt: "客户还没有开口时说，例如「请问有什么可以帮您？」。",
     candidatesVariable: "接「澄清」节点时用它列出「您是不是想问」。",
     margin: "前两名的把握相差不到这个数，就走「拿不准」。不填就用默认值。",
@@ -45,7 +45,8 @@ const en = {
     intents: "An intent is one thing that customers want done, such as “return an item”.",
     "intents[].examples": "What customers say. 10 or more work much better; languages may be mixed.",
     "intents[].negatives": "Sentences that sound alike but mean something else.",
-    "intents[].threshold": "0 to 1, higher is more careful. Empty means the measured default.",
+    "intents[].threshold":
+      "0 to 1, higher is more careful. Empty means what publishing finds from the examples: higher for an intent that is easily mistaken.",
     prompt: "Said when the customer has not spoken yet, for example “How can I help?”.",
     candidatesVariable: "A Clarify node lists these as “Did you mean”.",
     margin: "When the best two are closer than this, the talk leaves through “Not sure”.",
