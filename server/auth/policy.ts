@@ -195,6 +195,16 @@ export const POLICY = {
   "knowledge.label.agreement": everyone,
   "knowledge.label.entries": everyone,
   "knowledge.label.adjudicate": approvers,
+  "knowledge.graph.facts": everyone,
+  "knowledge.graph.sources": everyone,
+  "knowledge.graph.entities": everyone,
+  "knowledge.graph.entity": everyone,
+  "knowledge.graph.map": everyone,
+  "knowledge.graph.names": everyone,
+  "knowledge.graph.decide": testers,
+  "knowledge.graph.addFact": testers,
+  "knowledge.graph.updateFact": testers,
+  "knowledge.graph.updateEntity": testers,
 
   "audit.list": managers,
 } as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;

@@ -5,6 +5,7 @@ import { createJobQueue } from "../jobs/queue/create-job-queue.ts";
 import { createJobWorker } from "../jobs/queue/create-job-worker.ts";
 import { findOpenDocuments } from "../knowledge/documents/ingest/find-open-documents.ts";
 import { performIngestion } from "../knowledge/documents/ingest/perform-ingestion.ts";
+import { findOpenReadings, readGraph } from "../knowledge/graph/read/read-graph.ts";
 import type { Logger } from "../log.ts";
 import { createOutboundClient } from "../net/create-outbound-client.ts";
 
@@ -42,14 +43,18 @@ export function startIngestion({ env, sql, databaseUrl, log }: IngestionDeps): I
   const worker = createJobWorker({
     ...{ name: QUEUE, connection, log },
     concurrency: CONCURRENCY,
-    handle: (job) =>
-      performIngestion({ sql, log, outbound, stop: stopping.signal }, jobSchema.parse(job.data).documentId),
+    handle: async (job) => {
+      const { documentId } = jobSchema.parse(job.data);
+      await performIngestion({ sql, log, outbound, stop: stopping.signal }, documentId);
+      await readGraph({ sql, log }, documentId);
+    },
   });
   const sweeping = setInterval(() => {
-    findOpenDocuments(sql).then(
-      (documentIds) => documentIds.forEach(wake),
-      (error: unknown) => log.warn({ err: error }, "open documents were not looked for"),
-    );
+    for (const find of [findOpenDocuments, findOpenReadings])
+      find(sql).then(
+        (documentIds) => documentIds.forEach(wake),
+        (error: unknown) => log.warn({ err: error }, "open documents were not looked for"),
+      );
   }, SWEEP_MS);
   return {
     wake,

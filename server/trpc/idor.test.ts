@@ -25,6 +25,8 @@ let synonymOfA: string;
 let documentOfA: string;
 let passageOfA: string;
 let caseOfA: string;
+let factOfA: string;
+let entityOfA: string;
 let commentOfA: string;
 let sampleOfA: string;
 let itemOfA: string;
@@ -61,6 +63,8 @@ beforeAll(async () => {
     documentId: documentOfA,
     passageId: passageOfA,
     caseId: caseOfA,
+    factId: factOfA,
+    entityId: entityOfA,
   } = await seedKnowledge(sql, a));
   ({ sampleId: sampleOfA, itemId: itemOfA } = await seedQuality(sql, a));
   ({ suiteId: suiteOfA, testId: testOfA, runId: runOfA } = await seedTests(sql, a));
@@ -84,6 +88,7 @@ const guard = { conversationsMin: 1, failureRateMax: null, fallbackRateMax: null
 /** An address that the one way out refuses. */
 const provider = { baseUrl: "http://127.0.0.1:9/v1", model: "m", apiKey: "sk-b", batchSize: 1 };
 const labelOf = (itemId: string) => ({ itemId, scope: "yes", verdict: "right", relevant: [] });
+const FACT = { subject: { type: "型号", name: "AX-1" }, predicate: "价格", object: { value: "1" } };
 
 type Attempt = { readonly input: unknown; readonly expects: "not_found" | "nothing of A" };
 type Guarded = WorkspaceKey | "me.revokeSession" | "me.switchWorkspace";
@@ -343,6 +348,23 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
   ],
   "knowledge.case.delete": () => [{ input: { caseId: caseOfA }, expects: "not_found" }],
   "knowledge.case.restore": () => [{ input: { caseId: caseOfA }, expects: "not_found" }],
+  "knowledge.graph.facts": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.graph.sources": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.graph.entities": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.graph.entity": () => [{ input: { entityId: entityOfA }, expects: "not_found" }],
+  "knowledge.graph.map": () => [{ input: { baseId: baseOfA, around: entityOfA }, expects: "not_found" }],
+  "knowledge.graph.names": () => [{ input: { baseIds: [baseOfA] }, expects: "not_found" }],
+  "knowledge.graph.decide": () => [
+    {
+      input: { baseId: baseOfA, decisions: [{ factId: factOfA, state: "accepted" }] },
+      expects: "not_found",
+    },
+  ],
+  "knowledge.graph.addFact": () => [{ input: { baseId: baseOfA, fact: FACT }, expects: "not_found" }],
+  "knowledge.graph.updateFact": () => [{ input: { factId: factOfA, fact: FACT }, expects: "not_found" }],
+  "knowledge.graph.updateEntity": () => [
+    { input: { entityId: entityOfA, type: "型号", name: "taken" }, expects: "not_found" },
+  ],
   "knowledge.releases": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.compareReleases": () => [
     { input: { baseId: baseOfA, from: null, to: "next" }, expects: "not_found" },
@@ -434,6 +456,9 @@ async function dumpA(): Promise<string> {
       "label_item",
       "label",
       "label_skip",
+      "graph_entity",
+      "graph_fact",
+      "graph_reading",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

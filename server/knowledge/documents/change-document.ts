@@ -2,6 +2,7 @@ import type { TransactionSql } from "postgres";
 import { AppError } from "../../app-error.ts";
 import { recordAudit } from "../../auth/audit.ts";
 import type { Actor } from "../actor.ts";
+import { askForReading } from "../graph/read/read-graph.ts";
 import type { DataClass, ListedDocument } from "./document-row.ts";
 import { type DocumentKey, getDocument } from "./get-document.ts";
 import { DOCUMENT_RESTORE_DAYS } from "./ingest/find-open-documents.ts";
@@ -106,6 +107,7 @@ export async function editPassage(
       updated_at = date_trunc('milliseconds', clock_timestamp())
     where id = ${passageId} returning updated_at as "updatedAt"`;
   await touchBase(tx, baseId);
+  await askForReading(tx, { documentId: known.documentId, workspaceId });
   return { updatedAt: row?.updatedAt ?? known.updatedAt };
 }
 

@@ -25,6 +25,7 @@ import {
   listTagsProcedure,
   updateEntryProcedure,
 } from "./entries.ts";
+import { graphProcedures } from "./graph.ts";
 import { compareRevisionsProcedure, listHistory, restoreRevisionProcedure } from "./history.ts";
 import { labelProcedures } from "./quality/labels.ts";
 import {
@@ -60,6 +61,7 @@ export const knowledgeProcedures = {
   case: caseProcedures,
   vectors: vectorProcedures,
   label: labelProcedures,
+  graph: graphProcedures,
   history: listHistory,
   compareRevisions: compareRevisionsProcedure,
   restoreRevision: restoreRevisionProcedure,

@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { Logger } from "../../../log.ts";
 import type { OutboundClient } from "../../../net/create-outbound-client.ts";
+import { askForReading } from "../../graph/read/read-graph.ts";
 import { ReadFailure } from "../reading/read-failure.ts";
 import { type ReadDocument, readInProcess } from "../reading/read-in-process.ts";
 import { hashBytes, readPieces, toPieces, writePieces } from "./document-pieces.ts";
@@ -134,6 +135,7 @@ async function store(sql: Sql, { document, read, fresh, lease }: Result): Promis
     if (!row) return;
     if (fresh !== null) await writePieces(tx, { documentId, workspaceId }, fresh.bytes);
     await storePassages(tx, { documentId, baseId, workspaceId }, read.passages);
+    await askForReading(tx, { documentId, workspaceId });
     await settle(tx, { document, read, fresh });
   });
 }

@@ -108,3 +108,12 @@ test("nothing is lost, nothing is longer than it may be, and no key is used twic
     }),
   );
 });
+
+test("marks within a cell do not divide it, and a table below a sentence says its rows", () => {
+  const header = ["型号", "颜色"];
+  const [passage] = cutPassages([
+    text("现货如下。"),
+    { type: "row", header, cells: ["AX-200", "黑; 白"], row: 2 },
+  ]);
+  expect(passage).toMatchObject({ text: "现货如下。\n型号: AX-200; 颜色: 黑; 白", place: { rows: [2, 2] } });
+});

@@ -15,7 +15,7 @@ export type CutPassage = {
 /** In trials the best length for finding an answer and for showing it on short, evenly cut text. */
 const CHARS_WANTED = 350;
 /** A sentence that would end beyond this begins the next passage. */
-const CHARS_MAX = 450;
+export const CHARS_MAX = 450;
 const TITLE_DEPTH_MAX = 6;
 const TITLE_CHARS_MAX = 120;
 
@@ -108,7 +108,8 @@ function splitRow({ header, cells }: Block & { readonly type: "row" }): readonly
   const parts = cells.flatMap((cell, place) => {
     if (cell === "") return [];
     const name = header[place] ?? "";
-    return splitSentences(name === "" ? cell : `${name}: ${cell}`, CHARS_MAX);
+    const part = name === "" ? cell : `${name}: ${cell}`;
+    return part.length > CHARS_MAX ? splitSentences(part, CHARS_MAX) : [part];
   });
   const rows: string[] = [];
   let row = "";
@@ -138,10 +139,12 @@ function joinPieces(pieces: readonly Piece[]): string {
 function toPlace(pieces: readonly Piece[], chars: readonly [number, number]): PassagePlace {
   const [first] = pieces;
   const last = pieces.at(-1);
+  // A table may begin below the sentence that introduces it.
+  const rows = pieces.flatMap(({ row }) => (row === undefined ? [] : [row]));
   return {
     ...(first?.page === undefined ? {} : { pages: [first.page, last?.page ?? first.page] }),
     ...(first?.sheet === undefined ? {} : { sheet: first.sheet }),
-    ...(first?.row === undefined ? {} : { rows: [first.row, last?.row ?? first.row] }),
+    ...(rows.length === 0 ? {} : { rows: [Math.min(...rows), Math.max(...rows)] }),
     chars: [...chars],
   };
 }
