@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { SAMPLE_BOT_KEY, seed } from "../drizzle/seed.ts";
 import { nodeRegistry } from "../flows/nodes/registry.ts";
 import { takeLock } from "../scripts/instance-lock.mjs";
+import { createSecretBox } from "./auth/secret-box.ts";
 import { createSetupLink } from "./auth/setup-link.ts";
 import { formatBanner, terminalLocale } from "./boot/format-banner.ts";
 import { onStopSignal } from "./boot/on-stop-signal.ts";
@@ -16,7 +17,9 @@ import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
 import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { env } from "./env.ts";
+import { createMeanings } from "./knowledge/embedding/meanings.ts";
 import { log } from "./log.ts";
+import { createOutboundClient } from "./net/create-outbound-client.ts";
 import { armCrashPoint } from "./runtime/crash-point.ts";
 import { isStartupError, StartupError } from "./startup-error.ts";
 
@@ -54,7 +57,12 @@ async function start(): Promise<void> {
     isKeyedOnly: true,
   });
   parts.push({ name: "connections of turns", close: () => turns.end({ timeout: 3 }) });
-  const engine = await startEngine({ ...shared, sql: turns, registry: nodeRegistry });
+  const meanings = createMeanings({
+    ...{ sql, log, secretBox: createSecretBox(env.AUTH_SECRET) },
+    outbound: createOutboundClient({ allowCidr: env.EGRESS_ALLOW_CIDR }),
+  });
+  await meanings.refresh();
+  const engine = await startEngine({ ...shared, sql: turns, registry: nodeRegistry, meanings });
   parts.push({ name: "engine", quiet: engine.drain, close: engine.close });
   const testing = startTesting({ ...shared, sql });
   parts.push({ name: "testing", quiet: testing.drain, close: testing.close });
@@ -69,7 +77,15 @@ async function start(): Promise<void> {
     return log.info("worker is ready");
   }
 
-  const site = await startSite({ ...shared, sql, runtime: engine.runtime, testing, ingestion, words });
+  const site = await startSite({
+    ...shared,
+    sql,
+    runtime: engine.runtime,
+    testing,
+    ingestion,
+    words,
+    meanings,
+  });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

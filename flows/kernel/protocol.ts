@@ -169,6 +169,8 @@ export type InlineCalls = {
         readonly coverage: number;
         /** A part or order number of the question stands in it. */
         readonly matchesCode: boolean;
+        /** Cosine of what was asked and what it says, where the workspace has a provider of vectors. */
+        readonly likeness?: number;
       })[];
     };
   };

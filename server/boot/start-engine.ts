@@ -4,6 +4,7 @@ import type { Sql } from "../db/connect.ts";
 import type { Env } from "../env.ts";
 import { createJobQueue } from "../jobs/queue/create-job-queue.ts";
 import { createJobWorker } from "../jobs/queue/create-job-worker.ts";
+import type { Meanings } from "../knowledge/embedding/meanings.ts";
 import type { Logger } from "../log.ts";
 import type { QueuedTask } from "../runtime/contract.ts";
 import { createRuntime, type RuntimeHost } from "../runtime/create-runtime.ts";
@@ -33,6 +34,7 @@ type EngineDeps = {
   readonly registry: NodeRegistry;
   /** What queued steps can ask for. */
   readonly tasks?: readonly QueuedTask[];
+  readonly meanings?: Pick<Meanings, "begin">;
   readonly log: Logger;
 };
 
@@ -43,12 +45,14 @@ export async function startEngine({
   databaseUrl,
   registry,
   tasks = [],
+  meanings,
   log,
 }: EngineDeps): Promise<Engine> {
   const connection = { databaseUrl, redisUrl: env.REDIS_URL ?? null };
   const queue = createJobQueue({ name: QUEUE, connection, log });
   const runtime = createRuntime({
     ...{ sql, log, registry, tasks },
+    ...(meanings === undefined ? {} : { meanings }),
     wake: async (job, { delayMs }) => {
       await queue.add(job.name, job, { delayMs });
     },

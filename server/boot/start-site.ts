@@ -8,6 +8,7 @@ import { sweepThrottle } from "../auth/throttle.ts";
 import type { Sql } from "../db/connect.ts";
 import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
+import type { Meanings } from "../knowledge/embedding/meanings.ts";
 import { connectConsoleBus, createConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
 import { createOutboundClient } from "../net/create-outbound-client.ts";
@@ -34,6 +35,7 @@ type SiteDeps = {
   readonly testing: TestingDoor;
   readonly ingestion: IngestionDoor;
   readonly words: WordsDoor;
+  readonly meanings: Meanings;
   readonly log: Logger;
 };
 
@@ -46,6 +48,7 @@ export async function startSite({
   testing,
   ingestion,
   words,
+  meanings,
   log,
 }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
@@ -63,7 +66,7 @@ export async function startSite({
       const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
         ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, words },
-        ...{ forgetBots, forgetKnowledge, passages: runtime.passages, outbound },
+        ...{ forgetBots, forgetKnowledge, passages: runtime.passages, meanings, outbound },
       });
     },
   });

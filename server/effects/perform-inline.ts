@@ -4,12 +4,15 @@ import type { Locale } from "../../flows/kernel/text.ts";
 import { pickText } from "../../flows/kernel/text.ts";
 import { isSmallTalk } from "../knowledge/documents/search/is-small-talk.ts";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
+import { searchByMeaningToo } from "../knowledge/documents/search/search-by-meaning-too.ts";
 import { searchKnowledge } from "../knowledge/documents/search/search-knowledge.ts";
+import type { AskedMeanings, NearEntries } from "../knowledge/embedding/meanings.ts";
 import type { ReleaseEntry } from "../knowledge/faq/release/release-content.ts";
 import { toFaqModelId, toIntentModelId } from "../runtime/compile-models.ts";
 import type { Knowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
 import type { FaqCandidate, FaqMatch } from "../understanding/match-faq.ts";
+import { addMeaning } from "./add-meaning.ts";
 import { CANDIDATES_MAX, mergeMatches } from "./merge-matches.ts";
 import { pickAnswer } from "./pick-answer.ts";
 
@@ -22,6 +25,8 @@ export type InlineScope = {
   readonly knowledge: Knowledge;
   /** The documents of the bases that the flow searches. */
   readonly passages: readonly LoadedPassages[];
+  /** What texts mean beyond their words; null or absent where nobody can tell. */
+  readonly meanings?: AskedMeanings | null;
 };
 
 /**
@@ -52,11 +57,15 @@ export const inlinePerformers: {
     ]),
   "search-passages": (
     { bases, text, tags, limit, skipSmallTalk, layers = ["documents"] },
-    { passages, at },
+    { passages, at, meanings = null },
   ) => {
     if (skipSmallTalk && isSmallTalk(text)) return { isSmallTalk: true, passages: [] };
     const asked = passages.filter(({ baseId }) => bases.includes(baseId));
-    const hits = searchKnowledge(asked, { question: text, limit, layers, tags, at, isForCustomers: true });
+    const search = { question: text, limit, layers, tags, at, isForCustomers: true };
+    const hits =
+      meanings === null
+        ? searchKnowledge(asked, search)
+        : searchByMeaningToo(asked, search, (baseId) => meanings.findPassages(baseId, text));
     return {
       isSmallTalk: false,
       passages: hits.map(({ url: _, caseId, ...hit }) => (caseId === null ? hit : { ...hit, caseId })),
@@ -84,7 +93,8 @@ function matchBase(baseId: string, text: string, scope: InlineScope): readonly F
   if (base === null) return [];
   const { locale, channel } = scope;
   const fallback = scope.version.language;
-  const answer = toAnswer(base.release.match(text, scope.at), ({ entryId, score }) => {
+  const match = addMeaning(base.release, { text, at: scope.at, near: findNearEntries(baseId, text, scope) });
+  const answer = toAnswer(match, ({ entryId, score }) => {
     const entry = base.release.findEntry(entryId);
     if (entry === null) return null;
     return {
@@ -96,6 +106,11 @@ function matchBase(baseId: string, text: string, scope: InlineScope): readonly F
     };
   });
   return [answer];
+}
+
+/** Greetings mean what they say, and are near to everything. */
+function findNearEntries(baseId: string, text: string, { meanings = null }: InlineScope): NearEntries | null {
+  return meanings === null || isSmallTalk(text) ? null : meanings.findEntries(baseId, text);
 }
 
 function toPart(attachment: ReleaseEntry["attachments"][number]): FaqAttachment {

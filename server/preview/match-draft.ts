@@ -9,6 +9,8 @@ import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
 import { inlinePerformers } from "../effects/perform-inline.ts";
 import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
+import type { Meanings } from "../knowledge/embedding/meanings.ts";
+import { withMeaning } from "../knowledge/embedding/with-meaning.ts";
 import { compileInThread } from "../releases/compile-in-thread.ts";
 import { NO_KNOWLEDGE, readKnowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
@@ -74,6 +76,7 @@ export type MatchQuestion = {
   readonly locale: Locale;
   readonly channel: string;
   readonly passages: PassageStore;
+  readonly meanings: Pick<Meanings, "begin">;
   /** Fingerprint of the part that the caller sees; null takes what is saved. */
   readonly expects: string | null;
   /** The part itself, when it is not saved yet. */
@@ -106,12 +109,15 @@ export function matchBundle(
 /** Documents are searched as they are this moment: who has just edited one wants to see what comes of it. */
 async function search(
   input: InlineCalls["search-passages"]["input"],
-  { workspaceId, passages, locale, channel }: Matching,
+  { workspaceId, passages, meanings, locale, channel }: Matching,
 ): Promise<MatchAnswer> {
   const found = await passages.getFresh({ workspaceId, bases: input.bases });
   const version = toPartVersion(NO_SETS);
   const scope = { version, locale, channel, passages: found, knowledge: NO_KNOWLEDGE, at: Date.now() };
-  return { type: "matched", value: inlinePerformers["search-passages"](input, scope) };
+  const value = await withMeaning(meanings.begin(workspaceId), (asked) =>
+    inlinePerformers["search-passages"](input, { ...scope, meanings: asked }),
+  );
+  return { type: "matched", value };
 }
 
 /** A part that nothing is learned from: what then answers are bases, if any. */
@@ -130,10 +136,12 @@ async function answer(
   const version = part === null ? toPartVersion(NO_SETS) : await findVersion(tx, part, question);
   if (version === null) return { type: "learning" };
   const knowledge = await readKnowledge(tx, { workspaceId, bases });
-  return {
-    type: "matched",
-    value: matchPart(request, { version, knowledge, locale, channel, passages: [], at: Date.now() }),
-  };
+  const scope = { version, knowledge, locale, channel, passages: [], at: Date.now() };
+  const value = await withMeaning(
+    bases.length === 0 ? null : question.meanings.begin(workspaceId),
+    (meanings) => matchPart(request, { ...scope, meanings }),
+  );
+  return { type: "matched", value };
 }
 
 const nothing = { outcome: "none", candidates: [], reasons: [] };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
 import { createPassageStore, type PassageStore } from "../knowledge/documents/search/passage-store.ts";
+import type { Meanings } from "../knowledge/embedding/meanings.ts";
 import { createTopicBus } from "../live/topic-bus.ts";
 import type { Logger } from "../log.ts";
 import { acceptDueTimers } from "./accept-inbound.ts";
@@ -36,9 +37,13 @@ export type RuntimeDeps = {
   readonly registry: NodeRegistry;
   readonly tasks: readonly QueuedTask[];
   readonly now?: () => number;
+  /** What texts mean beyond their words; absent: words alone. */
+  readonly meanings?: Pick<Meanings, "begin">;
   /** Adds a job to the queue; a failure is only a delay. */
   readonly wake?: (job: WakeJob, options: { readonly delayMs: number }) => Promise<void>;
 };
+
+const NO_MEANINGS: Pick<Meanings, "begin"> = { begin: () => null };
 
 type Deliver = (conversationId: string, event: LiveEvent) => void;
 
@@ -133,6 +138,7 @@ function createEngine(deps: RuntimeDeps) {
     bots,
     knowledge,
     passages: createPassageStore({ sql, log }),
+    meanings: deps.meanings ?? NO_MEANINGS,
     versions: createVersionStore({ sql, registry: deps.registry }),
     store: createConversationStore(sql),
     committer: createTurnCommitter(sql),

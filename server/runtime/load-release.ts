@@ -9,6 +9,8 @@ export type LoadedRelease = {
   readonly number: number;
   /** `at` is epoch milliseconds: what is not valid at that moment is as if it were not there. */
   match(text: string, at: number): FaqMatch;
+  /** Whether an entry is valid at a moment; true for what has no dates. */
+  isServed(entryId: string, at: number): boolean;
   findEntry(entryId: string): ReleaseEntry | null;
 };
 
@@ -56,6 +58,7 @@ export function toLoadedRelease({ number, content, model }: ReleaseSource): Load
   return {
     number,
     match: (text, at) => (dated.size === 0 ? matcher.match(text) : matcher.match(text, isServedAt(at))),
+    isServed: (entryId, at) => isServedAt(at)(entryId),
     findEntry: (entryId) => entries.get(entryId) ?? null,
   };
 }

@@ -4,6 +4,8 @@ import type { Event, Part } from "../../flows/kernel/protocol.ts";
 import type { Session } from "../../flows/kernel/session.ts";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
+import type { AskedMeanings, Meanings } from "../knowledge/embedding/meanings.ts";
+import { withMeaning } from "../knowledge/embedding/with-meaning.ts";
 import type { BotStore } from "./bot-store.ts";
 import { carryOver, type Standing } from "./carry-over.ts";
 import type { MessageRow, TurnRow } from "./commit-statement.ts";
@@ -40,6 +42,7 @@ export type TurnDeps = {
   readonly bots: BotStore;
   readonly knowledge: KnowledgeStore;
   readonly passages: PassageStore;
+  readonly meanings: Pick<Meanings, "begin">;
   readonly store: ConversationStore;
   readonly committer: TurnCommitter;
   readonly publish: (conversationId: string, event: LiveEvent) => void;
@@ -66,7 +69,11 @@ export async function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<Tu
   // The stamp completes the event; TypeScript cannot distribute the spread over the union.
   const event = { ...request.event, at, seed: randomInt(SEED_END) } as Event;
   const known = findKnown(deps, state.workspaceId, standing.version);
-  const result = runTurn({ ...standing, event, ...(known instanceof Promise ? await known : known) });
+  const said = known instanceof Promise ? await known : known;
+  const running = withMeaning(beginMeanings(deps, state, standing.version), (meanings) =>
+    runTurn({ ...standing, event, ...said, meanings }),
+  );
+  const result = running instanceof Promise ? await running : running;
   const messages = toMessageRows({ state, result, lines: request.lines, at: new Date(at).toISOString() });
   const next = toNextState({ request, result, messages, standing });
   crashPoint("before-turn-commit");
@@ -120,6 +127,15 @@ function findKnown(
   const passages = searchedBases.length === 0 ? [] : deps.passages.get({ workspaceId, bases: searchedBases });
   if (!(knowledge instanceof Promise) && !(passages instanceof Promise)) return { knowledge, passages };
   return Promise.all([knowledge, passages]).then(([said, found]) => ({ knowledge: said, passages: found }));
+}
+
+/** Null for a flow that asks no base, and where nobody makes vectors: then nothing of the turn waits. */
+function beginMeanings(
+  { meanings }: TurnDeps,
+  { workspaceId }: ConversationState,
+  { bases, searchedBases }: LoadedVersion,
+): AskedMeanings | null {
+  return bases.length + searchedBases.length === 0 ? null : meanings.begin(workspaceId);
 }
 
 const toPinned = (version: LoadedVersion, { session }: ConversationState): Standing => ({

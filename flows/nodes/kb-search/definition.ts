@@ -29,6 +29,8 @@ export const kbSearchNode = defineNode({
     tags: z.array(z.string().min(1).max(TAG_CHARS_MAX)).max(TAGS_MAX).default([]),
     /** How much of what was asked must stand in a passage; the measured default when empty. */
     coverageMin: z.number().min(0).max(1).optional(),
+    /** From this cosine on a passage counts as found although words alone do not reach `coverageMin`; words decide when empty. */
+    likenessMin: z.number().min(0).max(1).optional(),
     passagesMax: z.int().min(1).max(PASSAGES_MAX).default(3),
     skipSmallTalk: z.boolean().default(true),
     answerVariable: variableNameSchema.optional(),
@@ -53,6 +55,7 @@ export const kbSearchNode = defineNode({
     { path: "prompt", widget: "rich-text" },
     { path: "tags", widget: "tags", advanced: true },
     { path: "coverageMin", widget: "number", advanced: true },
+    { path: "likenessMin", widget: "number", advanced: true },
     { path: "passagesMax", widget: "number", advanced: true },
     { path: "skipSmallTalk", widget: "switch", advanced: true },
     { path: "answerVariable", widget: "variable", advanced: true },

@@ -30,6 +30,7 @@ const passageSchema = z.object({
   score: z.number(),
   coverage: z.number(),
   matchesCode: z.boolean().default(false),
+  likeness: z.number().optional(),
 });
 
 const answerSchema = z.object({ isSmallTalk: z.boolean(), passages: z.array(passageSchema) });
@@ -63,9 +64,11 @@ function search({ bases, layers, tags, passagesMax, skipSmallTalk }: Config, tex
 }
 
 function route(config: Config, answer: z.infer<typeof answerSchema>, context: NodeContext): Outcome {
-  const { coverageMin = COVERAGE_MIN } = config;
+  const { coverageMin = COVERAGE_MIN, likenessMin } = config;
   const passages = answer.passages.filter(
-    ({ coverage, matchesCode }) => coverage >= coverageMin * (matchesCode ? CODE_SHARE : 1),
+    ({ coverage, matchesCode, likeness = 0 }) =>
+      coverage >= coverageMin * (matchesCode ? CODE_SHARE : 1) ||
+      (likenessMin !== undefined && likeness >= likenessMin),
   );
   const [best] = passages;
   const output = {

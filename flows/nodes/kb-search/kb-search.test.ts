@@ -123,6 +123,13 @@ test("only stores what was found when it is not to be said", () => {
   ]);
 });
 
+test("a passage that means what is asked counts only where the flow says from when on", () => {
+  const alike = { ...RETURN, coverage: 0, likeness: 0.8 };
+  expect(talk(found(alike)).chat.send("不想要了")).toEqual(["没找到"]);
+  expect(talk(found(alike), { likenessMin: 0.81 }).chat.send("不想要了")).toEqual(["没找到"]);
+  expect(talk(found(alike), { likenessMin: 0.8 }).chat.send("不想要了")).not.toEqual(["没找到"]);
+});
+
 test("leaves through `not-found` when too little of the question stands in any passage", () => {
   expect(talk(found({ ...RETURN, coverage: 0.39 })).chat.send("几天")).toEqual(["没找到"]);
   expect(talk(found({ ...RETURN, coverage: 0.7 }), { coverageMin: 0.75 }).chat.send("几天")).toEqual([

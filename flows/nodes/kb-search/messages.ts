@@ -9,6 +9,7 @@ const zh = {
     prompt: "等待时先说一句",
     tags: "只查带这些标签的文档",
     coverageMin: "匹配门槛",
+    likenessMin: "语义相似门槛",
     passagesMax: "最多几个段落",
     skipSmallTalk: "闲聊不查",
     answerVariable: "把原文存到变量",
@@ -21,6 +22,8 @@ const zh = {
     prompt: "客户还没有开口时说。",
     tags: "文档有其中一个标签就会查。不填就查全部。",
     coverageMin: "0 到 1：问题里的词至少有多少出现在段落中，越高越谨慎。不填就用实测的默认值。",
+    likenessMin:
+      "0 到 1，只在工作区设置了语义检索服务时有用：意思足够接近的段落，即使用词不同也算找到。合适的数值因模型而异，请先在文档页试问。不填则只看用词。",
     skipSmallTalk: "“你好”“谢谢”之类的话直接走「没找到」。",
     passagesVariable: "列表，每项有标题、原文、位置和得分，可交给后面的节点。",
   },
@@ -38,6 +41,7 @@ const en = {
     prompt: "Say while waiting",
     tags: "Only documents with these tags",
     coverageMin: "Match from",
+    likenessMin: "Similar from",
     passagesMax: "Passages at most",
     skipSmallTalk: "Skip small talk",
     answerVariable: "Store the answer in",
@@ -53,6 +57,8 @@ const en = {
     tags: "A document with any of them is searched. Empty searches all.",
     coverageMin:
       "0 to 1: how much of what was asked must stand in a passage. Higher is more careful; empty means the measured default.",
+    likenessMin:
+      "0 to 1, for workspaces with a semantic search provider: a passage that means nearly the same counts as found, in whatever words. The right value depends on the model: try questions on the documents page first. Empty goes by words alone.",
     skipSmallTalk: "Greetings and thanks leave through “Not found” at once.",
     passagesVariable: "A list with title, text, place and score of each, for nodes further on.",
   },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
 import { createSecretBox } from "../../auth/secret-box.ts";
+import { withWorkspace } from "../../auth/with-workspace.ts";
 import { log } from "../../log.ts";
 import { createOutboundClient } from "../../net/create-outbound-client.ts";
 import { cancelEmbedding, getEmbeddingState, retryEmbedding } from "./embedding-state.ts";
@@ -55,7 +56,7 @@ const perform = (stop = new AbortController().signal) =>
 const stateOf = () => db.sql.begin((tx) => getEmbeddingState(tx, { workspaceId, baseId }));
 const save = (given: { batchSize?: number; model?: string } = {}) =>
   saveProvider(
-    { inWorkspace: (work) => db.sql.begin(work).then((value) => value as never), outbound, secretBox },
+    { inWorkspace: (work) => withWorkspace(db.sql, workspaceId, work), outbound, secretBox },
     {
       workspaceId,
       actor,

@@ -20,7 +20,9 @@ import {
 import { DATA_CLASSES, DOCUMENT_STATES } from "#server/knowledge/documents/document-row.ts";
 import { getDocument, listPassages } from "#server/knowledge/documents/get-document.ts";
 import { listDocuments, listDocumentTags } from "#server/knowledge/documents/list-documents.ts";
+import { searchByMeaningToo } from "#server/knowledge/documents/search/search-by-meaning-too.ts";
 import { searchKnowledge } from "#server/knowledge/documents/search/search-knowledge.ts";
+import { withMeaning } from "#server/knowledge/embedding/with-meaning.ts";
 import { pagingDirection } from "../paging.ts";
 import { workspaceAction, workspaceProcedure } from "../procedures.ts";
 
@@ -186,8 +188,14 @@ const searchProcedure = workspaceAction("knowledge.document.search")
     });
     // A large base that was just changed is indexed anew, which takes seconds: no connection is held meanwhile.
     const bases = await passages.getFresh({ workspaceId, bases: baseIds });
+    await ctx.meanings.refresh();
     const startedAt = performance.now();
-    const hits = searchKnowledge(bases, { ...search, at: Date.now() });
+    const asked = { ...search, at: Date.now() };
+    const hits = await withMeaning(ctx.meanings.begin(workspaceId), (meanings) =>
+      meanings === null
+        ? searchKnowledge(bases, asked)
+        : searchByMeaningToo(bases, asked, (baseId) => meanings.findPassages(baseId, asked.question)),
+    );
     return { hits, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
   });
 

@@ -16,5 +16,8 @@ export const matchPreview = workspaceProcedure("preview.match")
     }),
   )
   .mutation(({ ctx, input }) =>
-    matchDraft(ctx.tx, { ...input, workspaceId: ctx.workspaceId, passages: ctx.passages }),
+    matchDraft(ctx.tx, {
+      ...input,
+      ...{ workspaceId: ctx.workspaceId, passages: ctx.passages, meanings: ctx.meanings },
+    }),
   );

@@ -38,6 +38,7 @@ export const matchForTester = publicProcedure("tester.match")
         locale,
         channel,
         passages: ctx.passages,
+        meanings: ctx.meanings,
       });
     });
   });

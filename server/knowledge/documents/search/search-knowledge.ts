@@ -1,7 +1,7 @@
 import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
 import type { SearchLayer } from "#flows/knowledge/search-layer.ts";
 import { extractCodes } from "../../retrieval/extract-terms.ts";
-import { searchPassages } from "../../retrieval/search-passages.ts";
+import { type FoundPassage, searchPassages } from "../../retrieval/search-passages.ts";
 import {
   type LoadedDocument,
   type LoadedPassage,
@@ -41,6 +41,8 @@ export type KnowledgeHit = {
   readonly coverage: number;
   /** A part or order number of the question stands in it. */
   readonly matchesCode: boolean;
+  /** Cosine of what was asked and what it says, where that is known. */
+  readonly likeness?: number;
 };
 
 /** The best passages of several bases, best first. Pure, and done in a few milliseconds for tens of thousands of passages. */
@@ -55,18 +57,43 @@ export function searchKnowledge(
 }
 
 function searchBase(base: LoadedPassages, search: KnowledgeSearch): readonly KnowledgeHit[] {
-  const { index, passages, documents } = base;
   const { question, limit } = search;
+  const hits = searchPassages(base.index, { question, limit, isAllowed: findAllowed(base, search) });
+  return hits.flatMap((found) => toHits(base, question, found));
+}
+
+/** The first so many of these passages that the search may see, in their order, with what words say of them, were it nothing. */
+export function describePassages(
+  base: LoadedPassages,
+  search: KnowledgeSearch,
+  { ids, limit }: { readonly ids: readonly string[]; readonly limit: number },
+): readonly KnowledgeHit[] {
+  const { question } = search;
+  const chosen = ids.filter(findAllowed(base, search)).slice(0, limit);
+  const wanted = new Set(chosen);
+  const found = searchPassages(base.index, { question, limit, isAllowed: (id) => wanted.has(id) });
+  const byId = new Map(found.map((hit) => [hit.id, hit]));
+  return chosen.flatMap((id) => toHits(base, question, byId.get(id) ?? { id, score: 0, coverage: 0 }));
+}
+
+function findAllowed(
+  { passages, documents }: LoadedPassages,
+  search: KnowledgeSearch,
+): (id: string) => boolean {
   const allowed = new Set(
     [...documents.values()].filter((document) => isAllowed(document, search)).map(({ id }) => id),
   );
-  const isPassageAllowed = (id: string): boolean => allowed.has(passages.get(id)?.documentId ?? "");
-  const hits = searchPassages(index, { question, limit, isAllowed: isPassageAllowed });
-  return hits.flatMap(({ id, score, coverage }): readonly KnowledgeHit[] => {
-    const passage = passages.get(id);
-    const document = documents.get(passage?.documentId ?? "");
-    return passage && document ? [toHit(base, { passage, document, question, score, coverage })] : [];
-  });
+  return (id) => allowed.has(passages.get(id)?.documentId ?? "");
+}
+
+function toHits(
+  base: LoadedPassages,
+  question: string,
+  { id, score, coverage }: FoundPassage,
+): readonly KnowledgeHit[] {
+  const passage = base.passages.get(id);
+  const document = base.documents.get(passage?.documentId ?? "");
+  return passage && document ? [toHit(base, { passage, document, question, score, coverage })] : [];
 }
 
 /** Days are those of China, which has one time zone and no summer time. */

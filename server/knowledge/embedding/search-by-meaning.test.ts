@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { type SeededBot, seedBot } from "#e2e/support/seed-bot.ts";
+import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
+import { drawBundle } from "#flows/kernel/draw-flow.ts";
+import { bundleSchema } from "#flows/kernel/flow.ts";
+import { nodeRegistry } from "#flows/nodes/registry.ts";
+import { createSecretBox } from "../../auth/secret-box.ts";
+import { withWorkspace } from "../../auth/with-workspace.ts";
+import { log } from "../../log.ts";
+import { createOutboundClient } from "../../net/create-outbound-client.ts";
+import { createRuntime, type RuntimeHost } from "../../runtime/create-runtime.ts";
+import { createPassageStore } from "../documents/search/passage-store.ts";
+import { searchByMeaningToo } from "../documents/search/search-by-meaning-too.ts";
+import { searchKnowledge } from "../documents/search/search-knowledge.ts";
+import { findNearest } from "./find-nearest.ts";
+import { findNearestInDatabase, hasVectorExtension } from "./find-nearest-in-database.ts";
+import {
+  FAKE_KEY,
+  FAKE_MODEL,
+  type FakeProvider,
+  startFakeProvider,
+  toFakeVector,
+} from "./fixtures/fake-provider.ts";
+import { loadMatrix } from "./load-matrix.ts";
+import { createMeanings } from "./meanings.ts";
+import { performEmbedding } from "./perform-embedding.ts";
+import { saveProvider } from "./provider-settings.ts";
+import { withMeaning } from "./with-meaning.ts";
+
+/** From a question in other words than the document's to its passage. */
+
+const BASE = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3b";
+const actor = { id: "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a", name: "小林" };
+const secretBox = createSecretBox("m3F0vTq8Zr1LxYk5WbN7cHs2JpUe9DgA4oXi6RtB");
+const outbound = createOutboundClient({ allowCidr: ["127.0.0.0/8"] });
+const TEXTS = [
+  "退货须在签收后七天内提出。",
+  "邮费满 99 元由我们承担。",
+  "质保期两年，从购买日算。",
+  "报销凭证随箱寄出。",
+  "型号 AX-200 重 3 公斤。",
+];
+
+let db: TestDatabase;
+let bot: SeededBot;
+let fake: FakeProvider;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  const said = (text: string) => ({ kind: "message", config: { blocks: [{ type: "text", text }] } });
+  const bundle = bundleSchema.parse(
+    drawBundle({
+      nodes: {
+        start: { kind: "start" },
+        search: { kind: "kb-search", config: { bases: [BASE], likenessMin: 0.6 } },
+        end: { kind: "end", config: {} },
+        miss: said("没找到"),
+      },
+      wires: ["start.next -> search", "search.found -> end", "search.not-found -> miss", "miss.next -> end"],
+    }),
+  );
+  bot = await seedBot(db.sql, bundle);
+  const { workspaceId } = bot;
+  await db.sql`insert into knowledge_base (id, workspace_id, name) values (${BASE}, ${workspaceId}, '售后')`;
+  const [document] = await db.sql<{ id: string }[]>`
+    insert into document (base_id, workspace_id, name, source, state, is_served, author_name)
+    values (${BASE}, ${workspaceId}, '手册.txt', 'upload', 'ready', true, '小林') returning id`;
+  for (const [position, text] of TEXTS.entries())
+    await db.sql`
+      insert into passage (document_id, base_id, workspace_id, key, position, title_path, text, place)
+      values (${document?.id ?? ""}, ${BASE}, ${workspaceId}, ${text}, ${position}, '{}', ${text}, '{"chars":[0,1]}')`;
+});
+afterAll(() => db.drop());
+beforeEach(async () => {
+  fake = await startFakeProvider();
+  return () => fake.close();
+});
+
+async function setProvider(): Promise<void> {
+  const { workspaceId } = bot;
+  await saveProvider(
+    { inWorkspace: (work) => withWorkspace(db.sql, workspaceId, work), outbound, secretBox },
+    { workspaceId, actor, baseUrl: fake.baseUrl, model: FAKE_MODEL, apiKey: FAKE_KEY, batchSize: 16 },
+  );
+  await performEmbedding({ sql: db.sql, log, outbound, secretBox, stop: new AbortController().signal }, BASE);
+  fake.asked.length = 0;
+}
+
+const unset = () => db.sql`delete from embedding_provider where workspace_id = ${bot.workspaceId}`;
+const start = () => createMeanings({ sql: db.sql, log, outbound, secretBox });
+
+async function withRuntime(work: (runtime: RuntimeHost) => Promise<void>): Promise<void> {
+  const meanings = start();
+  await meanings.refresh();
+  const runtime = createRuntime({ sql: db.sql, log, registry: nodeRegistry, tasks: [], meanings });
+  await work(runtime);
+  await runtime.drain(1_000);
+}
+
+async function ask(runtime: RuntimeHost, text: string) {
+  const { conversationId } = await runtime.startConversation({
+    ...{ botId: bot.botId, channel: "web", locale: "zh-CN", contactKey: `visitor:${crypto.randomUUID()}` },
+    ...{ isVerified: false, contactName: null, context: {} },
+  });
+  const ref = { conversationId, workspaceId: bot.workspaceId, botId: bot.botId };
+  const input = { clientId: crypto.randomUUID(), text, choice: null, attachments: [] };
+  const { messages } = await runtime.receiveMessage(ref, input);
+  const [first] = messages.flatMap(({ parts }) => parts);
+  return first?.type === "text" ? first.text : null;
+}
+
+const QUESTION = "不合适能寄回去吗";
+
+describe("a turn", () => {
+  test("finds what means the same in other words, and asks once for each question, without personal data", async () => {
+    await setProvider();
+    await withRuntime(async (runtime) => {
+      expect(await ask(runtime, QUESTION)).toBe("退货须在签收后七天内提出。");
+      expect(await ask(runtime, QUESTION)).toBe("退货须在签收后七天内提出。");
+      expect(fake.asked).toEqual([[QUESTION]]);
+      expect(await ask(runtime, `${QUESTION}，我电话 13800138000`)).toBe("退货须在签收后七天内提出。");
+      expect(fake.asked.flat().join()).not.toContain("13800138000");
+    });
+    await unset();
+  });
+
+  test("is answered by words when the provider is slow, within its time, and the next one does not wait at all", async () => {
+    await setProvider();
+    await withRuntime(async (runtime) => {
+      fake.answerAlways({ type: "silence" });
+      const startedAt = performance.now();
+      expect(await ask(runtime, "型号 AX-200 重多少")).toBe("型号 AX-200 重 3 公斤。");
+      expect(performance.now() - startedAt).toBeLessThan(3_000);
+      const asked = fake.asked.length;
+      expect(await ask(runtime, "型号 AX-200 有多重")).toBe("型号 AX-200 重 3 公斤。");
+      expect(fake.asked).toHaveLength(asked);
+    });
+    await unset();
+  });
+
+  test("asks nobody without a provider, and as soon as there is none any more", async () => {
+    await setProvider();
+    await withRuntime(async (runtime) => {
+      await unset();
+      await vi.waitFor(async () => expect(await ask(runtime, QUESTION)).toBe("没找到"), {
+        timeout: 8_000,
+        interval: 300,
+      });
+      fake.asked.length = 0;
+      expect(await ask(runtime, "能寄回去吗")).toBe("没找到");
+      expect(fake.asked).toEqual([]);
+    });
+  });
+});
+
+describe("without meanings", () => {
+  test("work is done once, without a promise", () => {
+    const work = vi.fn(() => "done");
+    expect(withMeaning(null, work)).toBe("done");
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([QUESTION, "AX-200 多重", "退货几天", "shipping"])(
+    "%s finds to the byte what words find",
+    async (question) => {
+      const passages = createPassageStore({ sql: db.sql, log });
+      const bases = await passages.getFresh({ workspaceId: bot.workspaceId, bases: [BASE] });
+      const search = {
+        question,
+        limit: 5,
+        layers: ["documents"],
+        tags: [],
+        at: Date.now(),
+        isForCustomers: true,
+      } as const;
+      expect(JSON.stringify(searchByMeaningToo(bases, search, () => null))).toBe(
+        JSON.stringify(searchKnowledge(bases, search)),
+      );
+    },
+  );
+});
+
+test("who names a part gets its passage first, whatever else means nearly the same", async () => {
+  const passages = createPassageStore({ sql: db.sql, log });
+  const bases = await passages.getFresh({ workspaceId: bot.workspaceId, bases: [BASE] });
+  const ids = [...(bases[0]?.passages.values() ?? [])];
+  const near = ids.map(({ id, text }) => ({ id, likeness: text.includes("AX-200") ? 0.1 : 0.9 }));
+  near.sort((a, b) => b.likeness - a.likeness);
+  const search = {
+    question: "AX-200 怎么退货",
+    limit: 3,
+    layers: ["documents"],
+    tags: [],
+    at: Date.now(),
+    isForCustomers: true,
+  } as const;
+  const [first] = searchByMeaningToo(bases, search, () => near);
+  expect(first).toMatchObject({ text: "型号 AX-200 重 3 公斤。", matchesCode: true, likeness: 0.1 });
+});
+
+test("pgvector, where the database has it, finds what this process finds", async ({ skip }) => {
+  const isThere = await db.sql`select from pg_available_extensions where name = 'vector'`;
+  if (isThere.length === 0) skip("this PostgreSQL has no pgvector");
+  await db.sql`create extension if not exists vector`;
+  expect(await hasVectorExtension(db.sql)).toBe(true);
+  await setProvider();
+  const [row] = await db.sql<{ modelKey: string }[]>`select model_key as "modelKey" from embedding_provider`;
+  const modelKey = row?.modelKey ?? "";
+  const matrix = await loadMatrix(db.sql, { baseId: BASE, modelKey, kind: "passage" });
+  if (matrix === null) throw new Error("the base has vectors");
+  for (const question of [QUESTION, "发票", "how long is the warranty"]) {
+    const raw = toFakeVector(question);
+    const vector = Float32Array.from(raw, (value) => value / Math.hypot(...raw));
+    const here = await findNearest(matrix, vector);
+    const there = await findNearestInDatabase(db.sql, { baseId: BASE, modelKey, vector });
+    expect(there.map(({ id }) => id)).toEqual(here.map(({ id }) => id));
+    for (const [place, { likeness }] of there.entries())
+      expect(likeness).toBeCloseTo(here[place]?.likeness ?? 9, 5);
+  }
+  await unset();
+});
