@@ -12,6 +12,7 @@ import { startEngine } from "./boot/start-engine.ts";
 import { startIngestion } from "./boot/start-ingestion.ts";
 import { startSite } from "./boot/start-site.ts";
 import { startTesting } from "./boot/start-testing.ts";
+import { startUpkeep } from "./boot/start-upkeep.ts";
 import { startWords } from "./boot/start-words.ts";
 import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
 import { connect, type Sql } from "./db/connect.ts";
@@ -70,6 +71,8 @@ async function start(): Promise<void> {
   parts.push({ name: "ingestion", quiet: ingestion.drain, close: ingestion.close });
   const embedding = startEmbedding({ ...shared, sql });
   parts.push({ name: "embedding", quiet: embedding.drain, close: embedding.close });
+  const upkeep = startUpkeep({ ...shared, sql });
+  parts.push({ name: "upkeep", quiet: upkeep.drain, close: upkeep.close });
   const words = startWords({ ...shared, sql, forgetKnowledge: () => engine.runtime.knowledge.forgetAll() });
   parts.push({ name: "words", quiet: words.drain, close: words.close });
   if (env.JIEDA_ROLE === "worker") {

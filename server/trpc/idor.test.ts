@@ -30,6 +30,8 @@ let entityOfA: string;
 let commentOfA: string;
 let sampleOfA: string;
 let itemOfA: string;
+let termOfA: string;
+let taskOfA: string;
 let stranger: Client;
 
 beforeAll(async () => {
@@ -66,7 +68,12 @@ beforeAll(async () => {
     factId: factOfA,
     entityId: entityOfA,
   } = await seedKnowledge(sql, a));
-  ({ sampleId: sampleOfA, itemId: itemOfA } = await seedQuality(sql, a));
+  ({
+    sampleId: sampleOfA,
+    itemId: itemOfA,
+    termId: termOfA,
+    taskId: taskOfA,
+  } = await seedQuality(sql, { ...a, baseId: baseOfA, entryId: entryOfA }));
   ({ suiteId: suiteOfA, testId: testOfA, runId: runOfA } = await seedTests(sql, a));
   stranger = await server.signIn(b.members.owner.email, PASSWORD);
 });
@@ -388,6 +395,20 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
     { input: { synonymId: null, baseId: baseOfA, words: ["x"] }, expects: "not_found" },
   ],
   "knowledge.deleteSynonym": () => [{ input: { synonymId: synonymOfA }, expects: "not_found" }],
+  "knowledge.health.measures": () => [{ input: { days: 90 }, expects: "nothing of A" }],
+  "knowledge.health.readiness": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.health.failing": () => [{ input: {}, expects: "nothing of A" }],
+  "knowledge.glossary.list": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.glossary.save": () => [
+    { input: { termId: termOfA, locale: "en", preferred: "x", forbidden: ["y"] }, expects: "not_found" },
+  ],
+  "knowledge.glossary.delete": () => [{ input: { termId: termOfA }, expects: "not_found" }],
+  "knowledge.task.list": () => [{ input: { whose: "all" }, expects: "nothing of A" }],
+  "knowledge.task.count": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.task.change": () => [
+    { input: { taskIds: [taskOfA], change: { type: "dismiss" } }, expects: "not_found" },
+  ],
+  "knowledge.task.confirm": () => [{ input: { taskId: taskOfA, rev: 1 }, expects: "not_found" }],
   "knowledge.label.samples": () => [{ input: undefined, expects: "nothing of A" }],
   "knowledge.label.draw": () => [
     { input: { name: "x", botId: a.botId, days: 30, size: 10 }, expects: "not_found" },
@@ -459,6 +480,8 @@ async function dumpA(): Promise<string> {
       "graph_entity",
       "graph_fact",
       "graph_reading",
+      "glossary_term",
+      "knowledge_task",
     ].map((table) => sql`select * from ${sql(table)} where workspace_id = ${a.workspaceId} order by 1, 2`),
     sql`select id from auth_session where active_workspace_id = ${a.workspaceId}`,
   ]);

@@ -66,6 +66,7 @@ const zh = {
     no_answer_in_language: (locale: string) => `有${locale}问题，却没有${locale}答案`,
     date_without_end: (found: string) => `答案里写了日期「${found}」，请设最后一天，免得过期还在发`,
     price_without_end: (found: string) => `答案里写了价格「${found}」，请设最后一天或复核周期`,
+    forbidden_word: (found: string, preferred: string) => `写了「${found}」，术语表要求写「${preferred}」`,
     answer_long: (chars: number, advised: number) => `答案有 ${chars} 个字，超过 ${advised} 字客户往往读不完`,
     few_phrasings: (count: number, advised: number) => `只有 ${count} 种问法，建议至少 ${advised} 种`,
     phrasing_twice: (text: string) => `「${text}」写了两遍`,
@@ -217,6 +218,8 @@ const en = {
     date_without_end: (found: string) =>
       `The answer names a date, “${found}”. Set a last day, so that it ends in time`,
     price_without_end: (found: string) => `The answer names a price, “${found}”. Set a last day or a review`,
+    forbidden_word: (found: string, preferred: string) =>
+      `It says “${found}”; the glossary wants “${preferred}”`,
     answer_long: (chars: number, advised: number) =>
       `The answer has ${chars} characters. Few customers read more than ${advised}`,
     few_phrasings: (count: number, advised: number) =>

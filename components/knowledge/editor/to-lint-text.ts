@@ -21,6 +21,8 @@ export function toLintText({ code, facts }: Lint, { lints, locales }: Texts): st
     case "date_without_end":
     case "price_without_end":
       return lints[code](text("found"));
+    case "forbidden_word":
+      return lints[code](text("found"), text("preferred"));
     case "answer_long":
       return lints[code](count("chars"), count("advised"));
     case "few_phrasings":

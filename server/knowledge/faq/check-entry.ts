@@ -1,5 +1,7 @@
 import type { TransactionSql } from "postgres";
 import type { BaseKey } from "../bases/get-base.ts";
+import { readGlossaryRules } from "../quality/glossary/glossary.ts";
+import { areContrary } from "./are-contrary.ts";
 import { askBase, type InWorkspace } from "./ask-base.ts";
 import { type EntryContent, listPhrasings } from "./entry-content.ts";
 import { type Lint, lintEntry } from "./lint-entry.ts";
@@ -44,7 +46,8 @@ export async function checkEntry(
     { workspaceId, baseId },
     { type: "near", texts, except: entryId },
   );
-  const lints = lintEntry(content, now);
+  const glossary = await inWorkspace((tx) => readGlossaryRules(tx, workspaceId));
+  const lints = lintEntry(content, now, glossary);
   if (answer?.type !== "near") return { lints, duplicates: null };
   const found = answer.near.flatMap(({ text, near }) =>
     near.map((one) => ({ ...one, text, near: one.text })),
@@ -70,14 +73,4 @@ async function readOthers(
   const rows = await tx<(Other & { id: string })[]>`
     select id, question, answers from faq_entry where base_id = ${baseId} and id = any(${[...ids]}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Only answers for the same readers can contradict each other. */
-function areContrary(mine: EntryContent["answers"], theirs: EntryContent["answers"]): boolean {
-  return mine.some((answer) =>
-    theirs.some(
-      (other) =>
-        other.locale === answer.locale && other.channel === answer.channel && other.text !== answer.text,
-    ),
-  );
 }

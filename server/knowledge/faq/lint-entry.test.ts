@@ -56,3 +56,15 @@ test("few, repeated and contradicting phrasings and long answers are named", () 
   expect(codes({ ...good, negatives: ["我要退货！"] })).toEqual(["negative_is_phrasing"]);
   expect(codes(answered("长".repeat(201)))).toEqual(["answer_long"]);
 });
+
+test("a word that the glossary forbids is named where the shop says it, never where customers ask", () => {
+  const glossary = [{ locale: "zh-CN", preferred: "退款", forbidden: ["返款"] }] as const;
+  const entry = { ...answered("三天内返款。"), similar: [...good.similar, "多久返款"] };
+  expect(lintEntry(entry, NOW, glossary)).toEqual([
+    {
+      ...{ code: "forbidden_word", severity: "warning", field: "answers" },
+      facts: { found: "返款", preferred: "退款" },
+    },
+  ]);
+  expect(lintEntry({ ...good, similar: entry.similar }, NOW, glossary)).toEqual([]);
+});

@@ -1,4 +1,6 @@
+import { LOCALES } from "../../../flows/kernel/text.ts";
 import { normalizeText } from "../../understanding/normalize.ts";
+import { findForbiddenWords, type GlossaryRule } from "../quality/glossary/find-forbidden-words.ts";
 import { type EntryContent, type EntryField, listPhrasings } from "./entry-content.ts";
 import { PHRASINGS_ADVISED } from "./list-entries.ts";
 
@@ -7,6 +9,7 @@ export type LintCode =
   | "no_answer_in_language"
   | "date_without_end"
   | "price_without_end"
+  | "forbidden_word"
   | "answer_long"
   | "few_phrasings"
   | "phrasing_twice"
@@ -31,8 +34,32 @@ const PRICE =
   /[¥￥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块钱|万元|美元|折)|\b\d[\d.,]*\s?(?:rmb|cny|usd|yuan|dollars?|euros?)\b/iu;
 
 /** What an author should look at again; pure, so that it can be asked at every key. `now` is epoch milliseconds. */
-export function lintEntry(content: EntryContent, now: number): readonly Lint[] {
-  return [...lintAnswers(content), ...lintTimes(content, now), ...lintPhrasings(content)];
+export function lintEntry(
+  content: EntryContent,
+  now: number,
+  glossary: readonly GlossaryRule[] = [],
+): readonly Lint[] {
+  return [
+    ...lintAnswers(content),
+    ...lintWords(content, glossary),
+    ...lintTimes(content, now),
+    ...lintPhrasings(content),
+  ];
+}
+
+/** Only what the shop says: customers may call a thing as they like, and other ways to ask must say it their way. */
+function lintWords({ question, answers }: EntryContent, glossary: readonly GlossaryRule[]): readonly Lint[] {
+  const said = [
+    ...LOCALES.map((locale) => ({ field: "question" as const, locale, text: question[locale] ?? "" })),
+    ...answers.map(({ locale, text }) => ({ field: "answers" as const, locale, text })),
+  ];
+  const lints = said.flatMap(({ field, locale, text }) =>
+    findForbiddenWords(text, locale, glossary).map(
+      (facts): Lint => ({ code: "forbidden_word", severity: "warning", field, facts }),
+    ),
+  );
+  const first = new Map(lints.map((lint) => [`${lint.field} ${lint.facts.found}`, lint]));
+  return [...first.values()];
 }
 
 function lintAnswers({ question, answers, validTo }: EntryContent): readonly Lint[] {

@@ -27,7 +27,9 @@ import {
 } from "./entries.ts";
 import { graphProcedures } from "./graph.ts";
 import { compareRevisionsProcedure, listHistory, restoreRevisionProcedure } from "./history.ts";
+import { glossaryProcedures, healthProcedures } from "./quality/health.ts";
 import { labelProcedures } from "./quality/labels.ts";
+import { taskProcedures } from "./quality/tasks.ts";
 import {
   compareReleasesProcedure,
   getReleaseProgress,
@@ -62,6 +64,9 @@ export const knowledgeProcedures = {
   vectors: vectorProcedures,
   label: labelProcedures,
   graph: graphProcedures,
+  health: healthProcedures,
+  glossary: glossaryProcedures,
+  task: taskProcedures,
   history: listHistory,
   compareRevisions: compareRevisionsProcedure,
   restoreRevision: restoreRevisionProcedure,
