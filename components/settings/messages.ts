@@ -57,7 +57,7 @@ const zh = {
   ...accountMessages["zh-CN"],
   workspace: {
     title: "设置",
-    tabs: { general: "通用", audit: "操作日志" },
+    tabs: { general: "通用", search: "语义检索", audit: "操作日志" },
     tabsLabel: "设置",
     general: "工作区",
     name: "工作区名称",
@@ -134,7 +134,7 @@ const en = {
   ...accountMessages.en,
   workspace: {
     title: "Settings",
-    tabs: { general: "General", audit: "Audit log" },
+    tabs: { general: "General", search: "Semantic search", audit: "Audit log" },
     tabsLabel: "Settings",
     general: "Workspace",
     name: "Workspace name",

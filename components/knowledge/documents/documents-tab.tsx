@@ -14,6 +14,7 @@ import { Loading } from "#components/ui/loading.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { VectorsStrip } from "../embedding/vectors-strip.tsx";
 import { AddPageDialog } from "./add-page-dialog.tsx";
 import { DocumentRow, type DocumentState, isBeingRead, type ListedDocument } from "./document-row.tsx";
 import { DocumentSheet } from "./document-sheet.tsx";
@@ -70,6 +71,7 @@ export function DocumentsTab({ baseId }: { readonly baseId: string }) {
     <div className="flex flex-col gap-4">
       {mayAdd && <UploadZone onFiles={uploads.add} onAddPage={() => setAdding(true)} />}
       <UploadList uploads={uploads} />
+      <VectorsStrip baseId={baseId} />
       <PassageSearch
         baseId={baseId}
         toHref={(documentId, passageId) => `${toHref(documentId)}&passage=${passageId}`}

@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useErrorText } from "#components/i18n/use-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { type Outputs, useTRPC } from "#components/trpc-client.ts";
+import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { embeddingMessages } from "./messages.ts";
+
+export type KnownProvider = Outputs["knowledge"]["vectors"]["provider"];
+export type Trial = Outputs["knowledge"]["vectors"]["tryProvider"];
+
+export type ProviderDraft = {
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly apiKey: string;
+  readonly batchSize: string;
+};
+
+const NEW: ProviderDraft = { baseUrl: "", model: "", apiKey: "", batchSize: "16" };
+
+/** What is typed of a provider, and what came of trying it. A trial of other settings is forgotten with the first key. */
+export function useProviderForm(known: KnownProvider) {
+  const t = useTexts(embeddingMessages).panel;
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const toErrorText = useErrorText();
+  const [draft, setDraft] = useState<ProviderDraft>(
+    known === null
+      ? NEW
+      : { baseUrl: known.baseUrl, model: known.model, apiKey: "", batchSize: String(known.batchSize) },
+  );
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const refresh = async (): Promise<void> => {
+    await queries.invalidateQueries(trpc.knowledge.vectors.provider.queryFilter());
+    await queries.invalidateQueries(trpc.knowledge.vectors.state.queryFilter());
+  };
+  const onError = (error: unknown) => showFailure(toErrorText(error));
+  const test = useMutation(
+    trpc.knowledge.vectors.tryProvider.mutationOptions({ onSuccess: setTrial, onError }),
+  );
+  const save = useMutation(
+    trpc.knowledge.vectors.saveProvider.mutationOptions({
+      onSuccess: async (outcome) => {
+        setTrial(outcome);
+        if (outcome.type === "fails") return;
+        setDraft((now) => ({ ...now, apiKey: "" }));
+        showSuccess(t.saved);
+        await refresh();
+      },
+      onError,
+    }),
+  );
+  const remove = useMutation(
+    trpc.knowledge.vectors.removeProvider.mutationOptions({
+      onSuccess: async () => {
+        setDraft(NEW);
+        setTrial(null);
+        showSuccess(t.removed);
+        await refresh();
+      },
+      onError,
+    }),
+  );
+  const toGiven = () => {
+    const apiKey = draft.apiKey.trim();
+    const isKept = apiKey === "" && known?.hasKey === true;
+    return {
+      baseUrl: draft.baseUrl.trim(),
+      model: draft.model.trim(),
+      batchSize: Number(draft.batchSize) || 1,
+      ...(isKept ? {} : { apiKey: apiKey === "" ? null : apiKey }),
+    };
+  };
+  return {
+    ...{ draft, trial, remove },
+    change: (part: Partial<ProviderDraft>) => {
+      setDraft({ ...draft, ...part });
+      setTrial(null);
+    },
+    isTesting: test.isPending,
+    isSaving: save.isPending,
+    test: () => test.mutate(toGiven()),
+    save: () => save.mutate(toGiven()),
+  };
+}
