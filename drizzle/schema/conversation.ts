@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   index,
   integer,
   jsonb,
@@ -16,6 +17,7 @@ import type { JsonObject } from "../../flows/kernel/json.ts";
 import type { CallRequest, Origin, Part, Step } from "../../flows/kernel/protocol.ts";
 import type { Session } from "../../flows/kernel/session.ts";
 import { at, bytea } from "./columns.ts";
+import { knowledgeBase } from "./knowledge.ts";
 
 /**
  * A customer's turn writes `conversation`, `inbound`, `turn` and `message` in one statement. These tables carry no foreign
@@ -230,12 +232,14 @@ export const rating = pgTable(
 );
 
 /** A file that a customer sent. Its bytes lie in the database, so every process and every backup has them. */
+/** What a customer sent in a talk, or what goes with the answers of a knowledge base: it is the one's or the other's. */
 export const file = pgTable(
   "file",
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
     workspaceId: uuid("workspace_id").notNull(),
-    conversationId: uuid("conversation_id").notNull(),
+    conversationId: uuid("conversation_id"),
+    baseId: uuid("base_id").references(() => knowledgeBase.id, { onDelete: "cascade" }),
     /** 256 random bits in the URL: who was not given the URL cannot guess it. */
     secret: text().notNull(),
     name: text().notNull(),
@@ -245,5 +249,9 @@ export const file = pgTable(
     data: bytea().notNull(),
     at: at("at").notNull().defaultNow(),
   },
-  (table) => [index("file_conversation").on(table.conversationId)],
+  (table) => [
+    index("file_conversation").on(table.conversationId),
+    index("file_base").on(table.baseId),
+    check("file_owner", sql`(conversation_id is null) <> (base_id is null)`),
+  ],
 );

@@ -3,15 +3,19 @@ import { z } from "zod";
 import { AppError } from "#server/app-error.ts";
 import { recordAudit } from "#server/auth/audit.ts";
 import { toDisposition } from "#server/http/files/to-file-name.ts";
+import { getBase } from "#server/knowledge/bases/get-base.ts";
 import type { InWorkspace } from "#server/knowledge/faq/ask-base.ts";
 import { readExport } from "#server/knowledge/faq/import/export-entries.ts";
 import { importEntries, previewImport } from "#server/knowledge/faq/import/import-entries.ts";
 import { IMPORT_FIELDS } from "#server/knowledge/faq/import/import-fields.ts";
 import { writeFileInThread } from "#server/knowledge/faq/import/write-file.ts";
+import { addAttachment } from "./add-attachment.ts";
 import { createConsoleDoor, sendDoorFailure } from "./console-door.ts";
 import type { TrpcDeps } from "./context.ts";
 
 const FILE_BYTES_MAX = 20 * 1024 * 1024;
+/** As much as a customer may send. */
+const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024;
 const COLUMNS_MAX = 100;
 
 const mappingSchema = z.array(z.enum(IMPORT_FIELDS).nullable()).max(COLUMNS_MAX);
@@ -38,11 +42,13 @@ const commitQuery = importQuery.extend({
   skipsFailed: flag.default(false),
   skipsDuplicates: flag.default(true),
 });
+const fileQuery = z.strictObject({ base: z.uuid(), name: z.string().trim().min(1).max(200) });
 const exportQuery = z.strictObject({ base: z.uuid(), format: z.enum(["csv", "xlsx"]) });
 
 /**
  * Q&A as files: `POST /console/entries/preview?base=&name=` says what a file would bring, `POST /console/entries/import` brings it;
  * both take the bytes as `application/octet-stream`. `GET /console/entries/export?base=&format=` gives all entries of a base.
+ * `POST /console/entries/files?base=&name=` keeps a file that is to go with an answer and says how to name it in one.
  */
 export function mountEntries(app: FastifyInstance, deps: TrpcDeps): void {
   app.removeAllContentTypeParsers();
@@ -72,6 +78,19 @@ export function mountEntries(app: FastifyInstance, deps: TrpcDeps): void {
     const open: InWorkspace = (work) => inWorkspace(request, work);
     return importEntries(open, { ...choice, workspaceId, actor, baseId, mapping, bytes: request.body });
   });
+
+  app.post(
+    "/console/entries/files",
+    { onRequest: admit("knowledge.createEntry"), bodyLimit: ATTACHMENT_BYTES_MAX },
+    async (request) => {
+      const query = fileQuery.safeParse(request.query);
+      if (!query.success || !Buffer.isBuffer(request.body)) throw new AppError("invalid_request");
+      const { base: baseId, name } = query.data;
+      const { workspaceId } = getMember(request);
+      await inWorkspace(request, (tx) => getBase(tx, { workspaceId, baseId }));
+      return addAttachment(deps.sql, { workspaceId, baseId, name, data: request.body });
+    },
+  );
 
   app.get(
     "/console/entries/export",

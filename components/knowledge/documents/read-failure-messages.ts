@@ -14,6 +14,7 @@ const zh = {
   unknown_encoding: "认不出文字编码。请另存为 UTF-8 再上传",
   too_large: "文件太大，或展开后太大。请拆成几份再上传",
   too_many_pages: "共 {pages} 页，最多读取 {pagesMax} 页。请拆成几份再上传",
+  too_many_columns: "有 {columns} 列，最多读取 {columnsMax} 列。请删掉用不到的列，或拆成几份再上传",
   dangerous_archive: "压缩内容异常，为安全起见没有打开。请用 Office 重新保存后再上传",
   too_complex: "文件太复杂，读取超出了时间或内存限制。请拆成几份或简化后再上传",
   reader_crashed: "读取时多次意外中断，已停止。请换一种格式再试",
@@ -37,6 +38,8 @@ const en = {
   unknown_encoding: "The encoding of the text is not known. Save it as UTF-8",
   too_large: "The file is too large, or would be once it is unpacked. Split it and bring the parts",
   too_many_pages: "It has {pages} pages, and at most {pagesMax} are read. Split it and bring the parts",
+  too_many_columns:
+    "It has {columns} columns, and at most {columnsMax} are read. Remove those that are not needed, or split the file",
   dangerous_archive:
     "What is packed in the file is not normal, so it was not opened. Save it again with Office",
   too_complex:

@@ -15,6 +15,9 @@ export type EntryDraft = Omit<EntryContent, "question" | "similar" | "negatives"
   readonly tags: string;
 };
 
+/** A part that changes, or what makes it of the draft as it is then: files arrive while one types. */
+export type DraftChange = Partial<EntryDraft> | ((now: EntryDraft) => Partial<EntryDraft>);
+
 export function toEmptyContent(locale: Locale, categoryId: string | null): EntryContent {
   return {
     question: {},

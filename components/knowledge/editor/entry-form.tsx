@@ -7,7 +7,8 @@ import { Collapsible } from "#components/ui/collapsible.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { LOCALES } from "#flows/kernel/text.ts";
 import { AnswersField } from "./answers-field.tsx";
-import type { EntryDraft } from "./entry-draft.ts";
+import { AttachmentsField } from "./attachments-field.tsx";
+import type { DraftChange, EntryDraft } from "./entry-draft.ts";
 import { FilingFields } from "./filing-fields.tsx";
 import { editorMessages } from "./messages.ts";
 import { PhrasingsField } from "./phrasings-field.tsx";
@@ -21,7 +22,7 @@ type EntryFormProps = {
   readonly isReadOnly: boolean;
   /** Whoever opened it is about to type. */
   readonly isNew: boolean;
-  onChange(part: Partial<EntryDraft>): void;
+  onChange(change: DraftChange): void;
 };
 
 export function EntryForm({ baseId, draft, isReadOnly, isNew, onChange }: EntryFormProps) {
@@ -52,6 +53,12 @@ export function EntryForm({ baseId, draft, isReadOnly, isNew, onChange }: EntryF
         <p className="text-sm text-ink-3 sm:col-span-2">{t.questionHint}</p>
       </div>
       <AnswersField answers={draft.answers} onChange={(answers) => onChange({ answers: [...answers] })} />
+      <AttachmentsField
+        baseId={baseId}
+        attachments={draft.attachments}
+        isReadOnly={isReadOnly}
+        onChange={(change) => onChange((now) => ({ attachments: [...change(now.attachments)] }))}
+      />
       <PhrasingsField
         similar={draft.similar}
         questions={LOCALES.filter((locale) => draft.question[locale].trim() !== "").length}

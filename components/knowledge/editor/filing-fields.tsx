@@ -1,9 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useMay } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { useTRPC } from "#components/trpc-client.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -14,10 +11,9 @@ import { useCategories } from "../entries/use-categories.ts";
 import { toDay, toDayEnd, toDayStart } from "./days.ts";
 import type { EntryDraft } from "./entry-draft.ts";
 import { editorMessages } from "./messages.ts";
+import { OwnerField } from "./owner-field.tsx";
+import { ReviewField } from "./review-field.tsx";
 
-/** A select cannot hold null. */
-const NONE = "none";
-const REVIEWS = ["30", "90", "180", "365"] as const;
 const DATA_CLASSES = ["general", "important", "core"] as const;
 
 type FilingFieldsProps = {
@@ -32,8 +28,6 @@ export function FilingFields({ baseId, draft, isReadOnly, onChange }: FilingFiel
   const t = useTexts(editorMessages);
   const e = useTexts(entryMessages);
   const categories = toCategoryLines(useCategories(baseId).data ?? []);
-  const own = draft.reviewEveryDays === null ? NONE : String(draft.reviewEveryDays);
-  const isUsual = own === NONE || REVIEWS.some((days) => days === own);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label={t.category}>
@@ -72,22 +66,11 @@ export function FilingFields({ baseId, draft, isReadOnly, onChange }: FilingFiel
         value={toDay(draft.validTo)}
         onChange={(event) => onChange({ validTo: toDayEnd(event.target.value) })}
       />
-      <Field label={t.review}>
-        {({ id }) => (
-          <Select
-            id={id}
-            label={t.review}
-            isDisabled={isReadOnly}
-            value={own}
-            options={[
-              { value: NONE, label: t.reviews.none },
-              ...REVIEWS.map((value) => ({ value: String(value), label: t.reviews[value] })),
-              ...(isUsual ? [] : [{ value: own, label: t.reviewDays(Number(own)) }]),
-            ]}
-            onChange={(days) => onChange({ reviewEveryDays: days === NONE ? null : Number(days) })}
-          />
-        )}
-      </Field>
+      <ReviewField
+        days={draft.reviewEveryDays}
+        isReadOnly={isReadOnly}
+        onChange={(reviewEveryDays) => onChange({ reviewEveryDays })}
+      />
       <Field label={t.dataClass}>
         {({ id }) => (
           <Select
@@ -106,39 +89,5 @@ export function FilingFields({ baseId, draft, isReadOnly, onChange }: FilingFiel
         onChange={(ownerId) => onChange({ ownerId })}
       />
     </div>
-  );
-}
-
-type OwnerFieldProps = {
-  readonly ownerId: string | null;
-  readonly isReadOnly: boolean;
-  onChange(ownerId: string | null): void;
-};
-
-function OwnerField({ ownerId, isReadOnly, onChange }: OwnerFieldProps) {
-  const t = useTexts(editorMessages);
-  const trpc = useTRPC();
-  const mayList = useMay("comment.people");
-  const people = useQuery(trpc.comment.people.queryOptions(undefined, { enabled: mayList }));
-  if (!mayList) return null;
-  return (
-    <Field label={t.owner}>
-      {({ id }) => (
-        <Combobox
-          id={id}
-          size="md"
-          label={t.owner}
-          value={ownerId}
-          options={(people.data ?? []).map(({ userId, name }) => ({ value: userId, label: name }))}
-          placeholder={t.noOwner}
-          searchHint={t.findPerson}
-          emptyText={t.nobody}
-          clearText={t.noOwner}
-          unknownText={people.data ? t.unknownPerson : "…"}
-          isDisabled={isReadOnly}
-          onChange={onChange}
-        />
-      )}
-    </Field>
   );
 }

@@ -50,6 +50,16 @@ const zh = {
   reviewDays: (days: number) => `每 ${days} 天`,
   dataClass: "数据级别",
   attachments: (count: number) => `附件 ${count} 个`,
+  files: {
+    title: "图片和文件",
+    hint: "命中后跟在答案后面发给客户。图片、PDF、Word、Excel、音频、MP4，每个最大 10 MB",
+    add: "添加图片或文件",
+    name: (name: string) => `「${name}」的名称`,
+    remove: (name: string) => `移除「${name}」`,
+    sending: (name: string) => `正在上传「${name}」…`,
+    tooLarge: (name: string) => `「${name}」超过 10 MB`,
+    full: (max: number) => `最多 ${max} 个`,
+  },
   checks: {
     title: "检查",
     checking: "正在和其他问答比对…",
@@ -201,6 +211,16 @@ const en = {
   reviewDays: (days: number) => `Every ${days} days`,
   dataClass: "Data class",
   attachments: (count: number) => `${count} ${count === 1 ? "attachment" : "attachments"}`,
+  files: {
+    title: "Images and files",
+    hint: "Sent to customers after the answer. Images, PDF, Word, Excel, audio, MP4; 10 MB each at most",
+    add: "Add an image or file",
+    name: (name: string) => `Name of “${name}”`,
+    remove: (name: string) => `Remove “${name}”`,
+    sending: (name: string) => `Sending “${name}”…`,
+    tooLarge: (name: string) => `“${name}” is larger than 10 MB`,
+    full: (max: number) => `${max} at most`,
+  },
   checks: {
     title: "Checks",
     checking: "Comparing with the other entries…",

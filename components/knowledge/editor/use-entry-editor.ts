@@ -9,6 +9,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#components/trpc-client.ts";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import {
+  type DraftChange,
   type EntryContent,
   type EntryDraft,
   type EntryField,
@@ -106,7 +107,11 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
     isBusy,
     /** When the edits were typed that this page found again. */
     keptAt: kept && isChanged ? kept.at : null,
-    change: (part: Partial<EntryDraft>) => setSeat((now) => ({ ...now, draft: { ...now.draft, ...part } })),
+    change: (change: DraftChange) =>
+      setSeat((now) => {
+        const part = typeof change === "function" ? change(now.draft) : change;
+        return { ...now, draft: { ...now.draft, ...part } };
+      }),
     discard: () =>
       setSeat(entry ? toSeat(entry.content, entry.rev) : toSeat(toEmptyContent(locale, categoryId), null)),
     save: () => work(async () => (seat.rev === null ? create() : take(await update(seat.rev, changes)))),

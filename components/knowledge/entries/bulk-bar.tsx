@@ -1,6 +1,18 @@
 "use client";
 
-import { Check, FolderInput, MoreHorizontal, Send, Tag, Tags, Trash2, Undo2, X } from "lucide-react";
+import {
+  CalendarClock,
+  Check,
+  FolderInput,
+  MoreHorizontal,
+  Send,
+  Tag,
+  Tags,
+  Trash2,
+  Undo2,
+  UserRound,
+  X,
+} from "lucide-react";
 import { useState } from "react";
 import { useMay } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -8,6 +20,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuLabel, MenuLine } from "#components/ui/menu.tsx";
+import { BulkFilingDialog } from "./bulk-filing-dialog.tsx";
 import { BulkTagDialog } from "./bulk-tag-dialog.tsx";
 import { entryMessages } from "./messages.ts";
 import { toCategoryLines } from "./to-category-lines.ts";
@@ -26,7 +39,7 @@ type BulkBarProps = {
 export function BulkBar({ baseId, selected, isDeleted, changes, onClear }: BulkBarProps) {
   const t = useTexts(entryMessages).bulk;
   const mayApprove = useMay("knowledge.approve");
-  const [asking, setAsking] = useState<"tag" | "untag" | "retire" | null>(null);
+  const [asking, setAsking] = useState<"tag" | "untag" | "owner" | "review" | "retire" | null>(null);
   const ids = selected.map(({ entryId }) => entryId);
   const after = (work: Promise<unknown>) =>
     void work.then((answer) => {
@@ -81,6 +94,12 @@ export function BulkBar({ baseId, selected, isDeleted, changes, onClear }: BulkB
             <MenuItem icon={Tags} onSelect={() => setAsking("untag")}>
               {t.untag}
             </MenuItem>
+            <MenuItem icon={UserRound} onSelect={() => setAsking("owner")}>
+              {t.owner}
+            </MenuItem>
+            <MenuItem icon={CalendarClock} onSelect={() => setAsking("review")}>
+              {t.review}
+            </MenuItem>
             <MenuLine />
             <MenuItem icon={Undo2} onSelect={() => after(changes.move("revive", selected))}>
               {t.revive}
@@ -103,6 +122,15 @@ export function BulkBar({ baseId, selected, isDeleted, changes, onClear }: BulkB
         onConfirm={() => after(changes.move("retire", selected))}
         onClose={() => setAsking(null)}
       />
+      {(asking === "owner" || asking === "review") && (
+        <BulkFilingDialog
+          what={asking}
+          count={selected.length}
+          isBusy={changes.isBusy}
+          onApply={(change) => after(changes.sort(change, ids))}
+          onClose={() => setAsking(null)}
+        />
+      )}
       {(asking === "tag" || asking === "untag") && (
         <BulkTagDialog
           what={asking}

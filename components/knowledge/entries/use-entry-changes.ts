@@ -13,7 +13,9 @@ export type StateAction = "submit" | "retire" | "revive" | "review" | "approve" 
 export type Seen = { readonly entryId: string; readonly rev: number };
 export type Sorting =
   | { readonly type: "move"; readonly categoryId: string | null }
-  | { readonly type: "tag"; readonly add: string[]; readonly remove: string[] };
+  | { readonly type: "tag"; readonly add: string[]; readonly remove: string[] }
+  | { readonly type: "set-owner"; readonly ownerId: string | null }
+  | { readonly type: "set-review"; readonly reviewEveryDays: number | null };
 
 /** Moves entries on, one or many. What was left as it is stays in `skipped` until the next act. */
 export function useEntryChanges(baseId: string) {

@@ -11,8 +11,14 @@ export type StoredFile = {
   readonly size: number;
 };
 
+/** Whose a file is: a talk's, or a knowledge base's. */
+export type FileOwner =
+  | Pick<ConversationRef, "workspaceId" | "conversationId">
+  | { readonly workspaceId: string; readonly baseId: string };
+
 /** Files of one conversation at most: together with the size cap, all that one customer can store. */
-const FILES_MAX = 100;
+const FILES_OF_CONVERSATION_MAX = 100;
+const FILES_OF_BASE_MAX = 5_000;
 /** Read and written in pieces: one of 10 MB would hold up every other request for as long as it is encoded. */
 const PIECE_BYTES = 256 * 1024;
 
@@ -24,13 +30,15 @@ type FileRow = {
   readonly size: number;
 };
 
-/** Returns null when the conversation already holds as many files as it may. */
+/** Returns null when the owner already holds as many files as it may. */
 export async function storeFile(
   sql: Sql,
-  ref: ConversationRef,
+  owner: FileOwner,
   file: { readonly name: string; readonly mediaType: string; readonly data: Buffer },
 ): Promise<StoredFile | null> {
-  const { conversationId, workspaceId } = ref;
+  const conversationId = "conversationId" in owner ? owner.conversationId : null;
+  const baseId = "baseId" in owner ? owner.baseId : null;
+  const filesMax = baseId === null ? FILES_OF_CONVERSATION_MAX : FILES_OF_BASE_MAX;
   const { name, mediaType, data } = file;
   const secret = randomBytes(32).toString("base64url");
   const sha256 = await hashPieces(data);
@@ -39,10 +47,10 @@ export async function storeFile(
     for (let from = 0; from < data.length; from += PIECE_BYTES)
       await tx`insert into upload_piece values (${from}, ${data.subarray(from, from + PIECE_BYTES)})`;
     return tx<FileRow[]>`
-      insert into file (workspace_id, conversation_id, secret, name, media_type, size, sha256, data)
-      select ${workspaceId}, ${conversationId}, ${secret}, ${name}, ${mediaType}, ${data.length}, ${sha256},
+      insert into file (workspace_id, conversation_id, base_id, secret, name, media_type, size, sha256, data)
+      select ${owner.workspaceId}, ${conversationId}, ${baseId}, ${secret}, ${name}, ${mediaType}, ${data.length}, ${sha256},
         (select string_agg(data, ''::bytea order by n) from upload_piece)
-      where (select count(*) from file where conversation_id = ${conversationId}) < ${FILES_MAX}
+      where (select count(*) from file where conversation_id = ${conversationId} or base_id = ${baseId}) < ${filesMax}
       returning id, secret, name, media_type, size`;
   });
   const [row] = rows;

@@ -24,9 +24,12 @@ const answersSchema = z
   .max(LOCALES.length * (CHANNELS.length + 1))
   .refine((answers) => new Set(answers.map(toAnswerKey)).size === answers.length);
 
+/** What was uploaded has a path of our own, so that it outlives a change of the site's address. */
+const OWN_FILE = /^\/files\/[0-9a-f-]{36}\/[A-Za-z0-9_-]{43}\/[^/?#\s]+$/;
+
 const attachmentSchema = z.strictObject({
   type: z.enum(["image", "file"]),
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  url: z.union([z.string().regex(OWN_FILE), z.url({ protocol: /^https?$/ })]).pipe(z.string().max(2_000)),
   name: z.string().trim().min(1).max(200),
   mediaType: z.string().min(1).max(100),
   size: z.int().min(0),

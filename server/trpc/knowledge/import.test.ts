@@ -164,3 +164,24 @@ test("who may not write entries neither imports nor exports, and a foreign base 
   const foreign = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
   expect((await send({ path: "preview", base: foreign, name: "a.csv", bytes: CSV })).status).toBe(404);
 });
+
+test("answers of a channel of their own go out and come in again", async () => {
+  const base = await makeBase();
+  const answers = [
+    { locale: "zh-CN", channel: null, text: "在订单页申请。" },
+    { locale: "en", channel: "web", text: "Press “Return”." },
+    { locale: "zh-CN", channel: "wechat-oa", text: "回复“退货”申请。" },
+  ];
+  const content = { question: { "zh-CN": "怎么退货" }, answers };
+  await editor.mutate("knowledge.createEntry", { baseId: base, content });
+  const file = await server.app.inject({
+    method: "GET",
+    url: `/console/entries/export?base=${base}&format=csv`,
+    headers: { cookie: editor.cookie, origin: "http://console.test" },
+  });
+  const other = await makeBase();
+  const sending = { path: "import", base: other, name: "back.csv", bytes: file.rawPayload } as const;
+  expect((await send(sending)).body).toEqual({ added: 1, skipped: 0 });
+  const [back] = await server.database.sql`select answers from faq_entry where base_id = ${other}`;
+  expect(back?.answers).toEqual(answers);
+});

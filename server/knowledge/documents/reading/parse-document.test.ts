@@ -181,6 +181,8 @@ describe("what is refused, and why", () => {
     ["unknown_encoding", "a.txt", Buffer.from([0x61, 0xff, 0xff, 0x62])],
     ["unknown_encoding", "a.csv", Buffer.from([0x61, 0, 0, 0, 0, 0x80, 0x62, 0xff])],
     ["too_many_pages", "a.pdf", makePdf([[{ text: "x" }]], { repeats: 50_000 })],
+    ["too_many_columns", "a.csv", `问题,答案${",x".repeat(99)}\n包邮吗,是的`],
+    ["too_many_columns", "a.csv", `问题,答案\n包邮吗,是的${",".repeat(999_998)}x`],
     ["dangerous_archive", "a.docx", makeDocx(w("x"), { "word/bomb.xml": Buffer.alloc(20_000_000) })],
     ["dangerous_archive", "a.docx", makeDocx(w("x"), { "../../etc/cron.d/x": "x" })],
     ["dangerous_archive", "a.docx", makeDocx(w("x"), { "/etc/x": "x" })],
@@ -197,6 +199,12 @@ describe("what is refused, and why", () => {
     ],
   ])("%s: %s", async (code, name, bytes) => {
     expect(await failureOf(name, bytes)).toBe(code);
+  });
+
+  test("columns with nothing in them are no columns", async () => {
+    expect(
+      outline(await read("a.csv", `问题,答案${",".repeat(200)}\n包邮吗,是的${",".repeat(200)}`)),
+    ).toEqual(outline(await read("a.csv", "问题,答案\n包邮吗,是的")));
   });
 
   test("a page count that is not true counts nothing", async () => {

@@ -2,7 +2,7 @@ import type { Cell, Workbook } from "exceljs";
 import type { BlockSink } from "./block.ts";
 import { checkArchive } from "./check-archive.ts";
 import { parseHtml } from "./parse-html.ts";
-import { COLUMNS_MAX } from "./parse-plain-text.ts";
+import { assertColumns } from "./parse-plain-text.ts";
 import { ReadFailure } from "./read-failure.ts";
 
 /** Chinese templates keep their own names for the built-in styles. */
@@ -56,7 +56,10 @@ function addSheet(sheet: Workbook["worksheets"][number], sink: BlockSink): void 
   sheet.eachRow((row, number) => {
     const cells: string[] = [];
     row.eachCell({ includeEmpty: false }, (cell, column) => {
-      if (column <= COLUMNS_MAX) cells[column - 1] = sink.toCell(toCellText(cell));
+      const text = sink.toCell(toCellText(cell));
+      if (text === "") return;
+      assertColumns(column);
+      cells[column - 1] = text;
     });
     const filled = Array.from(cells, (cell) => cell ?? "");
     if (filled.every((cell) => cell === "")) return;

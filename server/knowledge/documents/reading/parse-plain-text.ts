@@ -1,9 +1,15 @@
 import papaparse from "papaparse";
 import { type BlockSink, toCleanText } from "./block.ts";
 import { decodeText } from "./decode-text.ts";
+import { ReadFailure } from "./read-failure.ts";
 
-/** Columns beyond these are left out: what nobody can read on a screen is no table of facts. */
-export const COLUMNS_MAX = 100;
+/** What nobody can read on a screen is no table of facts; to leave the rest out in silence would lose somebody's work. */
+const COLUMNS_MAX = 100;
+
+/** Refuses a row with something in a column beyond those that are read; `columns` counts up to its last filled one. */
+export function assertColumns(columns: number): void {
+  if (columns > COLUMNS_MAX) throw new ReadFailure("too_many_columns", { columns, columnsMax: COLUMNS_MAX });
+}
 
 /** 第三章 退货, 三、运费, 2.1 Delivery: a short line of its own that begins as headings do and does not end as sentences do. */
 const HEADING =
@@ -59,7 +65,9 @@ export function parseCsv(bytes: Uint8Array, sink: BlockSink): void {
   papaparse.parse<string[]>(decodeText(bytes).replace(/[\r\n]+$/u, ""), {
     step: ({ data }) => {
       row += 1;
-      const cells = data.slice(0, COLUMNS_MAX).map(sink.toCell);
+      const filled = data.slice(0, data.findLastIndex((cell) => cell.trim() !== "") + 1);
+      assertColumns(filled.length);
+      const cells = filled.map(sink.toCell);
       if (cells.every((cell) => cell === "")) return;
       if (header === null) header = cells;
       else sink.add({ type: "row", header, cells, row });

@@ -19,6 +19,8 @@ export const READ_FAILURES = [
   "too_large",
   /** Facts: `pages`, `pagesMax`. */
   "too_many_pages",
+  /** Facts: `columns`, `columnsMax`. */
+  "too_many_columns",
   /** An archive that is made to harm whoever unpacks it. */
   "dangerous_archive",
   /** The reading took too long or too much memory. Facts: `seconds` or `megabytes`. */

@@ -2,11 +2,13 @@ import type { TransactionSql } from "postgres";
 import { type BaseKey, getBase } from "../../bases/get-base.ts";
 import type { EntryContent } from "../entry-content.ts";
 import { contentOf } from "../entry-row.ts";
+import { CHANNEL_ANSWERS } from "./import-fields.ts";
 
 /** Heads of the columns, as an import reads them again. */
 const COLUMNS = [
   ...["问题", "英文问题", "相似问", "反例", "答案", "英文答案", "分类", "标签"],
   ...["数据分级", "生效时间", "失效时间", "复核周期", "状态", "编号"],
+  ...CHANNEL_ANSWERS.map(({ locale, channel }) => `${locale === "en" ? "英文答案" : "答案"}[${channel}]`),
 ];
 
 const CHUNK = 500;
@@ -42,13 +44,14 @@ export async function readExport(
 }
 
 function toLine({ id, content, state, category }: Row): string[] {
-  const answer = (locale: string) =>
-    content.answers.find((own) => own.locale === locale && own.channel === null)?.text ?? "";
+  const answer = (locale: string, channel: string | null = null) =>
+    content.answers.find((own) => own.locale === locale && own.channel === channel)?.text ?? "";
   return [
     ...[content.question["zh-CN"] ?? "", content.question.en ?? ""],
     ...[content.similar.join("\n"), content.negatives.join("\n")],
     ...[answer("zh-CN"), answer("en"), category ?? "", content.tags.join("；")],
     ...[content.dataClass, content.validFrom ?? "", content.validTo ?? ""],
     ...[String(content.reviewEveryDays ?? ""), state, id],
+    ...CHANNEL_ANSWERS.map(({ locale, channel }) => answer(locale, channel)),
   ];
 }

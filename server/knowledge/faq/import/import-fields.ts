@@ -1,5 +1,23 @@
-/** What a column of a file may hold. Several columns may be phrasings. */
-export const IMPORT_FIELDS = [
+import { CHANNELS, type Channel } from "#flows/kernel/channels.ts";
+import type { Locale } from "#flows/kernel/text.ts";
+
+const LANGUAGES = { zh: "zh-CN", en: "en" } as const satisfies Readonly<Record<string, Locale>>;
+
+/** The answer of one channel, which goes before the one for all. */
+type ChannelField = `answer-${keyof typeof LANGUAGES}@${Channel}`;
+
+export const CHANNEL_ANSWERS: readonly {
+  readonly field: ChannelField;
+  readonly locale: Locale;
+  readonly channel: Channel;
+}[] = CHANNELS.flatMap((channel) =>
+  (["zh", "en"] as const).map((language) => ({
+    ...({ field: `answer-${language}@${channel}`, locale: LANGUAGES[language] } as const),
+    channel,
+  })),
+);
+
+const PLAIN_FIELDS = [
   "question-zh",
   "question-en",
   "similar",
@@ -14,13 +32,20 @@ export const IMPORT_FIELDS = [
   "review-every-days",
 ] as const;
 
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+type PlainField = (typeof PLAIN_FIELDS)[number];
+export type ImportField = PlainField | ChannelField;
+
+/** What a column of a file may hold. Several columns may be phrasings. */
+export const IMPORT_FIELDS: readonly ImportField[] = [
+  ...PLAIN_FIELDS,
+  ...CHANNEL_ANSWERS.map(({ field }) => field),
+];
 
 /** By column, from the left; null leaves a column out. */
 export type Mapping = readonly (ImportField | null)[];
 
 /** How our own export and the files of other products head their columns. A longer name is looked for before a shorter one. */
-const NAMES: { readonly [Field in ImportField]: readonly string[] } = {
+const NAMES: { readonly [Field in PlainField]: readonly string[] } = {
   "question-zh": [
     "标准问",
     "标准问题",
@@ -67,8 +92,11 @@ const NAMES: { readonly [Field in ImportField]: readonly string[] } = {
 };
 
 const FIELD_OF: ReadonlyMap<string, ImportField> = new Map(
-  IMPORT_FIELDS.flatMap((field) => NAMES[field].map((name) => [name, field] as const)),
+  PLAIN_FIELDS.flatMap((field) => NAMES[field].map((name) => [name, field] as const)),
 );
+
+/** 答案[web], answer (en) [wechat-oa]: a name of an answer with its channel in brackets. */
+const OF_CHANNEL = /^(?<name>.*\S)\s*\[(?<channel>[a-z-]+)\]$/u;
 
 /** Reads the names of columns: 相似问1, 相似问 2 and 相似问法（选填） are all phrasings. */
 export function proposeMapping(header: readonly string[]): Mapping {
@@ -83,6 +111,11 @@ export function proposeMapping(header: readonly string[]): Mapping {
 
 function findField(name: string): ImportField | null {
   const plain = name.normalize("NFKC").toLowerCase().trim();
+  const { name: answer, channel } = OF_CHANNEL.exec(plain)?.groups ?? {};
+  if (answer !== undefined) {
+    const locale = findField(answer) === "answer-en" ? "en" : "zh-CN";
+    return CHANNEL_ANSWERS.find((own) => own.channel === channel && own.locale === locale)?.field ?? null;
+  }
   const bare = plain
     .replace(/\((?!zh|en|天)[^)]*\)/gu, "")
     .replace(/[\s*_-]*\d*$/u, "")

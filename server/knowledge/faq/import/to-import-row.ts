@@ -1,6 +1,6 @@
 import { type EntryContent, emptyContent, entryContentSchema, listPhrasings } from "../entry-content.ts";
 import { unguardCell } from "./guard-cell.ts";
-import type { ImportField, Mapping } from "./import-fields.ts";
+import { CHANNEL_ANSWERS, type ImportField, type Mapping } from "./import-fields.ts";
 import type { RawRow } from "./read-rows.ts";
 
 export type RowErrorCode =
@@ -23,6 +23,12 @@ export type ParsedRow = {
   readonly category: readonly string[];
   readonly errors: readonly RowError[];
 };
+
+const ANSWERS = [
+  { field: "answer-zh", locale: "zh-CN", channel: null },
+  { field: "answer-en", locale: "en", channel: null },
+  ...CHANNEL_ANSWERS,
+] as const;
 
 const SHOWN_CHARS = 120;
 const CATEGORY_DEPTH_MAX = 8;
@@ -53,9 +59,9 @@ export function toImportRow({ row, cells }: RawRow, mapping: Mapping): ParsedRow
     question,
     similar: without(split(texts("similar")), [zh, en]),
     negatives: split(texts("negatives")),
-    answers: (["zh-CN", "en"] as const).flatMap((locale) => {
-      const answer = text(locale === "en" ? "answer-en" : "answer-zh");
-      return answer === "" ? [] : [{ locale, channel: null, text: answer }];
+    answers: ANSWERS.flatMap(({ field, ...readers }) => {
+      const answer = text(field);
+      return answer === "" ? [] : [{ ...readers, text: answer }];
     }),
     tags: split(texts("tags")),
     validFrom,
