@@ -10,6 +10,7 @@ import { openDatabase } from "./boot/open-database.ts";
 import { startEmbedding } from "./boot/start-embedding.ts";
 import { startEngine } from "./boot/start-engine.ts";
 import { startIngestion } from "./boot/start-ingestion.ts";
+import { startLearning } from "./boot/start-learning.ts";
 import { startSite } from "./boot/start-site.ts";
 import { startTesting } from "./boot/start-testing.ts";
 import { startUpkeep } from "./boot/start-upkeep.ts";
@@ -75,6 +76,8 @@ async function start(): Promise<void> {
   parts.push({ name: "upkeep", quiet: upkeep.drain, close: upkeep.close });
   const words = startWords({ ...shared, sql, forgetKnowledge: () => engine.runtime.knowledge.forgetAll() });
   parts.push({ name: "words", quiet: words.drain, close: words.close });
+  const learning = startLearning({ ...shared, sql });
+  parts.push({ name: "learning", quiet: learning.drain, close: learning.close });
   if (env.JIEDA_ROLE === "worker") {
     await seeding;
     return log.info("worker is ready");
@@ -88,6 +91,7 @@ async function start(): Promise<void> {
     ingestion,
     words,
     meanings,
+    learning,
   });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;

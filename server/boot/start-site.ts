@@ -15,7 +15,7 @@ import { createOutboundClient } from "../net/create-outbound-client.ts";
 import { watchGrayReleases } from "../releases/watch-gray.ts";
 import type { RuntimeHost } from "../runtime/create-runtime.ts";
 import { StartupError } from "../startup-error.ts";
-import type { IngestionDoor, TestingDoor, WordsDoor } from "../trpc/context.ts";
+import type { IngestionDoor, LearningDoor, TestingDoor, WordsDoor } from "../trpc/context.ts";
 import { mountTrpc } from "../trpc/mount-trpc.ts";
 import { mountNext } from "./mount-next.ts";
 
@@ -36,6 +36,7 @@ type SiteDeps = {
   readonly ingestion: IngestionDoor;
   readonly words: WordsDoor;
   readonly meanings: Meanings;
+  readonly learning: LearningDoor;
   readonly log: Logger;
 };
 
@@ -49,6 +50,7 @@ export async function startSite({
   ingestion,
   words,
   meanings,
+  learning,
   log,
 }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
@@ -65,7 +67,7 @@ export async function startSite({
       const forgetBots = () => runtime.bots.forgetAll();
       const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
-        ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, words },
+        ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, words, learning },
         ...{ forgetBots, forgetKnowledge, passages: runtime.passages, meanings, outbound },
       });
     },

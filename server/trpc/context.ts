@@ -20,6 +20,7 @@ export type TrpcDeps = {
   readonly testing: TestingDoor;
   readonly ingestion: IngestionDoor;
   readonly words: WordsDoor;
+  readonly learning: LearningDoor;
   readonly passages: PassageStore;
   readonly meanings: Meanings;
   /** The one way to the outside. */
@@ -38,6 +39,9 @@ export type IngestionDoor = { wake(documentId: string): void };
 
 /** Wakes whoever teaches live releases changed synonyms and terms; to be called after the commit that changes them. */
 export type WordsDoor = { wake(): void };
+
+/** Wakes whoever looks through talks for what went badly; to be called after the commit that asks for it. */
+export type LearningDoor = { wake(runId: string): void };
 
 /** Who calls, as the session says; nothing of it comes from the request's body. */
 export type Caller = {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POLICY, type PolicyKey, type WorkspaceKey } from "#server/auth/policy.ts";
 import { type Client, type Console, createConsole } from "./fixtures/create-console.ts";
 import { seedKnowledge } from "./fixtures/seed-knowledge.ts";
+import { seedLearning } from "./fixtures/seed-learning.ts";
 import { seedQuality } from "./fixtures/seed-quality.ts";
 import { seedTests } from "./fixtures/seed-tests.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "./fixtures/seed-workspace.ts";
@@ -28,6 +29,9 @@ let caseOfA: string;
 let factOfA: string;
 let entityOfA: string;
 let commentOfA: string;
+let clustersOfA: readonly [string, string];
+let decisionOfA: string;
+let faqTestOfA: string;
 let sampleOfA: string;
 let itemOfA: string;
 let termOfA: string;
@@ -74,6 +78,11 @@ beforeAll(async () => {
     termId: termOfA,
     taskId: taskOfA,
   } = await seedQuality(sql, { ...a, baseId: baseOfA, entryId: entryOfA }));
+  ({
+    clusterIds: clustersOfA,
+    decisionId: decisionOfA,
+    testId: faqTestOfA,
+  } = await seedLearning(sql, { ...a, baseId: baseOfA, entryId: entryOfA }));
   ({ suiteId: suiteOfA, testId: testOfA, runId: runOfA } = await seedTests(sql, a));
   stranger = await server.signIn(b.members.owner.email, PASSWORD);
 });
@@ -372,6 +381,34 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
   "knowledge.graph.updateEntity": () => [
     { input: { entityId: entityOfA, type: "型号", name: "taken" }, expects: "not_found" },
   ],
+  "knowledge.learning.clusters": () => [
+    { input: {}, expects: "nothing of A" },
+    { input: { botId: a.botId }, expects: "not_found" },
+  ],
+  "knowledge.learning.cluster": () => [{ input: { clusterId: clustersOfA[0] }, expects: "not_found" }],
+  "knowledge.learning.status": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.learning.decisions": () => [{ input: {}, expects: "nothing of A" }],
+  "knowledge.learning.look": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.learning.newEntry": () => [
+    {
+      input: { clusterId: clustersOfA[0], baseId: baseOfA, locale: "zh-CN", question: "能开英文发票吗" },
+      expects: "not_found",
+    },
+  ],
+  "knowledge.learning.addSimilar": () => [
+    {
+      input: { clusterId: clustersOfA[0], entryId: entryOfA, texts: ["能开英文发票吗"] },
+      expects: "not_found",
+    },
+  ],
+  "knowledge.learning.ignore": () => [{ input: { clusterIds: [clustersOfA[0]] }, expects: "not_found" }],
+  "knowledge.learning.merge": () => [{ input: { clusterIds: clustersOfA }, expects: "not_found" }],
+  "knowledge.learning.split": () => [
+    { input: { clusterId: clustersOfA[0], keys: ["能开英文发票吗"] }, expects: "not_found" },
+  ],
+  "knowledge.learning.undo": () => [{ input: { decisionId: decisionOfA }, expects: "not_found" }],
+  "knowledge.tests": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
+  "knowledge.deleteTest": () => [{ input: { testId: faqTestOfA }, expects: "not_found" }],
   "knowledge.releases": () => [{ input: { baseId: baseOfA }, expects: "not_found" }],
   "knowledge.compareReleases": () => [
     { input: { baseId: baseOfA, from: null, to: "next" }, expects: "not_found" },
@@ -466,6 +503,11 @@ async function dumpA(): Promise<string> {
       "faq_synonym",
       "faq_setting",
       "faq_release",
+      "faq_test",
+      "learning_cluster",
+      "learning_question",
+      "learning_decision",
+      "learning_run",
       "document",
       "document_piece",
       "passage",

@@ -12,6 +12,7 @@ import { Panel } from "#components/ui/panel.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { showSuccess } from "#components/ui/toast-store.ts";
 import { DifferenceList } from "./difference-list.tsx";
+import { FailedTests } from "./failed-tests.tsx";
 import { baseReleaseMessages } from "./messages.ts";
 
 const PROGRESS_MS = 400;
@@ -34,9 +35,10 @@ export function NextRelease({ baseId, live, isFirst }: NextReleaseProps) {
   const difference = useQuery(trpc.knowledge.compareReleases.queryOptions(sides, { staleTime: 0 }));
   const publish = useMutation(
     trpc.knowledge.release.mutationOptions({
-      onSuccess: async ({ number }) => {
+      onSuccess: async (answer) => {
+        if (answer.type === "tests-failed") return;
         setNote("");
-        showSuccess(t.published(number));
+        showSuccess(t.published(answer.number));
         await queries.invalidateQueries(trpc.knowledge.pathFilter());
       },
     }),
@@ -64,6 +66,13 @@ export function NextRelease({ baseId, live, isFirst }: NextReleaseProps) {
           </Notice>
         )}
         {publish.isPending && <Progress baseId={baseId} />}
+        {!publish.isPending && publish.data?.type === "tests-failed" && (
+          <FailedTests
+            baseId={baseId}
+            tests={publish.data}
+            onAccept={() => publish.mutate({ baseId, note, acceptFailing: true })}
+          />
+        )}
         <div>
           <Button
             look="primary"

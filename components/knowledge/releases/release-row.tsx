@@ -29,6 +29,11 @@ export function ReleaseRow({ baseId, release, onRollBack }: ReleaseRowProps) {
               </Badge>
             )}
             {release.cause === "words" && <Badge>{t.words}</Badge>}
+            {release.tests !== null && release.testsPassed !== null && (
+              <Badge tone={release.testsPassed === release.tests ? "neutral" : "warn"}>
+                {t.testsPassed(release.testsPassed, release.tests)}
+              </Badge>
+            )}
             <span className="text-sm font-normal text-ink-3">
               {t.entries(formats.number(release.entries))} ·{" "}
               {t.by(release.authorName, formats.relative(release.createdAt))}

@@ -18,6 +18,7 @@ import { baseReleaseMessages } from "./messages.ts";
 import { NextRelease } from "./next-release.tsx";
 import { ReleaseRow } from "./release-row.tsx";
 import { RollBackDialog } from "./roll-back-dialog.tsx";
+import { TestsPanel } from "./tests-panel.tsx";
 
 export type BaseRelease = Outputs["knowledge"]["releases"]["releases"][number];
 
@@ -67,6 +68,7 @@ export function ReleasesTab({ base }: { readonly base: BaseDetail }) {
           </div>
         )}
       </Panel>
+      <TestsPanel baseId={baseId} />
       {mayGovern && <ApprovalPanel base={base} />}
       {asked !== null && (
         <RollBackDialog baseId={baseId} number={asked} live={live} onClose={() => setAsked(null)} />

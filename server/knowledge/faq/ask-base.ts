@@ -33,3 +33,17 @@ export async function askBase(
     late.abort();
   }
 }
+
+type Asking = { readonly key: BaseKey; readonly question: DraftQuestion; readonly waitMs: number };
+
+/** The same, asked again while the draft is being learned; for what cannot go on without an answer. */
+export async function askBaseUntil(
+  inWorkspace: InWorkspace,
+  { key, question, waitMs }: Asking,
+): Promise<DraftAnswer | null> {
+  const lateAt = Date.now() + waitMs;
+  for (;;) {
+    const answer = await askBase(inWorkspace, key, question);
+    if (answer !== null || Date.now() >= lateAt) return answer;
+  }
+}

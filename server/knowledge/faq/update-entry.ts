@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { TransactionSql } from "postgres";
+import type { FaqState } from "#drizzle/schema/faq.ts";
 import { AppError } from "../../app-error.ts";
 import { toJsonText } from "../../db/to-json-text.ts";
 import type { Actor } from "../actor.ts";
@@ -53,16 +54,18 @@ type Writing = {
   readonly actor: Actor;
   readonly content: EntryContent;
   readonly kind: Extract<RevisionKind, "edited" | "restored">;
+  /** Only for words that had this state before, unchanged. */
+  readonly state?: FaqState;
 };
 
 /** Writes a content; what customers could notice makes the entry a draft again, on which nobody has passed. */
 export async function writeContent(
   tx: TransactionSql,
-  { entry, actor, content, kind }: Writing,
+  { entry, actor, content, kind, ...given }: Writing,
 ): Promise<UpdateResult & { readonly type: "saved" }> {
   if (isDeepStrictEqual(content, entry.content)) return { type: "saved", rev: entry.rev, content };
   const isServed = SERVED_FIELDS.some((field) => !isDeepStrictEqual(content[field], entry.content[field]));
-  const state = isServed && entry.state !== "retired" ? "draft" : entry.state;
+  const state = given.state ?? (isServed && entry.state !== "retired" ? "draft" : entry.state);
   await tx`
     update faq_entry set category_id = ${content.categoryId}, question = ${toJsonText(content.question)}::text::jsonb,
       "similar" = ${[...content.similar]}, negatives = ${[...content.negatives]},

@@ -27,13 +27,16 @@ import {
 } from "./entries.ts";
 import { graphProcedures } from "./graph.ts";
 import { compareRevisionsProcedure, listHistory, restoreRevisionProcedure } from "./history.ts";
+import { learningProcedures } from "./learning.ts";
 import { glossaryProcedures, healthProcedures } from "./quality/health.ts";
 import { labelProcedures } from "./quality/labels.ts";
 import { taskProcedures } from "./quality/tasks.ts";
 import {
   compareReleasesProcedure,
+  deleteTestProcedure,
   getReleaseProgress,
   listReleasesProcedure,
+  listTestsProcedure,
   releaseProcedure,
   rollBackBaseProcedure,
 } from "./releases.ts";
@@ -67,6 +70,9 @@ export const knowledgeProcedures = {
   health: healthProcedures,
   glossary: glossaryProcedures,
   task: taskProcedures,
+  learning: learningProcedures,
+  tests: listTestsProcedure,
+  deleteTest: deleteTestProcedure,
   history: listHistory,
   compareRevisions: compareRevisionsProcedure,
   restoreRevision: restoreRevisionProcedure,

@@ -5,6 +5,7 @@ import { listReleases } from "#server/knowledge/faq/release/list-releases.ts";
 import { releaseBase } from "#server/knowledge/faq/release/release-base.ts";
 import { findProgress } from "#server/knowledge/faq/release/release-progress.ts";
 import { rollBackBase } from "#server/knowledge/faq/release/roll-back-base.ts";
+import { deleteTest, listTests } from "#server/knowledge/learning/tests/list-tests.ts";
 import { pagingDirection } from "../paging.ts";
 import { workspaceAction, workspaceProcedure } from "../procedures.ts";
 import { noteSchema } from "./entry-schemas.ts";
@@ -33,11 +34,11 @@ export const compareReleasesProcedure = workspaceProcedure("knowledge.compareRel
 
 /** Answers when customers get it; `knowledge.releaseProgress` tells meanwhile how far it is. */
 export const releaseProcedure = workspaceAction("knowledge.release")
-  .input(z.strictObject({ baseId: z.uuid(), note: noteSchema }))
+  .input(z.strictObject({ baseId: z.uuid(), note: noteSchema, acceptFailing: z.boolean().default(false) }))
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, actor, inWorkspace } = ctx;
     const released = await releaseBase(inWorkspace, { workspaceId, actor, ...input });
-    ctx.forgetKnowledge();
+    if (released.type === "released") ctx.forgetKnowledge();
     return released;
   });
 
@@ -55,4 +56,22 @@ export const rollBackBaseProcedure = workspaceProcedure("knowledge.rollBack")
     const answer = await rollBackBase(ctx.tx, { workspaceId, actor, ...input });
     ctx.afterCommit(ctx.forgetKnowledge);
     return answer;
+  });
+
+/** The questions that a release must answer, each with its entry. */
+export const listTestsProcedure = workspaceProcedure("knowledge.tests")
+  .input(z.strictObject({ baseId: z.uuid(), cursor: z.uuid().nullish(), ...pagingDirection }))
+  .query(({ ctx, input }) =>
+    listTests(ctx.tx, {
+      workspaceId: ctx.workspaceId,
+      baseId: input.baseId,
+      before: input.cursor ?? null,
+    }),
+  );
+
+export const deleteTestProcedure = workspaceProcedure("knowledge.deleteTest")
+  .input(z.strictObject({ testId: z.uuid() }))
+  .mutation(async ({ ctx, input }) => {
+    await deleteTest(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
+    return input;
   });

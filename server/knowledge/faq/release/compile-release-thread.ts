@@ -3,11 +3,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { toJsonText } from "../../../db/to-json-text.ts";
 import { compileFaq } from "../../../understanding/compile-faq.ts";
 import { listPhrasings } from "../entry-content.ts";
-import type { CompileMessage } from "./compile-release.ts";
+import type { CompileMessage, CompileOrder } from "./compile-release.ts";
 import type { ReleaseContent } from "./release-content.ts";
+import { runTests } from "./run-tests.ts";
 
-// The starter hands over a content as text; a thread cannot be called with types.
-const contentText = workerData as string;
+// The starter hands over an order, its content as text; a thread cannot be called with types.
+const { contentText, tests } = workerData as CompileOrder;
 const { entries, synonyms } = JSON.parse(contentText) as ReleaseContent;
 
 const post = (message: CompileMessage): void => parentPort?.postMessage(message);
@@ -26,4 +27,5 @@ post({
   modelText: toJsonText(model),
   contentHash: createHash("sha256").update(contentText).digest("hex"),
   entriesCount: entries.length,
+  tests: runTests(model, { tests, entryIds: new Set(entries.map(({ id }) => id)) }),
 });

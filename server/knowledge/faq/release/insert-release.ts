@@ -16,9 +16,9 @@ export async function insertRelease(
   { workspaceId, baseId, compiled, cause, note, author }: Inserting,
 ): Promise<{ readonly id: string; readonly number: number }> {
   const [row] = await tx<{ id: string; number: number }[]>`
-    insert into faq_release (base_id, workspace_id, number, content, model, content_hash, entries_count, cause, note, author_id, author_name)
+    insert into faq_release (base_id, workspace_id, number, content, model, content_hash, entries_count, tests_count, tests_passed, cause, note, author_id, author_name)
     select ${baseId}, ${workspaceId}, coalesce(max(number), 0) + 1, ${compiled.contentText}::text::jsonb, ${compiled.modelText}::text::jsonb,
-      ${compiled.contentHash}, ${compiled.entriesCount}, ${cause}, ${note}, ${author.id}, ${author.name}
+      ${compiled.contentHash}, ${compiled.entriesCount}, ${compiled.tests?.total ?? null}, ${compiled.tests?.passed ?? null}, ${cause}, ${note}, ${author.id}, ${author.name}
     from faq_release where base_id = ${baseId} returning id, number`;
   if (!row) throw new Error("the release was not written");
   return row;

@@ -10,6 +10,9 @@ type Release = {
   readonly cause: "entries" | "words";
   readonly authorName: string;
   readonly entries: number;
+  /** Questions of accepted ones that it was asked; null when there were none. */
+  readonly tests: number | null;
+  readonly testsPassed: number | null;
   readonly createdAt: Date;
   readonly isLive: boolean;
 };
@@ -21,7 +24,7 @@ export async function listReleases(
 ) {
   const base = await getBase(tx, { workspaceId, baseId });
   const rows = await tx<Release[]>`
-    select id, number, note, cause, author_name as "authorName", entries_count as entries, created_at as "createdAt",
+    select id, number, note, cause, author_name as "authorName", entries_count as entries, tests_count as tests, tests_passed as "testsPassed", created_at as "createdAt",
       id is not distinct from ${base.liveReleaseId}::uuid as "isLive"
     from faq_release where base_id = ${baseId} and number < ${before ?? 2_147_483_647}
     order by number desc limit ${PAGE + 1}`;

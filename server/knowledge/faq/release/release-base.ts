@@ -8,12 +8,27 @@ import { recordRevisions } from "../record-revisions.ts";
 import { type CompiledRelease, compileRelease } from "./compile-release.ts";
 import { goLive, syncStates } from "./go-live.ts";
 import { insertRelease } from "./insert-release.ts";
+import { type NamedTests, nameFailures, readTests } from "./read-tests.ts";
 import { readNextContent } from "./release-content.ts";
 import { startProgress } from "./release-progress.ts";
 
-type Releasing = BaseKey & { readonly actor: Actor; readonly note: string };
+type Releasing = BaseKey & {
+  readonly actor: Actor;
+  readonly note: string;
+  /** Somebody has seen which tests fail, and releases all the same. */
+  readonly acceptFailing: boolean;
+};
 
-export type Released = { readonly releaseId: string; readonly number: number; readonly entries: number };
+export type Released =
+  | {
+      readonly type: "released";
+      readonly releaseId: string;
+      readonly number: number;
+      readonly entries: number;
+      readonly tests: { readonly total: number; readonly passed: number } | null;
+    }
+  /** Nothing was released: accepted questions would be answered otherwise. */
+  | ({ readonly type: "tests-failed" } & NamedTests);
 
 /**
  * Makes a release of what is approved and serves it. Seconds pass while it is learned, with no transaction open; the row, the
@@ -24,11 +39,14 @@ export async function releaseBase(inWorkspace: InWorkspace, releasing: Releasing
   const progress = startProgress(baseId);
   if (progress === null) throw new AppError("conflict", { reason: "release_running" });
   try {
-    const { base, contentText } = await inWorkspace(async (tx) => ({
+    const { base, order } = await inWorkspace(async (tx) => ({
       base: await getBase(tx, { workspaceId, baseId }),
-      contentText: await readNextContent(tx, { workspaceId, baseId }),
+      order: {
+        contentText: await readNextContent(tx, { workspaceId, baseId }),
+        tests: await readTests(tx, { workspaceId, baseId }),
+      },
     }));
-    const compiled = await compileRelease(contentText, progress.set);
+    const compiled = await compileRelease(order, progress.set);
     return await inWorkspace((tx) => writeRelease(tx, { releasing, compiled, seen: base }));
   } finally {
     progress.end();
@@ -46,6 +64,9 @@ async function writeRelease(tx: TransactionSql, { releasing, compiled, seen }: W
   if (compiled.entriesCount === 0 && !live) throw new AppError("conflict", { reason: "nothing_approved" });
   if (live?.contentHash === compiled.contentHash)
     throw new AppError("conflict", { reason: "nothing_to_release" });
+  const { tests } = compiled;
+  if (tests !== null && tests.failures.length > 0 && !releasing.acceptFailing)
+    return { type: "tests-failed", ...(await nameFailures(tx, tests)) };
   const row = await insertRelease(tx, {
     workspaceId,
     baseId,
@@ -61,5 +82,8 @@ async function writeRelease(tx: TransactionSql, { releasing, compiled, seen }: W
     ...{ workspaceId, actor, action: "base-released", target: base.name },
     facts: { number: row.number, entries: compiled.entriesCount },
   });
-  return { releaseId: row.id, number: row.number, entries: compiled.entriesCount };
+  return {
+    ...{ type: "released", releaseId: row.id, number: row.number, entries: compiled.entriesCount },
+    tests: tests === null ? null : { total: tests.total, passed: tests.passed },
+  };
 }

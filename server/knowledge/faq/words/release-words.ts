@@ -36,7 +36,7 @@ export async function releaseWords(sql: Sql, baseId: string): Promise<boolean> {
     await inWorkspace((tx) => clearMark(tx, baseId, waiting));
     return false;
   }
-  const compiled = await compileRelease(waiting.contentText, () => {});
+  const compiled = await compileRelease({ contentText: waiting.contentText, tests: [] }, () => {});
   return inWorkspace((tx) => write(tx, { baseId, waiting, compiled }));
 }
 

@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
+import { withWorkspace } from "#server/auth/with-workspace.ts";
+import { log } from "#server/log.ts";
+import { seedTalk, seedUnanswered } from "#server/trpc/fixtures/seed-turns.ts";
+import { type SeededWorkspace, seedWorkspace } from "#server/trpc/fixtures/seed-workspace.ts";
+import { performLearning } from "./perform-learning.ts";
+import { findOpenRuns, planNightlyRuns, startRun, toNightBegan } from "./start-run.ts";
+
+let database: TestDatabase;
+let shop: SeededWorkspace;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  shop = await seedWorkspace({
+    sql: database.sql,
+    name: `shop-${randomUUID().slice(0, 8)}`,
+    hash: async () => "x",
+  });
+});
+
+const stop = new AbortController().signal;
+const perform = (runId: string) => performLearning({ sql: database.sql, log, stop }, runId);
+
+async function look(): Promise<string> {
+  const { runId } = await withWorkspace(database.sql, shop.workspaceId, (tx) =>
+    startRun(tx, shop.workspaceId),
+  );
+  await perform(runId);
+  return runId;
+}
+
+const listQuestions = () => database.sql<{ text: string; signals: string[] }[]>`
+  select text, signals from learning_question where workspace_id = ${shop.workspaceId} order by asked_at, turn`;
+
+const listClusters = () => database.sql<{ id: string; title: string; state: string; asks: number }[]>`
+  select c.id, c.title, c.state, count(q.id)::int as asks from learning_cluster c
+  left join learning_question q on q.cluster_id = c.id
+  where c.workspace_id = ${shop.workspaceId} group by c.id order by asks desc, title`;
+
+test("questions that went badly are put down once, masked, with what went wrong", async () => {
+  const { sql } = database;
+  await seedTalk(sql, shop, {
+    turns: [
+      { text: null },
+      { text: "你好", understood: "miss", steps: [{ kind: "fallback", port: "retry" }] },
+      {
+        text: "能开英文发票吗，我的手机是13812345678",
+        understood: "miss",
+        steps: [{ kind: "faq", port: "miss" }],
+      },
+      { text: "张三", steps: [] },
+      { text: "积分怎么用", steps: [{ kind: "faq", port: "suggest" }] },
+      { text: "都不是", understood: "miss", steps: [{ kind: "clarify", port: "none" }] },
+      { text: "保修多久", understood: "hit", steps: [{ kind: "faq", port: "hit" }], isRatedDown: true },
+      { text: "沙发能送货上门吗", understood: "hit", steps: [{ kind: "faq", port: "hit" }] },
+      { text: "转人工", repair: "human" },
+    ],
+  });
+  await look();
+  const found = [
+    { text: "能开英文发票吗，我的手机是13*******78", signals: ["unanswered"] },
+    { text: "积分怎么用", signals: ["low_confidence"] },
+    { text: "保修多久", signals: ["thumbs_down"] },
+    { text: "沙发能送货上门吗", signals: ["handed_over"] },
+  ];
+  expect(await listQuestions()).toEqual(found);
+  await look();
+  expect(await listQuestions()).toEqual(found);
+});
+
+test("who asks the same again, or says that they were not understood, is heard; a later rating is added", async () => {
+  const { sql } = database;
+  const conversationId = await seedTalk(sql, shop, {
+    turns: [
+      { text: "定制柜子要等多久", understood: "hit", steps: [{ kind: "faq", port: "hit" }] },
+      { text: "定制的柜子要等多久啊", understood: "hit", steps: [{ kind: "faq", port: "hit" }] },
+      { text: "餐桌能定做尺寸吗", understood: "hit", steps: [{ kind: "faq", port: "hit" }] },
+      { text: "答非所问", understood: "miss", steps: [{ kind: "fallback", port: "retry" }] },
+    ],
+  });
+  await look();
+  expect(await listQuestions()).toEqual([
+    { text: "定制柜子要等多久", signals: ["re_asked"] },
+    { text: "餐桌能定做尺寸吗", signals: ["re_asked"] },
+  ]);
+  await sql`insert into rating (workspace_id, bot_id, conversation_id, message_id, value)
+    select workspace_id, ${shop.botId}, conversation_id, id, 'down' from message
+    where conversation_id = ${conversationId} and turn = 1 and role = 'bot'`;
+  await look();
+  expect((await listQuestions())[0]?.signals).toEqual(["re_asked", "thumbs_down"]);
+});
+
+test("a person asked for by a handoff node counts like one asked for by word", async () => {
+  await seedTalk(database.sql, shop, {
+    turns: [
+      {
+        text: "我要投诉安装师傅",
+        understood: "hit",
+        steps: [{ kind: "intent", port: "complaint" }],
+        isHandedOver: true,
+      },
+    ],
+  });
+  await look();
+  expect(await listQuestions()).toEqual([{ text: "我要投诉安装师傅", signals: ["handed_over"] }]);
+});
+
+test("clusters keep their identity: what is asked later joins them", async () => {
+  const { sql } = database;
+  for (const text of ["能寄到香港吗", "可以寄到香港吗", "香港能寄吗", "能开英文发票吗", "可以开英文发票吗"])
+    await seedUnanswered(sql, shop, { text });
+  await look();
+  const first = await listClusters();
+  expect(first.map(({ asks }) => asks)).toEqual([3, 2]);
+  await seedUnanswered(sql, shop, { text: "你们能寄到香港吗" });
+  await seedUnanswered(sql, shop, { text: "英文发票可以开吗" });
+  await look();
+  const second = await listClusters();
+  expect(second.map(({ id, asks }) => [id, asks])).toEqual([
+    [first[0]?.id, 4],
+    [first[1]?.id, 3],
+  ]);
+});
+
+test("what was ignored stays away until several people ask it anew", async () => {
+  const { sql } = database;
+  await seedUnanswered(sql, shop, { text: "你们老板是谁" });
+  await look();
+  await sql`update learning_cluster set state = 'ignored', decided_at = now() where workspace_id = ${shop.workspaceId}`;
+  const one = randomUUID();
+  for (const _ of [1, 2, 3]) await seedUnanswered(sql, shop, { text: "你们老板是谁", contactId: one });
+  await look();
+  expect(await listClusters()).toMatchObject([{ state: "ignored", asks: 4 }]);
+  await seedUnanswered(sql, shop, { text: "你们的老板是谁啊" });
+  await look();
+  expect(await listClusters()).toMatchObject([{ state: "open", asks: 5 }]);
+});
+
+test("two who ask for a look get the same one; a run that nobody holds is found, one under way is left alone", async () => {
+  const { sql } = database;
+  const ask = () => withWorkspace(sql, shop.workspaceId, (tx) => startRun(tx, shop.workspaceId));
+  const [first, second] = [await ask(), await ask()];
+  expect(second).toEqual({ runId: first.runId, isNew: false });
+  expect(await findOpenRuns(sql)).toContain(first.runId);
+  await sql`update learning_run set state = 'running', lease_until = now() + interval '1 min' where id = ${first.runId}`;
+  expect(await findOpenRuns(sql)).not.toContain(first.runId);
+  await perform(first.runId);
+  expect(await sql`select state from learning_run where id = ${first.runId}`).toEqual([{ state: "running" }]);
+});
+
+test("every workspace gets one run a night, however many processes plan it", async () => {
+  const { sql } = database;
+  const night = toNightBegan(new Date());
+  await Promise.all([planNightlyRuns(sql, night), planNightlyRuns(sql, night)]);
+  await planNightlyRuns(sql, night);
+  expect(await sql`select reason from learning_run where workspace_id = ${shop.workspaceId}`).toEqual([
+    { reason: "nightly" },
+  ]);
+});
+
+test("the night begins at three, today or yesterday", () => {
+  expect(toNightBegan(new Date(2026, 10, 27, 4, 5)).toString()).toBe(new Date(2026, 10, 27, 3).toString());
+  expect(toNightBegan(new Date(2026, 10, 27, 2, 5)).toString()).toBe(new Date(2026, 10, 26, 3).toString());
+});
