@@ -44,6 +44,14 @@ export function MessageEntry({
   );
 }
 
+/** Sources are counted through all of a message; null while it is not stored yet. */
+function findPlace({ message }: Entry, part: Part): { readonly seq: number; readonly first: number } | null {
+  if (message === null) return null;
+  const before = message.parts.slice(0, message.parts.indexOf(part));
+  const first = before.reduce((sum, other) => sum + (other.type === "citations" ? other.items.length : 0), 0);
+  return { seq: message.seq, first };
+}
+
 function PartView({
   part,
   entry,
@@ -63,6 +71,6 @@ function PartView({
     case "card":
       return <CardPart part={part} />;
     case "citations":
-      return <CitationsPart part={part} />;
+      return <CitationsPart part={part} place={findPlace(entry, part)} />;
   }
 }

@@ -55,6 +55,11 @@ const zh = {
   imageFailed: "图片无法显示",
   close: "关闭",
   sources: "参考来源",
+  openSource: (title: string) => `查看原文：${title}`,
+  openDocument: "打开原网页",
+  sourceGone: "这份资料现在不能查看。",
+  loading: "正在加载",
+  cited: "回答引用的内容",
   source: (index: number, title: string) => `来源 ${index}：${title}`,
 
   good: "有帮助",
@@ -169,6 +174,11 @@ const en = {
   imageFailed: "The image cannot be shown",
   close: "Close",
   sources: "Sources",
+  openSource: (title: string) => `Read the source: ${title}`,
+  openDocument: "Open the page itself",
+  sourceGone: "This source cannot be read now.",
+  loading: "Loading",
+  cited: "What was cited",
   source: (index: number, title: string) => `Source ${index}: ${title}`,
 
   good: "Helpful",

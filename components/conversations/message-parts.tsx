@@ -2,6 +2,7 @@
 
 import { FileText, Image as ImageIcon } from "lucide-react";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { SourceLink } from "../knowledge/documents/source-link.tsx";
 import type { TalkMessage } from "./conversation-view.tsx";
 import { conversationMessages } from "./messages.ts";
 
@@ -78,7 +79,7 @@ function PartView({ part }: { readonly part: Part }) {
           {part.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sources of a message never change
             <span key={index}>
-              [{index + 1}] {item.title}
+              [{index + 1}] <SourceLink title={item.title} source={item.source} />
             </span>
           ))}
         </span>

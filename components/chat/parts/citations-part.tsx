@@ -3,11 +3,19 @@ import { Collapsible } from "radix-ui";
 import type { Part } from "../../../flows/kernel/protocol.ts";
 import { useChat } from "../chat-context.ts";
 import { toSafeLink } from "../safe-url.ts";
+import { SourceDialog } from "./source-dialog.tsx";
 
 type Citations = Extract<Part, { readonly type: "citations" }>;
 
 /** Where an answer comes from: folded, for who wants to look it up. */
-export function CitationsPart({ part }: { readonly part: Citations }) {
+export function CitationsPart({
+  part,
+  place,
+}: {
+  readonly part: Citations;
+  /** The message, and how many sources it has before these. */
+  readonly place: { readonly seq: number; readonly first: number } | null;
+}) {
   const { t } = useChat();
   return (
     <Collapsible.Root className="max-w-full text-sm">
@@ -21,7 +29,7 @@ export function CitationsPart({ part }: { readonly part: Citations }) {
       </Collapsible.Trigger>
       <Collapsible.Content asChild>
         <ol className="flex flex-col gap-2 border-l-2 border-line pl-3">
-          {part.items.map(({ title, url, quote }, index) => {
+          {part.items.map(({ title, url, quote, source }, index) => {
             const href = url === null ? null : toSafeLink(url);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: the sources of one message never move.
@@ -35,6 +43,8 @@ export function CitationsPart({ part }: { readonly part: Citations }) {
                   >
                     {title}
                   </a>
+                ) : place !== null && source !== undefined && "passageId" in source ? (
+                  <SourceDialog title={title} place={{ seq: place.seq, index: place.first + index }} />
                 ) : (
                   <span className="font-medium">{title}</span>
                 )}

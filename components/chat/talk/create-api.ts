@@ -4,6 +4,8 @@ import { type Bot, botSchema } from "./bot.ts";
 import {
   type Answer,
   answerSchema,
+  type Cited,
+  citedSchema,
   pageSchema,
   startedSchema,
   type UploadedFile,
@@ -94,6 +96,17 @@ export function createApi(fetchFrom: Fetch) {
         path: `${of(session)}/messages?after=${after}&limit=${PAGE_SIZE}`,
         token: session.token,
         schema: pageSchema,
+      }),
+
+    openCitation: (
+      session: Session,
+      { seq, index }: { readonly seq: number; readonly index: number },
+    ): Promise<ApiResult<Cited>> =>
+      call({
+        method: "GET",
+        path: `${of(session)}/messages/${seq}/citations/${index}`,
+        token: session.token,
+        schema: citedSchema,
       }),
 
     report: (session: Session, what: "typing" | "read" | "end" | "rating", body: unknown) =>

@@ -3,7 +3,7 @@ import type { Session } from "./create-api.ts";
 import { createLink } from "./create-link.ts";
 import { createReports } from "./create-reports.ts";
 import { createSender } from "./create-sender.ts";
-import type { UploadedFile } from "./message.ts";
+import type { Cited, UploadedFile } from "./message.ts";
 import { type Opened, type OpenOptions, openFreshTalk, openTalk, toOpenFailure } from "./open-talk.ts";
 import { readSubject } from "./read-subject.ts";
 import type { OpenTalk, TalkDeps } from "./talk-deps.ts";
@@ -113,6 +113,12 @@ export function createTalk(deps: TalkDeps) {
     open: (options: OpenOptions) => open(options),
     close: (): void => void leave(),
     getSession: (): Session | null => current?.session ?? null,
+
+    /** Null when it cannot be read: the network is away, or customers may not read it any more. */
+    openCitation: async (place: { readonly seq: number; readonly index: number }): Promise<Cited | null> => {
+      const answer = current === null ? null : await deps.api.openCitation(current.session, place);
+      return answer?.isOk ? answer.value : null;
+    },
 
     send: ({ text, choice, attachments }: Said): void => {
       const outgoing: Outgoing = {

@@ -37,9 +37,29 @@ const card = z.object({
   imageUrl: z.nullable(z.string()),
   links: z.array(z.object({ label: z.string(), url: z.string() })),
 });
+const span = z.tuple([z.int(), z.int()]);
+const place = z.object({
+  pages: z.exactOptional(span),
+  sheet: z.exactOptional(z.string()),
+  rows: z.exactOptional(span),
+  chars: span,
+});
+const passageSource = z.object({
+  baseId: z.string(),
+  documentId: z.string(),
+  passageId: z.string(),
+  place,
+});
 const citations = z.object({
   type: z.literal("citations"),
-  items: z.array(z.object({ title: z.string(), url: z.nullable(z.string()), quote: z.string() })),
+  items: z.array(
+    z.object({
+      title: z.string(),
+      url: z.nullable(z.string()),
+      quote: z.string(),
+      source: z.exactOptional(z.union([passageSource, z.object({ baseId: z.string(), caseId: z.string() })])),
+    }),
+  ),
 });
 
 const partSchema = z.discriminatedUnion("type", [text, image, file, choices, card, citations]);
@@ -76,6 +96,14 @@ export const startedSchema = z.object({
   messages: z.array(messageSchema),
   status: statusSchema,
 });
+/** What a citation opens: the passage, and what stands around it. */
+export const citedSchema = z.object({
+  title: z.string(),
+  url: z.nullable(z.string()),
+  passages: z.array(
+    z.object({ isCited: z.boolean(), titlePath: z.array(z.string()), text: z.string(), place }),
+  ),
+});
 export const uploadedSchema = z.object({
   fileId: z.string(),
   url: z.string(),
@@ -84,6 +112,7 @@ export const uploadedSchema = z.object({
   size: z.number(),
 });
 
+export type Cited = z.infer<typeof citedSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type UploadedFile = z.infer<typeof uploadedSchema>;
 

@@ -10,11 +10,13 @@ type TalkEntryProps = {
   readonly skin: Skin;
   readonly t: TalkChoicesTexts & { readonly you: string; readonly bot: string };
   readonly isOpen: boolean;
+  /** Sources are links for who may open the console. */
+  readonly opensSources?: boolean;
   onPick(text: string, choice: string | null): void;
 };
 
 /** One message: the customer on the right, the bot on the left. */
-export function TalkEntry({ entry, skin, t, isOpen, onPick }: TalkEntryProps) {
+export function TalkEntry({ entry, skin, t, isOpen, opensSources = false, onPick }: TalkEntryProps) {
   if (entry.type === "customer") {
     return (
       <article aria-label={t.you} className="flex justify-end pl-10">
@@ -26,7 +28,14 @@ export function TalkEntry({ entry, skin, t, isOpen, onPick }: TalkEntryProps) {
   }
   return (
     <article aria-label={t.bot} className="pr-8">
-      <TalkParts parts={entry.parts} skin={skin} t={t} isOpen={isOpen} onPick={onPick} />
+      <TalkParts
+        parts={entry.parts}
+        skin={skin}
+        t={t}
+        isOpen={isOpen}
+        opensSources={opensSources}
+        onPick={onPick}
+      />
     </article>
   );
 }

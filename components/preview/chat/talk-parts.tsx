@@ -1,6 +1,7 @@
 import { ExternalLink, FileText, ImageIcon } from "lucide-react";
 import { RichText } from "#components/chat/rich-text.tsx";
 import { toSafeLink, toSafeSource } from "#components/chat/safe-url.ts";
+import { SourceLink } from "#components/knowledge/documents/source-link.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import type { Part } from "#flows/kernel/protocol.ts";
 import type { Skin } from "./skins.ts";
@@ -12,16 +13,17 @@ type TalkPartsProps = {
   readonly t: TalkChoicesTexts;
   /** False once the talk has moved on. */
   readonly isOpen: boolean;
+  readonly opensSources: boolean;
   onPick(text: string, choice: string | null): void;
 };
 
 /** What a bot said, as its channel shows it. */
-export function TalkParts({ parts, skin, t, isOpen, onPick }: TalkPartsProps) {
+export function TalkParts({ parts, ...shared }: TalkPartsProps) {
   return (
     <div className="flex min-w-0 max-w-full flex-col items-start gap-1.5">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of a message never change
-        <TalkPart key={index} part={part} skin={skin} t={t} isOpen={isOpen} onPick={onPick} />
+        <TalkPart key={index} part={part} {...shared} />
       ))}
     </div>
   );
@@ -32,6 +34,7 @@ function TalkPart({
   skin,
   t,
   isOpen,
+  opensSources,
   onPick,
 }: Omit<TalkPartsProps, "parts"> & { readonly part: Part }) {
   const bubble = joinClasses("max-w-full px-3 py-1.5 text-base", skin.bot);
@@ -61,7 +64,8 @@ function TalkPart({
           {part.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sources of a message never change
             <li key={index}>
-              [{index + 1}] {item.title}
+              [{index + 1}]{" "}
+              {opensSources ? <SourceLink title={item.title} source={item.source} /> : item.title}
             </li>
           ))}
         </ol>

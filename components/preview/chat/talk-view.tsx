@@ -38,6 +38,7 @@ export function TalkView() {
       return entry.news.type === "draft-changed" ? null : <NewsLine news={entry.news} />;
     return (
       <TalkEntry
+        opensSources
         entry={entry}
         skin={skin}
         t={t}

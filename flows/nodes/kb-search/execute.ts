@@ -105,7 +105,7 @@ function toCitations(best: Passage, { locale }: NodeContext): Part {
   const heading = toHeading(best);
   const title =
     where === "" ? heading : locale === "zh-CN" ? `${heading}（${where}）` : `${heading} (${where})`;
-  // Customers cannot open documents; readers of the console find the place by the ids.
+  // The ids open nothing by themselves: the talk opens what it was told from, the console what its reader may see.
   const source = caseId === undefined ? { baseId, documentId, passageId, place } : { baseId, caseId };
   const item = { title, url: null, quote: answer, source };
   return { type: "citations", items: [item] };

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import { z } from "zod";
 import { AppError } from "../../app-error.ts";
+import { openCitation } from "../../knowledge/documents/open-citation.ts";
 import type { ConversationRef, MessageInput } from "../../runtime/contract.ts";
 import { findAttachments } from "../files/file-store.ts";
 import { countCall, type HttpContext, openConversation, sendJson, sendNothing } from "../http-context.ts";
@@ -19,6 +21,16 @@ import { invalidRequest } from "../to-problem.ts";
 
 type ConversationRequest = { Params: { readonly id: string } };
 
+type CitationRequest = {
+  Params: { readonly id: string; readonly seq: string; readonly index: string };
+};
+
+const place = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
+const citationPlaceSchema = z.object({ seq: place, index: place });
+
 /** What the customer of a conversation can do with its token. */
 export function addConversationRoutes(app: FastifyInstance, context: HttpContext): void {
   addMessageRoutes(app, context);
@@ -26,7 +38,7 @@ export function addConversationRoutes(app: FastifyInstance, context: HttpContext
 }
 
 function addMessageRoutes(app: FastifyInstance, context: HttpContext): void {
-  const { runtime, limits, metrics } = context;
+  const { runtime, limits, metrics, sql } = context;
 
   app.post<ConversationRequest>(endpoints.sendMessage.path, async (request, reply) => {
     const ref = await openConversation(context, request, { id: request.params.id, reply });
@@ -49,6 +61,15 @@ function addMessageRoutes(app: FastifyInstance, context: HttpContext): void {
       200,
       await runtime.listMessages(ref, { after: Number(after), limit: Number(limit) }),
     );
+  });
+
+  app.get<CitationRequest>(endpoints.openCitation.path, async (request, reply) => {
+    const ref = await openConversation(context, request, { id: request.params.id, reply });
+    await countCall(context, limits.callsPerConversation, ref.conversationId);
+    parseInput(noQuerySchema, request.query);
+    const place = citationPlaceSchema.safeParse(request.params).data;
+    if (place === undefined) throw new AppError("not_found");
+    return sendJson(reply, 200, await openCitation(sql, { ...ref, ...place }));
   });
 
   app.post<ConversationRequest>(endpoints.endConversation.path, async (request, reply) => {

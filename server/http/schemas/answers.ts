@@ -4,7 +4,7 @@ import { passagePlaceSchema } from "../../../flows/knowledge/passage-place.ts";
 
 /** What callers get, for the OpenAPI document; the types of the runtime's contract decide, a test compares the two. */
 
-/** `source` names the place in a document of the shop, or its case; only the console can open it. */
+/** `source` names the place in a document of the shop, or its case. A document's place opens by `.../citations/:index`, a case never. */
 const citationSchema = z.object({
   title: z.string(),
   url: z.string().nullable(),
@@ -18,6 +18,21 @@ const citationSchema = z.object({
     ])
     .exactOptional(),
 });
+
+export const citedSchema = z
+  .object({
+    title: z.string(),
+    url: z.string().nullable().describe("Where the document itself can be read; null for what was uploaded."),
+    passages: z.array(
+      z.object({
+        isCited: z.boolean(),
+        titlePath: z.array(z.string()),
+        text: z.string(),
+        place: passagePlaceSchema,
+      }),
+    ),
+  })
+  .meta({ id: "Cited" });
 
 const partSchema = z
   .discriminatedUnion("type", [

@@ -57,6 +57,16 @@ export const endpoints = {
     body: null,
     answer: { status: 200, schema: answers.pageSchema },
   },
+  openCitation: {
+    method: "GET",
+    path: "/v1/conversations/:id/messages/:seq/citations/:index",
+    summary:
+      "The passage that a message cites, with its neighbours; `index` counts the sources of the message from 0. Only what this conversation was told from",
+    access: "token",
+    query: noQuerySchema,
+    body: null,
+    answer: { status: 200, schema: answers.citedSchema },
+  },
   readEvents: {
     method: "GET",
     path: "/v1/conversations/:id/events",
