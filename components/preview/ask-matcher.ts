@@ -72,7 +72,7 @@ export function createMatcher(
 }
 
 function asksBases(request: InlineRequest): boolean {
-  if (request.name === "search-passages") return true;
+  if (request.name === "search-passages" || request.name === "query-graph") return true;
   return request.name === "match-faq" && (request.input.bases ?? []).length > 0;
 }
 

@@ -8,13 +8,16 @@ export function listBases({ flow, subflows }: Bundle): readonly string[] {
 }
 
 /** Those whose documents are searched; the others are only asked for their Q&A. */
-export function listSearchedBases({ flow, subflows }: Bundle): readonly string[] {
-  const nodes = [flow, ...Object.values(subflows)].flatMap((one) => one.nodes);
-  return [...new Set(nodes.flatMap(({ kind, config }) => (kind === SEARCH_KIND ? toIds(config.bases) : [])))];
-}
+export const listSearchedBases = (bundle: Bundle): readonly string[] => listBasesOf(bundle, "kb-search");
 
-/** The only kind that looks through documents. */
-const SEARCH_KIND = "kb-search";
+/** Those whose facts are asked. */
+export const listGraphBases = (bundle: Bundle): readonly string[] => listBasesOf(bundle, "graph-query");
+
+/** What the only kind that asks so names. */
+function listBasesOf({ flow, subflows }: Bundle, asking: string): readonly string[] {
+  const nodes = [flow, ...Object.values(subflows)].flatMap((one) => one.nodes);
+  return [...new Set(nodes.flatMap(({ kind, config }) => (kind === asking ? toIds(config.bases) : [])))];
+}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

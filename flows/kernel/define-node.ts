@@ -38,6 +38,8 @@ export type FormField = {
     | "flow"
     | "faq-sets"
     | "bases"
+    | "graph-name"
+    | "graph-filters"
     | "list"
     | "conditions"
     | "intents"

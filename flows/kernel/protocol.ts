@@ -1,3 +1,4 @@
+import type { GraphFilter } from "../knowledge/graph-filter.ts";
 import type { PassagePlace } from "../knowledge/passage-place.ts";
 import type { SearchLayer } from "../knowledge/search-layer.ts";
 import type { Json, JsonObject } from "./json.ts";
@@ -86,7 +87,7 @@ export type Part =
         readonly url: string | null;
         readonly quote: string;
         /** Where it stands in a knowledge base, for readers who may open it. */
-        readonly source?: PassageSource | CaseSource;
+        readonly source?: PassageSource | CaseSource | EntitySource;
       }[];
     };
 
@@ -101,6 +102,9 @@ export type PassageSource = {
 
 /** A case of a knowledge base. */
 export type CaseSource = { readonly baseId: string; readonly caseId: string };
+
+/** A thing of the graph of a knowledge base, of which a person has said something. */
+export type EntitySource = { readonly baseId: string; readonly entityId: string };
 
 export type FaqAttachment = Extract<Part, { type: "image" | "file" }>;
 
@@ -172,6 +176,41 @@ export type InlineCalls = {
         /** Cosine of what was asked and what it says, where the workspace has a provider of vectors. */
         readonly likeness?: number;
       })[];
+    };
+  };
+  /** Asks the accepted facts of knowledge bases, as they are when the turn runs. */
+  "query-graph": {
+    input: {
+      readonly bases: readonly string[];
+      /** `facts`: what is said of the things that `text` names. `entities`: the things that meet the filters. */
+      readonly ask: "facts" | "entities";
+      readonly text: string;
+      readonly entityType?: string;
+      /** Names of one or two relations or attributes; without any, what the text names of a thing, or all. */
+      readonly path: readonly string[];
+      readonly filters: readonly GraphFilter[];
+      readonly limit: number;
+    };
+    output: {
+      readonly entities: readonly {
+        readonly baseId: string;
+        readonly entityId: string;
+        readonly type: string;
+        readonly name: string;
+      }[];
+      readonly facts: readonly {
+        readonly factId: string;
+        readonly entityId: string;
+        /** The name of the thing. */
+        readonly entity: string;
+        readonly predicate: string;
+        /** A value, or the name of the thing on the other side. */
+        readonly value: string;
+        /** Document and headings; "" for what a person said. */
+        readonly title: string;
+        readonly quote: string;
+        readonly source: PassageSource | EntitySource;
+      }[];
     };
   };
 };

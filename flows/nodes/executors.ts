@@ -11,6 +11,7 @@ import { extractExecutor } from "./extract/execute.ts";
 import { fallbackExecutor } from "./fallback/execute.ts";
 import { faqExecutor } from "./faq/execute.ts";
 import { formExecutor } from "./form/execute.ts";
+import { graphQueryExecutor } from "./graph-query/execute.ts";
 import type { ConfigOf, NodeKind } from "./index.ts";
 import { intentExecutor } from "./intent/execute.ts";
 import { jumpExecutor } from "./jump/execute.ts";
@@ -38,6 +39,7 @@ export const executors: { readonly [Kind in NodeKind]: Executor<ConfigOf<Kind>> 
   sentiment: sentimentExecutor,
   faq: faqExecutor,
   "kb-search": kbSearchExecutor,
+  "graph-query": graphQueryExecutor,
   "log-gap": logGapExecutor,
   message: messageExecutor,
   ask: askExecutor,

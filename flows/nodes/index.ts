@@ -13,6 +13,7 @@ import { extractNode } from "./extract/definition.ts";
 import { fallbackNode } from "./fallback/definition.ts";
 import { faqNode } from "./faq/definition.ts";
 import { formNode } from "./form/definition.ts";
+import { graphQueryNode } from "./graph-query/definition.ts";
 import { intentNode } from "./intent/definition.ts";
 import { jumpNode } from "./jump/definition.ts";
 import { kbSearchNode } from "./kb-search/definition.ts";
@@ -39,6 +40,7 @@ export const definitions = {
   sentiment: sentimentNode,
   faq: faqNode,
   "kb-search": kbSearchNode,
+  "graph-query": graphQueryNode,
   "log-gap": logGapNode,
   message: messageNode,
   ask: askNode,

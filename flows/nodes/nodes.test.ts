@@ -90,6 +90,7 @@ test("keeps the names of kinds and ports: flows that are stored hold them", () =
     start: "next",
     intent: "ambiguous none",
     "kb-search": "found not-found",
+    "graph-query": "found not-found",
     keyword: "else",
     clarify: "picked none timeout",
     extract: "complete missing",

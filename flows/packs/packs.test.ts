@@ -60,7 +60,7 @@ describe.each(templates)("the template $id", (template) => {
 /** The same judge as in the console: what fails here is red there. */
 function listBroken(script: FlowTestScript, version: LoadedVersion): readonly string[] {
   const { locale, channel } = script;
-  const scope = { version, locale, channel, at: 0, knowledge: NO_KNOWLEDGE, passages: [] };
+  const scope = { version, locale, channel, at: 0, knowledge: NO_KNOWLEDGE, passages: [], graphs: [] };
   const { turns } = runFlowTest({
     program: version.program,
     script,

@@ -9,8 +9,8 @@ const known = new WeakMap<Bundle, Map<string, PrintedPart | null>>();
 
 /** What a call asks of a draft, with its fingerprint. Taken once a document: thousands of questions take milliseconds to read. */
 export function findPrintedPart(bundle: Bundle, request: InlineRequest): PrintedPart | null {
-  // Documents are no part of the draft.
-  if (request.name === "search-passages") return null;
+  // Documents and facts are no part of the draft.
+  if (request.name === "search-passages" || request.name === "query-graph") return null;
   const parts = known.get(bundle) ?? new Map<string, PrintedPart | null>();
   known.set(bundle, parts);
   const key = toKey(request);
@@ -22,7 +22,7 @@ export function findPrintedPart(bundle: Bundle, request: InlineRequest): Printed
   return found;
 }
 
-const toKey = (request: Exclude<InlineRequest, { name: "search-passages" }>): string =>
+const toKey = (request: Exclude<InlineRequest, { name: "search-passages" | "query-graph" }>): string =>
   request.name === "match-faq"
     ? `faq:${request.input.faqSets.join("+")}`
     : `intent:${request.input.flowId}/${request.input.nodeId}`;

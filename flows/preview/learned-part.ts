@@ -28,7 +28,7 @@ export type LearnedPart = z.infer<typeof learnedPartSchema>;
 /** What one call asks of the draft; null when the draft holds nothing that it could be answered by. */
 export function findLearnedPart(bundle: Bundle, request: InlineRequest): LearnedPart | null {
   if (request.name === "match-faq") return findFaqPart(bundle, request.input);
-  if (request.name === "search-passages") return null;
+  if (request.name === "search-passages" || request.name === "query-graph") return null;
   const { flowId, nodeId } = request.input;
   const flow = flowId === MAIN_FLOW_ID ? bundle.flow : bundle.subflows[flowId];
   const intents = flow?.nodes.find(({ id }) => id === nodeId)?.config.intents;

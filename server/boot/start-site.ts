@@ -68,7 +68,8 @@ export async function startSite({
       const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
         ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, words, learning },
-        ...{ forgetBots, forgetKnowledge, passages: runtime.passages, meanings, outbound },
+        ...{ forgetBots, forgetKnowledge, meanings, outbound },
+        ...{ passages: runtime.passages, graphs: runtime.graphs },
       });
     },
   });

@@ -8,6 +8,8 @@ import { searchByMeaningToo } from "../knowledge/documents/search/search-by-mean
 import { searchKnowledge } from "../knowledge/documents/search/search-knowledge.ts";
 import type { AskedMeanings, NearEntries } from "../knowledge/embedding/meanings.ts";
 import type { ReleaseEntry } from "../knowledge/faq/release/release-content.ts";
+import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
+import { queryGraph } from "../knowledge/graph/serve/query-graph.ts";
 import { toFaqModelId, toIntentModelId } from "../runtime/compile-models.ts";
 import type { Knowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
@@ -27,6 +29,8 @@ export type InlineScope = {
   readonly passages: readonly LoadedPassages[];
   /** What texts mean beyond their words; null or absent where nobody can tell. */
   readonly meanings?: AskedMeanings | null;
+  /** The facts of the bases whose graph the flow asks. */
+  readonly graphs: readonly LoadedGraph[];
 };
 
 /**
@@ -71,6 +75,12 @@ export const inlinePerformers: {
       passages: hits.map(({ url: _, caseId, ...hit }) => (caseId === null ? hit : { ...hit, caseId })),
     };
   },
+  "query-graph": (input, { graphs, at }) =>
+    queryGraph(
+      graphs.filter(({ baseId }) => input.bases.includes(baseId)),
+      input,
+      at,
+    ),
 };
 
 type FaqAnswer = InlineCalls["match-faq"]["output"];

@@ -4,6 +4,7 @@ import { type Bundle, baseIdsSchema } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
 import type { InlineCalls, InlineRequest } from "../../flows/kernel/protocol.ts";
 import { LOCALES, type Locale } from "../../flows/kernel/text.ts";
+import { GRAPH_COMPARISONS } from "../../flows/knowledge/graph-filter.ts";
 import { SEARCH_LAYERS } from "../../flows/knowledge/search-layer.ts";
 import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
@@ -11,6 +12,8 @@ import { inlinePerformers } from "../effects/perform-inline.ts";
 import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import type { Meanings } from "../knowledge/embedding/meanings.ts";
 import { withMeaning } from "../knowledge/embedding/with-meaning.ts";
+import type { GraphStore } from "../knowledge/graph/serve/graph-store.ts";
+import { queryGraph } from "../knowledge/graph/serve/query-graph.ts";
 import { compileInThread } from "../releases/compile-in-thread.ts";
 import { NO_KNOWLEDGE, readKnowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
@@ -51,6 +54,28 @@ export const inlineRequestSchema = z.discriminatedUnion("name", [
       layers: z.array(z.enum(SEARCH_LAYERS)).max(2).readonly().optional(),
     }),
   }),
+  z.strictObject({
+    mode: z.literal("inline"),
+    name: z.literal("query-graph"),
+    input: z.strictObject({
+      bases: baseIdsSchema.readonly(),
+      ask: z.enum(["facts", "entities"]),
+      text,
+      entityType: z.string().max(120).exactOptional(),
+      path: z.array(z.string().max(120)).max(2).readonly(),
+      filters: z
+        .array(
+          z.strictObject({
+            attribute: z.string().max(120),
+            is: z.enum(GRAPH_COMPARISONS),
+            value: text,
+          }),
+        )
+        .max(5)
+        .readonly(),
+      limit: z.int().min(1).max(50),
+    }),
+  }),
 ]);
 
 export const localeSchema = z.enum(LOCALES);
@@ -77,6 +102,7 @@ export type MatchQuestion = {
   readonly channel: string;
   readonly passages: PassageStore;
   readonly meanings: Pick<Meanings, "begin">;
+  readonly graphs: GraphStore;
   /** Fingerprint of the part that the caller sees; null takes what is saved. */
   readonly expects: string | null;
   /** The part itself, when it is not saved yet. */
@@ -88,6 +114,7 @@ export async function matchDraft(tx: TransactionSql, question: MatchQuestion): P
   const { workspaceId, botId, request, expects } = question;
   const { bundle } = await readDraft(tx, { workspaceId, botId });
   if (request.name === "search-passages") return search(request.input, question);
+  if (request.name === "query-graph") return query(request.input, question);
   const saved = findPrintedPart(bundle, request);
   const isSaved = expects === null || expects === saved?.print;
   const part = isSaved ? saved?.part : question.part;
@@ -103,6 +130,7 @@ export function matchBundle(
 ): Promise<MatchAnswer> {
   const { request } = question;
   if (request.name === "search-passages") return search(request.input, question);
+  if (request.name === "query-graph") return query(request.input, question);
   return answer(tx, findPrintedPart(bundle, request)?.part ?? null, question);
 }
 
@@ -113,11 +141,21 @@ async function search(
 ): Promise<MatchAnswer> {
   const found = await passages.getFresh({ workspaceId, bases: input.bases });
   const version = toPartVersion(NO_SETS);
-  const scope = { version, locale, channel, passages: found, knowledge: NO_KNOWLEDGE, at: Date.now() };
+  const known = { passages: found, graphs: [], knowledge: NO_KNOWLEDGE };
+  const scope = { version, locale, channel, ...known, at: Date.now() };
   const value = await withMeaning(meanings.begin(workspaceId), (asked) =>
     inlinePerformers["search-passages"](input, { ...scope, meanings: asked }),
   );
   return { type: "matched", value };
+}
+
+/** The same for facts. */
+async function query(
+  input: InlineCalls["query-graph"]["input"],
+  { workspaceId, graphs }: Matching,
+): Promise<MatchAnswer> {
+  const found = await graphs.getFresh({ workspaceId, bases: input.bases });
+  return { type: "matched", value: queryGraph(found, input, Date.now()) };
 }
 
 /** A part that nothing is learned from: what then answers are bases, if any. */
@@ -136,7 +174,7 @@ async function answer(
   const version = part === null ? toPartVersion(NO_SETS) : await findVersion(tx, part, question);
   if (version === null) return { type: "learning" };
   const knowledge = await readKnowledge(tx, { workspaceId, bases });
-  const scope = { version, knowledge, locale, channel, passages: [], at: Date.now() };
+  const scope = { version, knowledge, locale, channel, passages: [], graphs: [], at: Date.now() };
   const value = await withMeaning(
     bases.length === 0 ? null : question.meanings.begin(workspaceId),
     (meanings) => matchPart(request, { ...scope, meanings }),

@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
 import { createPassageStore, type PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import type { Meanings } from "../knowledge/embedding/meanings.ts";
+import { createGraphStore, type GraphStore } from "../knowledge/graph/serve/graph-store.ts";
 import { createTopicBus } from "../live/topic-bus.ts";
 import type { Logger } from "../log.ts";
 import { acceptDueTimers } from "./accept-inbound.ts";
@@ -52,6 +53,7 @@ export type RuntimeHost = Runtime & {
   readonly bots: BotStore;
   readonly knowledge: KnowledgeStore;
   readonly passages: PassageStore;
+  readonly graphs: GraphStore;
   /** Handles one job of the queue. */
   handleJob(job: WakeJob): Promise<void>;
   /** Makes the live versions ready before the first customer asks for them. */
@@ -75,6 +77,7 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
     bots,
     knowledge: turns.knowledge,
     passages: turns.passages,
+    graphs: turns.graphs,
     startConversation: (input) => startConversation({ ...turns, sql }, input),
     authorize: (conversationId, token) => authorize(turns.store, conversationId, token),
     receiveMessage: (ref, input) =>
@@ -139,6 +142,7 @@ function createEngine(deps: RuntimeDeps) {
     knowledge,
     passages: createPassageStore({ sql, log }),
     meanings: deps.meanings ?? NO_MEANINGS,
+    graphs: createGraphStore({ sql, log }),
     versions: createVersionStore({ sql, registry: deps.registry }),
     store: createConversationStore(sql),
     committer: createTurnCommitter(sql),
@@ -216,7 +220,7 @@ const WARM_MAX = 20;
 
 async function warmUpLiveVersions(
   sql: Sql,
-  { versions, knowledge, passages }: Pick<TurnDeps, "versions" | "knowledge" | "passages">,
+  { versions, knowledge, passages, graphs }: Pick<TurnDeps, "versions" | "knowledge" | "passages" | "graphs">,
 ): Promise<void> {
   const bots = await sql<{ versionId: string; workspaceId: string }[]>`
     select distinct live_version_id as "versionId", workspace_id as "workspaceId" from bot
@@ -226,6 +230,7 @@ async function warmUpLiveVersions(
     version.warmUp();
     await knowledge.get({ workspaceId, bases: version.bases });
     await passages.get({ workspaceId, bases: version.searchedBases });
+    await graphs.get({ workspaceId, bases: version.graphBases });
   }
 }
 

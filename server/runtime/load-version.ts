@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Sql } from "postgres";
-import { listBases, listSearchedBases } from "../../flows/editing/list-bases.ts";
+import { listBases, listGraphBases, listSearchedBases } from "../../flows/editing/list-bases.ts";
 import { compileProgram, type Program } from "../../flows/kernel/compile-program.ts";
 import type { Bundle, FaqEntry } from "../../flows/kernel/flow.ts";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
@@ -18,6 +18,8 @@ export type LoadedVersion = {
   readonly bases: readonly string[];
   /** Those of them whose documents are searched. */
   readonly searchedBases: readonly string[];
+  /** Those whose facts are asked. */
+  readonly graphBases: readonly string[];
   /** Reads every matcher now, so that no customer waits for it. */
   readonly warmUp: () => void;
   readonly matchIntent: (modelId: string, text: string) => IntentMatch | null;
@@ -85,6 +87,7 @@ export function toLoadedVersion({ versionId, bundle, models, registry }: Version
     language: bundle.flow.settings.language,
     bases: listBases(bundle),
     searchedBases: listSearchedBases(bundle),
+    graphBases: listGraphBases(bundle),
     warmUp: () => {
       for (const [id, model] of Object.entries(models.intents))
         intentMatchers.set(id, intentMatchers.get(id) ?? createIntentMatcher(model));

@@ -5,6 +5,7 @@ import type { Session } from "../../flows/kernel/session.ts";
 import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import type { AskedMeanings } from "../knowledge/embedding/meanings.ts";
+import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import { findOptionLabel } from "./customer-parts.ts";
 import { type Knowledge, NO_KNOWLEDGE } from "./knowledge-store.ts";
 import type { LoadedVersion } from "./load-version.ts";
@@ -46,9 +47,10 @@ export function runTurn(turn: {
   /** What the bases that the flow names say now; a flow without bases needs none. */
   readonly knowledge?: Knowledge;
   readonly passages?: readonly LoadedPassages[];
+  readonly graphs?: readonly LoadedGraph[];
   readonly meanings?: AskedMeanings | null;
 }): TurnResult {
-  const { version, recorded, knowledge = NO_KNOWLEDGE, passages = [], meanings = null } = turn;
+  const { version, recorded, knowledge = NO_KNOWLEDGE, passages = [], graphs = [], meanings = null } = turn;
   const answers: Record<string, Json> = {};
   const collected = startCollecting();
   let { session } = turn;
@@ -67,7 +69,7 @@ export function runTurn(turn: {
       const value =
         recorded?.[effect.callId] ??
         answerInline(effect.request, {
-          ...{ version, knowledge, passages, meanings, at: turn.event.at },
+          ...{ version, knowledge, passages, graphs, meanings, at: turn.event.at },
           ...{ locale: next.locale, channel: next.channel },
         });
       collected.lastCall = {

@@ -6,6 +6,8 @@ import type { LoadedPassages } from "../knowledge/documents/search/loaded-passag
 import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import type { AskedMeanings, Meanings } from "../knowledge/embedding/meanings.ts";
 import { withMeaning } from "../knowledge/embedding/with-meaning.ts";
+import type { GraphStore } from "../knowledge/graph/serve/graph-store.ts";
+import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import type { BotStore } from "./bot-store.ts";
 import { carryOver, type Standing } from "./carry-over.ts";
 import type { MessageRow, TurnRow } from "./commit-statement.ts";
@@ -43,6 +45,7 @@ export type TurnDeps = {
   readonly knowledge: KnowledgeStore;
   readonly passages: PassageStore;
   readonly meanings: Pick<Meanings, "begin">;
+  readonly graphs: GraphStore;
   readonly store: ConversationStore;
   readonly committer: TurnCommitter;
   readonly publish: (conversationId: string, event: LiveEvent) => void;
@@ -115,18 +118,26 @@ function findStanding(deps: TurnDeps, { state, event }: TurnRequest): Standing |
   );
 }
 
-type Known = { readonly knowledge: Knowledge; readonly passages: readonly LoadedPassages[] };
+type Known = {
+  readonly knowledge: Knowledge;
+  readonly passages: readonly LoadedPassages[];
+  readonly graphs: readonly LoadedGraph[];
+};
 
 /** What the bases that the flow names say at this moment; synchronous while that is at hand. */
 function findKnown(
   deps: TurnDeps,
   workspaceId: string,
-  { bases, searchedBases }: LoadedVersion,
+  { bases, searchedBases, graphBases }: LoadedVersion,
 ): Known | Promise<Known> {
   const knowledge = bases.length === 0 ? NO_KNOWLEDGE : deps.knowledge.get({ workspaceId, bases });
   const passages = searchedBases.length === 0 ? [] : deps.passages.get({ workspaceId, bases: searchedBases });
-  if (!(knowledge instanceof Promise) && !(passages instanceof Promise)) return { knowledge, passages };
-  return Promise.all([knowledge, passages]).then(([said, found]) => ({ knowledge: said, passages: found }));
+  const graphs = graphBases.length === 0 ? [] : deps.graphs.get({ workspaceId, bases: graphBases });
+  if (!(knowledge instanceof Promise) && !(passages instanceof Promise) && !(graphs instanceof Promise))
+    return { knowledge, passages, graphs };
+  return Promise.all([knowledge, passages, graphs]).then(([said, found, held]) => ({
+    ...{ knowledge: said, passages: found, graphs: held },
+  }));
 }
 
 /** Null for a flow that asks no base, and where nobody makes vectors: then nothing of the turn waits. */

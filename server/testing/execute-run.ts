@@ -7,6 +7,7 @@ import { createResolver } from "#flows/testing/resolve-expected.ts";
 import { runFlowTest } from "#flows/testing/run-flow-test.ts";
 import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
+import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import { compileModels } from "../runtime/compile-models.ts";
 import type { Knowledge } from "../runtime/knowledge-store.ts";
 import { toLoadedVersion } from "../runtime/load-version.ts";
@@ -20,6 +21,8 @@ type Execution = {
   readonly knowledge: Knowledge;
   /** The documents of the bases that the bundle searches. */
   readonly passages: readonly LoadedPassages[];
+  /** The facts of the bases whose graph it asks. */
+  readonly graphs: readonly LoadedGraph[];
   /** Epoch milliseconds; what is valid then is what bases answer. */
   readonly at: number;
   onProgress(progress: RunProgress): void;
@@ -35,13 +38,14 @@ export function executeRun({
   input,
   knowledge,
   passages,
+  graphs,
   at,
   onProgress,
 }: Execution): RunResults {
   const models = compileModels(bundle);
   const version = toLoadedVersion({ versionId: "draft", bundle, models, registry });
   const count = startCount(onProgress);
-  const asked = { version, knowledge, passages, at };
+  const asked = { version, knowledge, passages, graphs, at };
   if (input.type === "batch") return { type: "batch", answers: askAll(input, { bundle, asked, count }) };
   const tests = input.tests.map(({ testId, script }) => {
     const answers = answerFrom({ ...asked, locale: script.locale, channel: script.channel });
@@ -52,7 +56,7 @@ export function executeRun({
   return { type: "suite", tests };
 }
 
-type Asked = Pick<InlineScope, "version" | "knowledge" | "passages" | "at">;
+type Asked = Pick<InlineScope, "version" | "knowledge" | "passages" | "graphs" | "at">;
 
 type Work = {
   readonly bundle: Bundle;
@@ -79,6 +83,7 @@ function answerFrom(scope: InlineScope): CallAnswers {
     "match-intent": (input) => inlinePerformers["match-intent"](input, scope),
     "match-faq": (input) => inlinePerformers["match-faq"](input, scope),
     "search-passages": (input) => inlinePerformers["search-passages"](input, scope),
+    "query-graph": (input) => inlinePerformers["query-graph"](input, scope),
   };
 }
 

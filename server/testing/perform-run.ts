@@ -1,6 +1,8 @@
 import type { Sql } from "postgres";
 import { loadPassages } from "../knowledge/documents/search/load-passages.ts";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
+import { loadGraph } from "../knowledge/graph/serve/load-graph.ts";
+import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import type { Logger } from "../log.ts";
 import type { RunProgress } from "./run-data.ts";
 import { type RunEnd, runInThread } from "./run-in-thread.ts";
@@ -42,6 +44,7 @@ export async function performRun(deps: PerformDeps, runId: string): Promise<void
       inputText: run.inputText,
       basesText: await readBases(deps.sql, runId),
       passages: await readPassages(deps.sql, runId),
+      graphs: await readGraphs(deps.sql, runId),
       signal: AbortSignal.any([lost.signal, timeout, deps.stop]),
       onProgress: progress.set,
     });
@@ -77,14 +80,26 @@ async function readBases(sql: Sql, runId: string): Promise<string> {
   return row?.bases ?? "[]";
 }
 
-/** The same for the documents of the bases that it names. */
+/** The same for the documents and cases of the bases that it names. */
 async function readPassages(sql: Sql, runId: string): Promise<readonly LoadedPassages[]> {
   const bases = await sql<{ id: string }[]>`
     select b.id from test_run t
     join knowledge_base b on b.workspace_id = t.workspace_id and b.deleted_at is null
       and t.bundle::text like '%"' || b.id || '"%'
-    where t.id = ${runId} and exists (select from document d where d.base_id = b.id and d.is_served)`;
+    where t.id = ${runId} and (exists (select from document d where d.base_id = b.id and d.is_served)
+      or exists (select from knowledge_case c where c.base_id = b.id and c.served is not null))`;
   const loaded = await Promise.all(bases.map(({ id }) => loadPassages(sql, id)));
+  return loaded.flatMap((one) => one ?? []);
+}
+
+/** The same for their accepted facts. */
+async function readGraphs(sql: Sql, runId: string): Promise<readonly LoadedGraph[]> {
+  const bases = await sql<{ id: string }[]>`
+    select b.id from test_run t
+    join knowledge_base b on b.workspace_id = t.workspace_id and b.deleted_at is null
+      and t.bundle::text like '%"' || b.id || '"%'
+    where t.id = ${runId} and exists (select from graph_fact f where f.base_id = b.id and f.state = 'accepted')`;
+  const loaded = await Promise.all(bases.map(({ id }) => loadGraph(sql, id)));
   return loaded.flatMap((one) => one ?? []);
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
+import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import type { RunProgress } from "./run-data.ts";
 
 export type ThreadMessage =
@@ -16,6 +17,8 @@ type Options = {
   readonly basesText: string;
   /** The documents of those that it searches. */
   readonly passages: readonly LoadedPassages[];
+  /** The facts of those whose graph it asks. */
+  readonly graphs: readonly LoadedGraph[];
   /** Stops the thread at once, wherever it is. */
   readonly signal: AbortSignal;
   onProgress(progress: RunProgress): void;
@@ -27,12 +30,13 @@ export function runInThread({
   inputText,
   basesText,
   passages,
+  graphs,
   signal,
   onProgress,
 }: Options): Promise<RunEnd> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL("./run-thread.ts", import.meta.url), {
-      workerData: { bundleText, inputText, basesText, passages },
+      workerData: { bundleText, inputText, basesText, passages, graphs },
     });
     const stop = () => void thread.terminate();
     signal.addEventListener("abort", stop, { once: true });

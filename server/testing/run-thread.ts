@@ -4,6 +4,7 @@ import { parseBundle } from "#flows/kernel/migrate.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { toJsonText } from "../db/to-json-text.ts";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
+import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import type { Knowledge, LiveBase } from "../runtime/knowledge-store.ts";
 import { type ReleaseSource, toLoadedRelease } from "../runtime/load-release.ts";
 import { executeRun } from "./execute-run.ts";
@@ -13,12 +14,13 @@ import type { ThreadMessage } from "./run-in-thread.ts";
 /** A message for each of 5,000 questions would cost the other side more than it tells. */
 const REPORT_MS = 100;
 
-// The starter hands over three JSON texts of its own rows and passages as they are; a thread cannot be called with types.
-const { bundleText, inputText, basesText, passages } = workerData as {
+// The starter hands over three JSON texts of its own rows, and passages and facts as they are; a thread cannot be called with types.
+const { bundleText, inputText, basesText, passages, graphs } = workerData as {
   readonly bundleText: string;
   readonly inputText: string;
   readonly basesText: string;
   readonly passages: readonly LoadedPassages[];
+  readonly graphs: readonly LoadedGraph[];
 };
 const post = (message: ThreadMessage) => parentPort?.postMessage(message);
 
@@ -32,6 +34,7 @@ const results = executeRun({
   input: JSON.parse(inputText) as RunInput,
   knowledge: readKnowledge(JSON.parse(basesText) as readonly BaseSource[]),
   passages,
+  graphs,
   at: Date.now(),
   onProgress: (progress) => {
     const now = performance.now();

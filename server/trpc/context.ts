@@ -7,6 +7,7 @@ import type { Sql } from "#server/db/connect.ts";
 import { toAddressKey } from "#server/http/client-address.ts";
 import type { PassageStore } from "#server/knowledge/documents/search/passage-store.ts";
 import type { Meanings } from "#server/knowledge/embedding/meanings.ts";
+import type { GraphStore } from "#server/knowledge/graph/serve/graph-store.ts";
 import type { ConsoleBus } from "#server/live/console-bus.ts";
 import type { OutboundClient } from "#server/net/create-outbound-client.ts";
 
@@ -23,6 +24,7 @@ export type TrpcDeps = {
   readonly learning: LearningDoor;
   readonly passages: PassageStore;
   readonly meanings: Meanings;
+  readonly graphs: GraphStore;
   /** The one way to the outside. */
   readonly outbound: OutboundClient;
   /** Lets the customers of this very process feel a release at once; other processes follow within two seconds. */

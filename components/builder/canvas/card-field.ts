@@ -25,6 +25,7 @@ export function describeField(field: FormField, value: unknown, reader: FieldRea
     case "textarea":
     case "rich-text":
     case "template":
+    case "graph-name":
       return toLine(value, reader.locale);
     case "blocks":
       return describeBlocks(value, reader);

@@ -4,7 +4,7 @@ import { passagePlaceSchema } from "../../../flows/knowledge/passage-place.ts";
 
 /** What callers get, for the OpenAPI document; the types of the runtime's contract decide, a test compares the two. */
 
-/** `source` names the place in a document of the shop, or its case. A document's place opens by `.../citations/:index`, a case never. */
+/** `source` names the place in a document of the shop, its case or a thing of its graph. A document's place opens by `.../citations/:index`, the others never. */
 const citationSchema = z.object({
   title: z.string(),
   url: z.string().nullable(),
@@ -15,6 +15,7 @@ const citationSchema = z.object({
         ...{ baseId: z.string(), documentId: z.string(), passageId: z.string(), place: passagePlaceSchema },
       }),
       z.object({ baseId: z.string(), caseId: z.string() }),
+      z.object({ baseId: z.string(), entityId: z.string() }),
     ])
     .exactOptional(),
 });

@@ -18,6 +18,7 @@ export const matchPreview = workspaceProcedure("preview.match")
   .mutation(({ ctx, input }) =>
     matchDraft(ctx.tx, {
       ...input,
-      ...{ workspaceId: ctx.workspaceId, passages: ctx.passages, meanings: ctx.meanings },
+      ...{ workspaceId: ctx.workspaceId, passages: ctx.passages, graphs: ctx.graphs },
+      meanings: ctx.meanings,
     }),
   );

@@ -39,6 +39,7 @@ export const matchForTester = publicProcedure("tester.match")
         channel,
         passages: ctx.passages,
         meanings: ctx.meanings,
+        graphs: ctx.graphs,
       });
     });
   });

@@ -10,6 +10,8 @@ import { ExpressionWidget } from "./expression-widget.tsx";
 import { FaqSetsWidget } from "./faq-sets-widget.tsx";
 import { FlowWidget } from "./flow-widget.tsx";
 import { FormFieldsWidget } from "./form-fields-widget.tsx";
+import { GraphFiltersWidget } from "./graph-filters-widget.tsx";
+import { GraphNameWidget } from "./graph-name-widget.tsx";
 import { HoursWidget } from "./hours-widget.tsx";
 import { IntentsWidget } from "./intents-widget.tsx";
 import { KeywordsWidget } from "./keywords-widget.tsx";
@@ -49,6 +51,8 @@ export const widgets: { readonly [Widget in FormField["widget"]]: ComponentType<
   flow: FlowWidget,
   "faq-sets": FaqSetsWidget,
   bases: BasesWidget,
+  "graph-name": GraphNameWidget,
+  "graph-filters": GraphFiltersWidget,
   list: ListWidget,
   conditions: ConditionsWidget,
   intents: IntentsWidget,
