@@ -27,6 +27,12 @@ async function expectNoSeriousFinding(): Promise<void> {
   expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)])).toEqual([]);
 }
 
+/** One transparent pixel. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 const sheet = (name: string) => page.getByRole("dialog", { name });
 
 /** Not with Escape: that closes the news of a save first. */
@@ -118,6 +124,25 @@ test("a colleague's change of the same answer is shown beside one's own, and the
   await form.getByRole("radio", { name: "内容" }).click();
 });
 
+test("a picture and a file go with the answer; one that may not is refused by its content", async () => {
+  const form = sheet("怎么退货");
+  await form
+    .getByLabel("添加图片或文件", { exact: true })
+    .first()
+    .setInputFiles([
+      { name: "退货地址.png", mimeType: "image/png", buffer: PNG },
+      { name: "脚本.png", mimeType: "image/png", buffer: Buffer.from("<svg onload=alert(1)></svg>") },
+      { name: "退货单.txt", mimeType: "text/plain", buffer: Buffer.from("请填写订单号") },
+    ]);
+  await expect(form.getByRole("textbox", { name: "「退货单.txt」的名称" })).toBeVisible();
+  await expect(form.getByText(/脚本\.png: 答案里可以放图片/)).toBeVisible();
+  await form.getByRole("textbox", { name: "「退货地址.png」的名称" }).fill("退货地址");
+  await form.getByRole("button", { name: "移除「退货单.txt」" }).click();
+  await expectNoSeriousFinding();
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByText("有未保存的修改")).toBeHidden();
+});
+
 test("it is approved, found by a sentence, and released", async () => {
   const form = sheet("怎么退货");
   await form.getByRole("button", { name: "批准" }).click();
@@ -143,6 +168,14 @@ test("many are acted on at once, and what was deleted comes back", async () => {
   await closeSheet("发票怎么开");
   await page.getByRole("checkbox", { name: "选择「发票怎么开」" }).click();
   await page.getByRole("region", { name: "批量操作" }).getByRole("button", { name: "批量操作" }).click();
+  await page.getByRole("menuitem", { name: "换负责人" }).click();
+  const dialog = page.getByRole("dialog", { name: "给 1 条问答换负责人" });
+  await dialog.getByRole("combobox", { name: "负责人" }).click();
+  await page.getByRole("option", { name: "林晓" }).click();
+  await dialog.getByRole("button", { name: "应用" }).click();
+  await expect(page.getByText("1 条已更新")).toBeVisible();
+  await page.getByRole("checkbox", { name: "选择「发票怎么开」" }).click();
+  await page.getByRole("region", { name: "批量操作" }).getByRole("button", { name: "批量操作" }).click();
   await page.getByRole("menuitem", { name: "删除" }).click();
   await expect(page.getByRole("link", { name: "发票怎么开" })).toBeHidden();
   await page.getByRole("button", { name: "撤销" }).click();
@@ -161,7 +194,7 @@ test("a file says what is wrong with which line before anything is imported", as
   await expect(dialog.getByText("中文问题：没有问题")).toBeVisible();
   await expect(dialog.getByText("知识库里已有「我要退货」")).toBeVisible();
   await dialog.getByRole("combobox", { name: "列「答复」" }).click();
-  await page.getByRole("option", { name: "中文答案" }).click();
+  await page.getByRole("option", { name: "中文答案", exact: true }).click();
   await expect(dialog.getByRole("cell", { name: "一年。" })).toBeVisible();
   await dialog.getByRole("switch", { name: "跳过有错的行" }).click();
   await expectNoSeriousFinding();
@@ -184,6 +217,14 @@ test("words that mean the same find what is written otherwise", async () => {
   const trial = page.getByRole("region", { name: "试一句" });
   await expect(trial.getByText("会直接回答")).toBeVisible();
   await expect(trial.getByRole("link").first()).toHaveText("保修多久");
+  await page.getByRole("tab", { name: "发布" }).click();
+  // Nobody released anything: what is live was learned again with the new words.
+  const { workspaceId } = space;
+  await expect
+    .poll(() => space.sql`select from faq_release where workspace_id = ${workspaceId} and cause = 'words'`)
+    .toHaveLength(1);
+  await page.reload();
+  await expect(page.getByRole("list", { name: "发布列表" }).getByText("同义词更新")).toBeVisible();
 });
 
 test("a document is uploaded, read, asked and mended; one that cannot be read says why", async () => {
