@@ -35,6 +35,8 @@ type Held<Loaded> = {
   load(sql: Sql, baseId: string): Promise<Loaded | null>;
   /** What `rev` of a loaded base is compared with; undefined for a base that is gone. */
   readRev(sql: Sql, baseId: string): Promise<number | undefined>;
+  /** What of a base changes beside its rev; the very same object when nothing has. */
+  renew?(sql: Sql, loaded: Loaded): Promise<Loaded>;
   sizeOf(loaded: Loaded): number;
   /** The base that was least asked is read again when it is asked. */
   readonly sizeMax: number;
@@ -42,7 +44,7 @@ type Held<Loaded> = {
 
 export function createBaseStore<Loaded extends { readonly workspaceId: string; readonly rev: number }>(
   { sql, log, now = () => performance.now() }: BaseStoreDeps,
-  { load, readRev, sizeOf, sizeMax }: Held<Loaded>,
+  { load, readRev, renew, sizeOf, sizeMax }: Held<Loaded>,
 ): BaseStore<Loaded> {
   const entries = new LRUCache<string, Entry<Loaded>>({
     maxSize: sizeMax,
@@ -69,8 +71,11 @@ export function createBaseStore<Loaded extends { readonly workspaceId: string; r
   const refresh = async (baseId: string, entry: Entry<Loaded>): Promise<void> => {
     entry.isLooking = true;
     try {
-      if ((await readRev(sql, baseId)) === entry.loaded?.rev) entry.lookedAt = now();
-      else await read(baseId);
+      const { loaded } = entry;
+      if ((await readRev(sql, baseId)) !== loaded?.rev) return void (await read(baseId));
+      const renewed = loaded === null ? null : ((await renew?.(sql, loaded)) ?? loaded);
+      if (renewed === loaded) entry.lookedAt = now();
+      else entries.set(baseId, { loaded: renewed, lookedAt: now(), isLooking: false });
     } catch (error) {
       // The database may be away for a moment: what is in memory goes on answering.
       log.warn({ err: error, baseId }, "changes of a knowledge base were not looked for");

@@ -41,7 +41,8 @@ export function toTermWeight(term: string): number {
   return LONE_HAN.test(term) ? LONE_HAN_WEIGHT : 1;
 }
 
-function toPlainText(text: string): string {
+/** The form in which texts are compared; a plain text stays as it is. */
+export function toPlainText(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase().normalize("NFKD").replace(ACCENTS, "").normalize("NFKC");
   return toSimplified(plain).replace(APOSTROPHES, "'");
 }

@@ -1,10 +1,14 @@
-import { extractTerms, toTermWeight } from "./extract-terms.ts";
-import { countAll, type PassageIndex } from "./passage-index.ts";
+import { toTermWeight } from "./extract-terms.ts";
+import type { PassageIndex } from "./passage-index.ts";
+import type { SynonymFinder } from "./synonym-finder.ts";
 import { findTermId } from "./term-table.ts";
+import { toWantedTerms, type WantedWord } from "./wanted-terms.ts";
 
 /** BM25 as in Robertson and Zaragoza 2009; values as found in trials of `b` for short, evenly cut passages. */
 const K1 = 1.2;
 const B = 0.4;
+/** Of two passages that are as good, the one in the words of the question goes first. */
+const SAID_OTHERWISE = 0.8;
 
 export type FoundPassage = {
   readonly id: string;
@@ -18,22 +22,21 @@ type Search = {
   readonly limit: number;
   /** Passages to look among; all when absent. */
   readonly isAllowed?: (id: string) => boolean;
+  /** Words that mean the same; none when absent. */
+  readonly findSynonyms?: SynonymFinder;
 };
+
+const NO_SYNONYMS: SynonymFinder = () => [];
 
 /** The passages that answer a question best, best first. A passage that holds more of what was asked beats one that repeats a part of it. */
 export function searchPassages(
   index: PassageIndex,
-  { question, limit, isAllowed = () => true }: Search,
+  { question, limit, isAllowed = () => true, findSynonyms = NO_SYNONYMS }: Search,
 ): readonly FoundPassage[] {
-  const scores = new Float64Array(index.ids.length);
-  const covered = new Float64Array(index.ids.length);
-  let wanted = 0;
-  for (const [term] of countAll(extractTerms(question))) {
-    const termId = findTermId(index.terms, term);
-    const weight = toRarity(index, termId) * toTermWeight(term);
-    wanted += weight;
-    if (termId !== undefined) addTerm(index, { termId, weight }, { scores, covered });
-  }
+  const sums = startSums(index);
+  const { terms, words } = toWantedTerms(question, findSynonyms);
+  const wanted = addTerms(index, terms, sums) + addWords(index, words, sums);
+  const { scores, covered } = sums;
   const best: FoundPassage[] = [];
   for (const [row, id] of index.ids.entries()) {
     const coverage = (covered[row] ?? 0) / wanted;
@@ -47,6 +50,60 @@ export function searchPassages(
   return best;
 }
 
+type Sums = { readonly scores: Float64Array; readonly covered: Float64Array };
+
+const startSums = ({ ids }: PassageIndex): Sums => ({
+  scores: new Float64Array(ids.length),
+  covered: new Float64Array(ids.length),
+});
+
+/** Adds what each passage has of these terms, and returns what all of them weigh. */
+function addTerms(index: PassageIndex, terms: readonly string[], sums: Sums): number {
+  let weights = 0;
+  for (const term of terms) {
+    const termId = findTermId(index.terms, term);
+    const weight = toRarity(index, termId) * toTermWeight(term);
+    weights += weight;
+    if (termId !== undefined) addTerm(index, { termId, weight }, sums);
+  }
+  return weights;
+}
+
+/** A word counts once, in the way in which the passage says it best; said otherwise in full it covers as much as said as asked. */
+function addWords(index: PassageIndex, words: readonly WantedWord[], sums: Sums): number {
+  if (words.length === 0) return 0;
+  const best = startSums(index);
+  const own = startSums(index);
+  let weights = 0;
+  for (const { asked, others } of words) {
+    clear(best);
+    const weight = addTerms(index, asked, best);
+    weights += weight;
+    for (const other of others) {
+      clear(own);
+      const ownWeight = addTerms(index, other, own);
+      if (ownWeight > 0) keepBetter(best, own, weight / ownWeight);
+    }
+    for (let row = 0; row < best.scores.length; row += 1) {
+      sums.scores[row] = (sums.scores[row] ?? 0) + (best.scores[row] ?? 0);
+      sums.covered[row] = (sums.covered[row] ?? 0) + (best.covered[row] ?? 0);
+    }
+  }
+  return weights;
+}
+
+function clear({ scores, covered }: Sums): void {
+  scores.fill(0);
+  covered.fill(0);
+}
+
+function keepBetter(best: Sums, own: Sums, share: number): void {
+  for (let row = 0; row < own.scores.length; row += 1) {
+    best.scores[row] = Math.max(best.scores[row] ?? 0, (own.scores[row] ?? 0) * SAID_OTHERWISE);
+    best.covered[row] = Math.max(best.covered[row] ?? 0, (own.covered[row] ?? 0) * share);
+  }
+}
+
 export function toRarity({ ids, starts }: PassageIndex, termId: number | undefined): number {
   const found = termId === undefined ? 0 : (starts[termId + 1] ?? 0) - (starts[termId] ?? 0);
   return Math.log(1 + (ids.length - found + 0.5) / (found + 0.5));
@@ -55,7 +112,7 @@ export function toRarity({ ids, starts }: PassageIndex, termId: number | undefin
 function addTerm(
   index: PassageIndex,
   { termId, weight }: { readonly termId: number; readonly weight: number },
-  sums: { readonly scores: Float64Array; readonly covered: Float64Array },
+  sums: Sums,
 ): void {
   const { starts, rows, counts, lengths, meanLength } = index;
   const end = starts[termId + 1] ?? 0;

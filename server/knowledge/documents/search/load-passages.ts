@@ -9,6 +9,7 @@ import {
   type LoadedPassages,
   toSearchTitle,
 } from "./loaded-passages.ts";
+import { readSynonyms, synonymsStampOf } from "./read-synonyms.ts";
 
 /** Rows of one statement: what is parsed at once holds up nobody. */
 const ROWS_A_STATEMENT = 200;
@@ -17,8 +18,8 @@ const INLINE_PASSAGES_MAX = 50;
 
 /** Reads what a base can answer from and builds its index, both without holding the event loop up; null for a base that is gone. */
 export async function loadPassages(sql: Sql, baseId: string): Promise<LoadedPassages | null> {
-  const [base] = await sql<{ workspaceId: string; rev: number; count: number }[]>`
-    select workspace_id as "workspaceId", passages_rev as rev,
+  const [base] = await sql<{ workspaceId: string; rev: number; count: number; stamp: string }[]>`
+    select workspace_id as "workspaceId", passages_rev as rev, ${synonymsStampOf(sql)} as stamp,
       (select count(*)::int from passage p where p.base_id = b.id)
         + (select count(*)::int from knowledge_case c where c.base_id = b.id and c.served is not null) as count
     from knowledge_base b where id = ${baseId} and deleted_at is null`;
@@ -27,7 +28,9 @@ export async function loadPassages(sql: Sql, baseId: string): Promise<LoadedPass
   const passages = new Map<string, LoadedPassage>();
   const groups = readAll(sql, { baseId, documents, passages });
   const index = await (base.count > INLINE_PASSAGES_MAX ? buildIndexInThread(groups) : buildHere(groups));
-  return { baseId, workspaceId: base.workspaceId, rev: base.rev, index, passages, documents };
+  const synonyms = await readSynonyms(sql, baseId);
+  const { workspaceId, rev, stamp: synonymsStamp } = base;
+  return { baseId, workspaceId, rev, index, passages, documents, synonyms, synonymsStamp };
 }
 
 async function readDocuments(sql: Sql, baseId: string): Promise<Map<string, LoadedDocument>> {

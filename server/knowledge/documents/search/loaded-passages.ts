@@ -34,6 +34,10 @@ export type LoadedPassages = {
   readonly index: PassageIndex;
   readonly passages: ReadonlyMap<string, LoadedPassage>;
   readonly documents: ReadonlyMap<string, LoadedDocument>;
+  /** Words that mean the same, of the base and of its workspace. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Changes whenever a group of the workspace does. */
+  readonly synonymsStamp: string;
 };
 
 /** The headings under which a passage is searched: the document's name without its ending, then those in it. */

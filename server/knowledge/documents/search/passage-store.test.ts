@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
 import { log } from "../../../log.ts";
 import { searchPassages } from "../../retrieval/search-passages.ts";
+import { loadPassages } from "./load-passages.ts";
 import type { LoadedPassages } from "./loaded-passages.ts";
 import { createPassageStore } from "./passage-store.ts";
 
@@ -48,6 +49,22 @@ test("a base is read once, and then is at hand without waiting", async () => {
   expect(first).toBeInstanceOf(Promise);
   expect(textsOf(await first)).toEqual(["七天内可退。"]);
   expect(store.get(wanted)).not.toBeInstanceOf(Promise);
+});
+
+test("synonyms that are saved or deleted count after two seconds, on the index that is there", async () => {
+  await addDocument(["七天内可退。"]);
+  const load = vi.fn(loadPassages);
+  const store = createPassageStore({ sql: db.sql, log, now: () => now, load });
+  const wanted = { workspaceId, bases: [baseId] };
+  const groupsOf = async () => (await store.get(wanted))[0]?.synonyms;
+  expect(await groupsOf()).toEqual([]);
+  await db.sql`insert into faq_synonym (workspace_id, base_id, words) values (${workspaceId}, null, '{退货,退回去}')`;
+  now = 2_000;
+  await vi.waitFor(async () => expect(await groupsOf()).toEqual([["退货", "退回去"]]));
+  await db.sql`delete from faq_synonym where workspace_id = ${workspaceId}`;
+  now = 4_000;
+  await vi.waitFor(async () => expect(await groupsOf()).toEqual([]));
+  expect(load).toHaveBeenCalledTimes(1);
 });
 
 test("a change is seen after two seconds, and until then the old passages answer", async () => {

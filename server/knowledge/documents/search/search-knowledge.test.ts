@@ -52,7 +52,7 @@ function shelve(
     })),
   );
   const base: LoadedPassages = {
-    ...{ baseId: "b", workspaceId: "w", rev: 1, index },
+    ...{ baseId: "b", workspaceId: "w", synonyms: [], synonymsStamp: "", rev: 1, index },
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     documents: new Map(shelved.map((document) => [document.id, document])),
   };

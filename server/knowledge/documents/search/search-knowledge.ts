@@ -2,6 +2,8 @@ import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
 import type { SearchLayer } from "#flows/knowledge/search-layer.ts";
 import { extractCodes } from "../../retrieval/extract-terms.ts";
 import { type FoundPassage, searchPassages } from "../../retrieval/search-passages.ts";
+import { getSynonymFinder } from "../../retrieval/synonym-finder.ts";
+import { addSynonyms } from "../../retrieval/wanted-terms.ts";
 import {
   type LoadedDocument,
   type LoadedPassage,
@@ -58,7 +60,9 @@ export function searchKnowledge(
 
 function searchBase(base: LoadedPassages, search: KnowledgeSearch): readonly KnowledgeHit[] {
   const { question, limit } = search;
-  const hits = searchPassages(base.index, { question, limit, isAllowed: findAllowed(base, search) });
+  const findSynonyms = getSynonymFinder(base.synonyms);
+  const isPassageAllowed = findAllowed(base, search);
+  const hits = searchPassages(base.index, { question, limit, findSynonyms, isAllowed: isPassageAllowed });
   return hits.flatMap((found) => toHits(base, question, found));
 }
 
@@ -71,7 +75,9 @@ export function describePassages(
   const { question } = search;
   const chosen = ids.filter(findAllowed(base, search)).slice(0, limit);
   const wanted = new Set(chosen);
-  const found = searchPassages(base.index, { question, limit, isAllowed: (id) => wanted.has(id) });
+  const findSynonyms = getSynonymFinder(base.synonyms);
+  const isWanted = (id: string): boolean => wanted.has(id);
+  const found = searchPassages(base.index, { question, limit, findSynonyms, isAllowed: isWanted });
   const byId = new Map(found.map((hit) => [hit.id, hit]));
   return chosen.flatMap((id) => toHits(base, question, byId.get(id) ?? { id, score: 0, coverage: 0 }));
 }
@@ -119,7 +125,7 @@ type Found = {
 };
 
 function toHit(
-  { baseId, index }: LoadedPassages,
+  { baseId, index, synonyms }: LoadedPassages,
   { passage, document, question, score, coverage }: Found,
 ): KnowledgeHit {
   return {
@@ -131,7 +137,10 @@ function toHit(
     titlePath: passage.titlePath,
     text: passage.text,
     // Experts have approved the whole of a case, not any sentence of it.
-    answer: document.layer === "cases" ? passage.text : pickAnswer(index, question, passage.text),
+    answer:
+      document.layer === "cases"
+        ? passage.text
+        : pickAnswer(index, addSynonyms(question, getSynonymFinder(synonyms)), passage.text),
     url: document.url,
     place: passage.place,
     score: round(score),
