@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { Badge, type Tone } from "#components/ui/badge.tsx";
 import type { Outputs } from "#components/trpc-client.ts";
+import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { HelpPopover } from "../help-popover.tsx";
 import { toPercent } from "../to-percent.ts";
 import { IntervalBar } from "./interval-bar.tsx";

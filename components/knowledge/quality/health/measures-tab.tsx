@@ -63,9 +63,7 @@ function Measures({ days, onShowFailing }: MeasuresProps) {
         {...{ id: "coverage", target: targets.coverage, countMin, source: "§3.1 · §3.3" }}
         lines={[{ measured: coverage }]}
         note={
-          answered.count > 0 && (
-            <span>{t.answeredRight(String(answered.right), String(answered.count))}</span>
-          )
+          answered.count > 0 && <span>{t.answeredRight(String(answered.right), String(answered.count))}</span>
         }
         action={toLabels}
       />

@@ -78,7 +78,10 @@ function BaseLine({ base }: { readonly base: Readiness }) {
   return (
     <tr>
       <th scope="row" className="max-w-60 px-5 py-2.5 text-left font-medium">
-        <Link href={`/knowledge/${base.baseId}`} className="break-words text-ink hover:text-accent-text hover:underline">
+        <Link
+          href={`/knowledge/${base.baseId}`}
+          className="break-words text-ink hover:text-accent-text hover:underline"
+        >
           {base.name}
         </Link>
       </th>

@@ -4,8 +4,7 @@ import { toLintText } from "../../editor/to-lint-text.ts";
 import type { entryMessages } from "../../entries/messages.ts";
 import type { healthMessages } from "./messages.ts";
 
-export type Finding =
-  Outputs["knowledge"]["health"]["failing"]["entries"][number]["findings"][number];
+export type Finding = Outputs["knowledge"]["health"]["failing"]["entries"][number]["findings"][number];
 
 type Texts = {
   readonly lints: (typeof editorMessages)["zh-CN"]["lints"];

@@ -95,7 +95,8 @@ function TaskList({ filter, onGo }: { readonly filter: Filter; onGo(page: number
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   const { tasks, total } = list.data;
   if (tasks.length === 0) {
-    if (filter.state === "open") return <EmptyState icon={ListChecks} title={t.emptyTitle} body={t.emptyBody} />;
+    if (filter.state === "open")
+      return <EmptyState icon={ListChecks} title={t.emptyTitle} body={t.emptyBody} />;
     return (
       <p className="px-5 py-10 text-center text-ink-2">
         {filter.state === "closed" ? t.emptyClosed : t.emptySnoozed}
