@@ -53,7 +53,6 @@ export function startUpkeep({ env, sql, databaseUrl, log }: UpkeepDeps): Upkeep 
     );
   }, SWEEP_MS);
   const watching = setInterval(wake, TASKS_MS);
-  wake();
   return {
     drain: async () => {
       clearInterval(sweeping);
