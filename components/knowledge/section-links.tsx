@@ -12,6 +12,7 @@ import { knowledgeMessages } from "./messages.ts";
 /** The pages about what the workspace knows, in the order in which they stand. */
 const SECTIONS = [
   { id: "bases", href: "/knowledge" },
+  { id: "learning", href: "/knowledge/learning" },
   { id: "tasks", href: "/knowledge/tasks" },
   { id: "labels", href: "/knowledge/labels" },
   { id: "health", href: "/knowledge/health" },
