@@ -1,5 +1,6 @@
 import { indexTexts } from "../../../understanding/corpus.ts";
-import type { TextFeatures } from "../../../understanding/extract-features.ts";
+import type { Wording } from "../../../understanding/create-wording.ts";
+import { ELSEWHERE } from "../../../understanding/elsewhere.ts";
 import { learnVectors } from "../../../understanding/learn-vectors.ts";
 import { addSimilarities, toPostings } from "../../../understanding/postings.ts";
 
@@ -14,14 +15,19 @@ type RowRange = { readonly from: number; readonly end: number; readonly min: num
 
 type Found = (other: number, value: number) => void;
 
-/** Places in the list are the rows. */
-export function createNearnessMeter(texts: readonly TextFeatures[]): NearnessMeter {
-  const corpus = indexTexts(texts);
-  const rows = Int32Array.from(texts.keys());
-  const { vectors, space } = learnVectors({ corpus, rows, isBackground: () => false });
+/**
+ * Places in the list are the rows. Everyday questions stand in the background: without them "怎么" would be as telling as "退货" to
+ * a shop that was asked five questions.
+ */
+export function createNearnessMeter(texts: readonly string[], wording: Wording): NearnessMeter {
+  const all = [...texts, ...ELSEWHERE].map((text) => wording.toFeatures(wording.toKey(text)));
+  const corpus = indexTexts(all);
+  const rows = Int32Array.from(all.keys());
+  const isBackground = (row: number) => row >= texts.length;
+  const { vectors, space } = learnVectors({ corpus, rows, isBackground });
   const { starts, ids, values } = vectors;
   const postings = toPostings(vectors, space.size);
-  const scores = new Float64Array(texts.length);
+  const scores = new Float64Array(all.length);
   return {
     forEachNear(row, { from, end, min }, found) {
       scores.fill(0);

@@ -2,6 +2,7 @@ import type { LearningSignal } from "#drizzle/schema/learning.ts";
 import { maskPersonalData } from "#flows/answers/mask-personal-data.ts";
 import { normalizeText } from "../../../understanding/normalize.ts";
 import { isSmallTalk } from "../../documents/search/is-small-talk.ts";
+import { dropMasked } from "./drop-masked.ts";
 import { asksAnotherWay, findRepeats } from "./find-repeats.ts";
 
 /** What `read-talks.ts` reads of one turn: enough to tell whether it went badly, and nothing else of the customer. */
@@ -52,6 +53,7 @@ export type FoundQuestion = {
 
 /** A longer message tells a story; what of it is the question, nobody can tell without reading the talk. */
 const QUESTION_MAX_CHARS = 300;
+const KEY_MIN_CHARS = 2;
 /** Who rates, asks for a person or repeats themselves means something that they said at most so many turns ago. */
 const LOOK_BACK_TURNS = 3;
 
@@ -81,7 +83,7 @@ export function findQuestions({ turns, ...talk }: ReadTalk): readonly FoundQuest
     const text = texts[at] ?? null;
     const found = [...new Set(signals[at] ?? [])].sort();
     if (text === null || found.length === 0) return [];
-    return [{ ...talk, turn, askedAt, text, key: normalizeText(text), signals: found }];
+    return [{ ...talk, turn, askedAt, text, key: toQuestionKey(text), signals: found }];
   });
 }
 
@@ -96,8 +98,11 @@ function toQuestion(turn: ReadTurn): string | null {
     .trim()
     .slice(0, QUESTION_MAX_CHARS)
     .toWellFormed();
-  return normalizeText(text).length < 2 || asksAnotherWay(text) ? null : text;
+  return toQuestionKey(text).length < KEY_MIN_CHARS || asksAnotherWay(text) ? null : text;
 }
+
+/** Equal for questions that say the same: whose number it is about makes no other question. */
+const toQuestionKey = (text: string): string => normalizeText(dropMasked(text));
 
 /** A form's answer is no question: only what a node tried to understand is. */
 function wasLookedAt({ steps, understood, isDeadEnd }: ReadTurn): boolean {

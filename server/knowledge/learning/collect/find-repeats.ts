@@ -2,7 +2,7 @@ import { createWording } from "../../../understanding/create-wording.ts";
 import { createNearnessMeter } from "../cluster/measure-nearness.ts";
 
 /** From here on two sentences of one person, said one after the other, ask the same in other words. */
-const REPEAT_NEARNESS_MIN = 0.6;
+const REPEAT_NEARNESS_MIN = 0.65;
 
 /** Said by somebody who was answered something else than they asked. */
 const COMPLAINTS =
@@ -16,9 +16,12 @@ export function asksAnotherWay(text: string): boolean {
 
 /** Places of texts that are asked again within so many turns, by the first time they were asked. */
 export function findRepeats(texts: readonly (string | null)[], withinTurns: number): readonly number[] {
-  const asked = texts.flatMap((text, at) => (text === null ? [] : [{ at, key: wording.toKey(text) }]));
+  const asked = texts.flatMap((text, at) => (text === null ? [] : [{ at, said: text }]));
   if (asked.length < 2) return [];
-  const meter = createNearnessMeter(asked.map(({ key }) => wording.toFeatures(key)));
+  const meter = createNearnessMeter(
+    asked.map(({ said }) => said),
+    wording,
+  );
   const repeated = new Set<number>();
   const repeats = new Set<number>();
   for (const [row, { at }] of asked.entries()) {
