@@ -60,6 +60,7 @@ const zh = {
     go: "查找",
     nothing: "没有找到相关的段落",
     coverage: (percent: number) => `含问题的 ${percent}%`,
+    likeness: (cosine: string) => `语义相似 ${cosine}`,
   },
   settings: {
     title: "名称、标签和有效期",
@@ -157,6 +158,7 @@ const en = {
     go: "Find",
     nothing: "No passage is about this",
     coverage: (percent: number) => `holds ${percent}% of the question`,
+    likeness: (cosine: string) => `similar ${cosine}`,
   },
   settings: {
     title: "Name, tags and dates",

@@ -65,7 +65,10 @@ export function PassageSearch({ baseId, toHref }: PassageSearchProps) {
                 >
                   {[hit.title, ...hit.titlePath].join(" › ")}
                 </Link>
-                <span className="ml-2 text-xs text-ink-3">{t.coverage(Math.round(hit.coverage * 100))}</span>
+                <span className="ml-2 text-xs text-ink-3">
+                  {t.coverage(Math.round(hit.coverage * 100))}
+                  {hit.likeness !== undefined && ` · ${t.likeness(hit.likeness.toFixed(2))}`}
+                </span>
                 <p className="mt-0.5 line-clamp-4 whitespace-pre-wrap text-ink-2">
                   <Quoted text={hit.text} answer={hit.answer} />
                 </p>

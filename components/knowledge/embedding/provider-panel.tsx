@@ -54,7 +54,7 @@ function ProviderForm({ known }: { readonly known: KnownProvider }) {
       {known !== null && (
         <Notice tone="success">
           {t.active(known.model, formats.number(known.dimensions))} ·{" "}
-          {t.setBy(known.authorName, formats.relative(known.updatedAt))}
+          {t.setBy(known.authorName, formats.dateTime(known.updatedAt))}
         </Notice>
       )}
       <TextField
@@ -79,6 +79,7 @@ function ProviderForm({ known }: { readonly known: KnownProvider }) {
         label={t.key}
         hint={known?.hasKey ? t.keyKept : t.keyHint}
         autoComplete="off"
+        placeholder={known?.hasKey ? "••••••••••••" : undefined}
         maxLength={500}
         value={draft.apiKey}
         onChange={(event) => form.change({ apiKey: event.target.value })}

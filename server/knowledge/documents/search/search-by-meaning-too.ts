@@ -1,7 +1,12 @@
 import type { Near } from "../../embedding/find-nearest.ts";
+import { extractCodes } from "../../retrieval/extract-terms.ts";
+import type { PassageIndex } from "../../retrieval/passage-index.ts";
+import { findTermId } from "../../retrieval/term-table.ts";
 import type { LoadedPassages } from "./loaded-passages.ts";
 import {
   describePassages,
+  findAllowed,
+  findPassages,
   type KnowledgeHit,
   type KnowledgeSearch,
   searchKnowledge,
@@ -11,6 +16,10 @@ import {
 const DEPTH = 50;
 /** Reciprocal rank fusion as in Cormack, Clarke and Buettcher 2009, with their constant. */
 const RRF_K = 60;
+/** What holds less of the question is in the list of words by accident: its place there says nothing. */
+const COVERAGE_MIN = 0.1;
+
+type Ranked = { readonly base: LoadedPassages; readonly id: string; readonly value: number };
 
 /**
  * The best passages by words and by meaning, each list counted by its ranks: scores of the two cannot be compared, ranks can. Who names a
@@ -21,44 +30,86 @@ export function searchByMeaningToo(
   search: KnowledgeSearch,
   findNear: (baseId: string) => readonly Near[] | null,
 ): readonly KnowledgeHit[] {
-  const near = bases.flatMap((base) => toNearHits(base, search, findNear(base.baseId) ?? []));
-  if (near.length === 0) return searchKnowledge(bases, search);
-  const byMeaning = near.sort((a, b) => b.likeness - a.likeness).slice(0, DEPTH);
-  const byWords = searchKnowledge(bases, { ...search, limit: DEPTH });
-  const fused = new Map<string, { readonly hit: KnowledgeHit; score: number }>();
-  const add = (hits: readonly KnowledgeHit[]): void => {
-    for (const [place, hit] of hits.entries()) {
-      const known = fused.get(hit.passageId) ?? { hit, score: 0 };
-      fused.set(hit.passageId, {
-        hit: { ...known.hit, ...hit },
-        score: known.score + 1 / (RRF_K + place + 1),
-      });
-    }
-  };
-  add(byWords);
-  add(byMeaning);
-  return [...fused.values()]
-    .sort(
-      (a, b) =>
-        Number(b.hit.matchesCode) - Number(a.hit.matchesCode) ||
-        b.score - a.score ||
-        b.hit.score - a.hit.score,
-    )
-    .slice(0, search.limit)
-    .map(({ hit }) => hit);
+  const byMeaning = rankByMeaning(bases, search, findNear);
+  if (byMeaning.length === 0) return searchKnowledge(bases, search);
+  const codes = extractCodes(search.question);
+  const holders = new Map(bases.map((base) => [base, findHolders(base.index, codes)]));
+  const best = fuse([rankByWords(bases, search), byMeaning])
+    .map((one) => ({ ...one, hasCode: holders.get(one.base)?.has(one.id) === true }))
+    .sort((a, b) => Number(b.hasCode) - Number(a.hasCode) || b.value - a.value)
+    .slice(0, search.limit);
+  return toHits(best, search, byMeaning);
 }
 
-type NearHit = KnowledgeHit & { readonly likeness: number };
+function rankByWords(bases: readonly LoadedPassages[], search: KnowledgeSearch): readonly Ranked[] {
+  return toBest(
+    bases.flatMap((base) =>
+      findPassages(base, { ...search, limit: DEPTH })
+        .filter(({ coverage }) => coverage >= COVERAGE_MIN)
+        .map(({ id, score }) => ({ base, id, value: score })),
+    ),
+  );
+}
 
-function toNearHits(
-  base: LoadedPassages,
+function rankByMeaning(
+  bases: readonly LoadedPassages[],
   search: KnowledgeSearch,
-  near: readonly Near[],
-): readonly NearHit[] {
-  const likeness = new Map(near.map((one) => [one.id, one.likeness]));
-  const hits = describePassages(base, search, { ids: near.map(({ id }) => id), limit: DEPTH });
-  return hits.map((hit) => ({
-    ...hit,
-    likeness: Math.round((likeness.get(hit.passageId) ?? 0) * 1000) / 1000,
-  }));
+  findNear: (baseId: string) => readonly Near[] | null,
+): readonly Ranked[] {
+  return toBest(
+    bases.flatMap((base) => {
+      const isAllowed = findAllowed(base, search);
+      const near = (findNear(base.baseId) ?? []).filter(({ id }) => isAllowed(id)).slice(0, DEPTH);
+      return near.map(({ id, likeness }) => ({ base, id, value: likeness }));
+    }),
+  );
+}
+
+const toBest = (ranked: readonly Ranked[]): readonly Ranked[] =>
+  ranked.toSorted((a, b) => b.value - a.value).slice(0, DEPTH);
+
+/** What stands in several lists comes once; of two that are as good, the one that the first list has goes first. */
+function fuse(lists: readonly (readonly Ranked[])[]): readonly Ranked[] {
+  const fused = new Map<string, Ranked>();
+  for (const list of lists)
+    for (const [place, { base, id }] of list.entries())
+      fused.set(id, { base, id, value: (fused.get(id)?.value ?? 0) + 1 / (RRF_K + place + 1) });
+  return [...fused.values()];
+}
+
+/** Passages in which a code stands, read off the index. */
+function findHolders(
+  { ids, terms, starts, rows }: PassageIndex,
+  codes: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const holders = new Set<string>();
+  for (const code of codes) {
+    const termId = findTermId(terms, code);
+    if (termId === undefined) continue;
+    for (const row of rows.subarray(starts[termId], starts[termId + 1])) holders.add(ids[row] ?? "");
+  }
+  return holders;
+}
+
+function toHits(
+  best: readonly Ranked[],
+  search: KnowledgeSearch,
+  byMeaning: readonly Ranked[],
+): readonly KnowledgeHit[] {
+  const likeness = new Map(byMeaning.map(({ id, value }) => [id, value]));
+  const bases = new Set(best.map(({ base }) => base));
+  const hits = [...bases].flatMap((base) =>
+    describePassages(
+      base,
+      search,
+      best.flatMap((one) => (one.base === base ? [one.id] : [])),
+    ),
+  );
+  const byId = new Map(hits.map((hit) => [hit.passageId, hit]));
+  return best.flatMap(({ id }) => {
+    const hit = byId.get(id);
+    const value = likeness.get(id);
+    if (hit === undefined) return [];
+    return [value === undefined ? hit : { ...hit, likeness: Math.round(value * 1000) / 1000 }];
+  });
 }

@@ -59,30 +59,32 @@ export function searchKnowledge(
 }
 
 function searchBase(base: LoadedPassages, search: KnowledgeSearch): readonly KnowledgeHit[] {
+  return findPassages(base, search).flatMap((found) => toHits(base, search.question, found));
+}
+
+/** The best passages of one base by their words. */
+export function findPassages(base: LoadedPassages, search: KnowledgeSearch): readonly FoundPassage[] {
   const { question, limit } = search;
   const findSynonyms = getSynonymFinder(base.synonyms);
-  const isPassageAllowed = findAllowed(base, search);
-  const hits = searchPassages(base.index, { question, limit, findSynonyms, isAllowed: isPassageAllowed });
-  return hits.flatMap((found) => toHits(base, question, found));
+  return searchPassages(base.index, { question, limit, findSynonyms, isAllowed: findAllowed(base, search) });
 }
 
-/** The first so many of these passages that the search may see, in their order, with what words say of them, were it nothing. */
+/** These passages in their order, with what words say of them, were it nothing. */
 export function describePassages(
   base: LoadedPassages,
-  search: KnowledgeSearch,
-  { ids, limit }: { readonly ids: readonly string[]; readonly limit: number },
+  { question }: KnowledgeSearch,
+  ids: readonly string[],
 ): readonly KnowledgeHit[] {
-  const { question } = search;
-  const chosen = ids.filter(findAllowed(base, search)).slice(0, limit);
-  const wanted = new Set(chosen);
+  const wanted = new Set(ids);
   const findSynonyms = getSynonymFinder(base.synonyms);
-  const isWanted = (id: string): boolean => wanted.has(id);
-  const found = searchPassages(base.index, { question, limit, findSynonyms, isAllowed: isWanted });
+  const isAllowed = (id: string): boolean => wanted.has(id);
+  const found = searchPassages(base.index, { question, limit: ids.length, findSynonyms, isAllowed });
   const byId = new Map(found.map((hit) => [hit.id, hit]));
-  return chosen.flatMap((id) => toHits(base, question, byId.get(id) ?? { id, score: 0, coverage: 0 }));
+  return ids.flatMap((id) => toHits(base, question, byId.get(id) ?? { id, score: 0, coverage: 0 }));
 }
 
-function findAllowed(
+/** Which passages of a base a search may see. */
+export function findAllowed(
   { passages, documents }: LoadedPassages,
   search: KnowledgeSearch,
 ): (id: string) => boolean {
