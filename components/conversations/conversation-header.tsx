@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useMay } from "#components/console/me.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { KeepCaseButton } from "#components/knowledge/cases/keep-case-button.tsx";
 import { KeepConversationButton } from "#components/testing/keep-conversation-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -54,6 +55,7 @@ export function ConversationHeader({ conversation }: { readonly conversation: Ta
               </Link>
             </Button>
           )}
+          <KeepCaseButton conversationId={conversation.id} />
           <KeepConversationButton conversationId={conversation.id} />
           <CopyButton text={conversation.id} label={t.facts.id} isIcon />
         </span>

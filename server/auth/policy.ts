@@ -225,6 +225,7 @@ export const POLICY = {
   "knowledge.graph.map": everyone,
   "knowledge.graph.names": everyone,
   "knowledge.graph.decide": testers,
+  "knowledge.graph.decideAll": testers,
   "knowledge.graph.addFact": testers,
   "knowledge.graph.updateFact": testers,
   "knowledge.graph.updateEntity": testers,

@@ -376,6 +376,9 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
       expects: "not_found",
     },
   ],
+  "knowledge.graph.decideAll": () => [
+    { input: { baseId: baseOfA, documentId: documentOfA, state: "accepted" }, expects: "not_found" },
+  ],
   "knowledge.graph.addFact": () => [{ input: { baseId: baseOfA, fact: FACT }, expects: "not_found" }],
   "knowledge.graph.updateFact": () => [{ input: { factId: factOfA, fact: FACT }, expects: "not_found" }],
   "knowledge.graph.updateEntity": () => [

@@ -182,6 +182,7 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "knowledge.graph.map": "owner admin editor reviewer analyst agent",
   "knowledge.graph.names": "owner admin editor reviewer analyst agent",
   "knowledge.graph.decide": "owner admin editor reviewer",
+  "knowledge.graph.decideAll": "owner admin editor reviewer",
   "knowledge.graph.addFact": "owner admin editor reviewer",
   "knowledge.graph.updateFact": "owner admin editor reviewer",
   "knowledge.graph.updateEntity": "owner admin editor reviewer",

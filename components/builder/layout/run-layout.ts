@@ -20,7 +20,8 @@ export async function warmLayout(): Promise<void> {
   await layOut({ id: "warm", children: [{ id: "node", width: 1, height: 1 }], edges: [] });
 }
 
-async function layOut(graph: ElkNode): Promise<ElkNode> {
+/** Lays any graph out, in the same worker. */
+export async function layOut(graph: ElkNode): Promise<ElkNode> {
   helper ??= startHelper();
   const { elk, failed } = helper;
   const late = Promise.withResolvers<never>();

@@ -74,7 +74,11 @@ export function DocumentsTab({ baseId }: { readonly baseId: string }) {
       <VectorsStrip baseId={baseId} />
       <PassageSearch
         baseId={baseId}
-        toHref={(documentId, passageId) => `${toHref(documentId)}&passage=${passageId}`}
+        toHref={({ documentId, passageId, caseId }) =>
+          caseId === null
+            ? `${toHref(documentId)}&passage=${passageId}`
+            : `${pathname}?tab=cases&case=${caseId}`
+        }
       />
       <FilterBar filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
       <section className="overflow-hidden rounded-lg border border-line bg-surface">

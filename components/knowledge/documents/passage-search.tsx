@@ -6,14 +6,16 @@ import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { useTRPC } from "#components/trpc-client.ts";
+import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { INPUT_CLASSES } from "#components/ui/text-field.tsx";
 import { documentMessages } from "./messages.ts";
 
 const QUESTION_CHARS_MAX = 500;
 
-type PassageSearchProps = { readonly baseId: string; toHref(documentId: string, passageId: string): string };
+type Hit = Outputs["knowledge"]["document"]["search"]["hits"][number];
+
+type PassageSearchProps = { readonly baseId: string; toHref(hit: Hit): string };
 
 /** Asks the documents as a customer would; what would be quoted is marked. */
 export function PassageSearch({ baseId, toHref }: PassageSearchProps) {
@@ -59,7 +61,7 @@ export function PassageSearch({ baseId, toHref }: PassageSearchProps) {
             {search.data?.hits.map((hit) => (
               <li key={hit.passageId}>
                 <Link
-                  href={toHref(hit.documentId, hit.passageId)}
+                  href={toHref(hit)}
                   scroll={false}
                   className="font-medium text-accent-text hover:underline"
                 >

@@ -47,6 +47,25 @@ export async function decideFacts(
   };
 }
 
+type DecidingAll = BaseKey & {
+  readonly actor: Actor;
+  /** Null: what people added. */
+  readonly documentId: string | null;
+  readonly state: "accepted" | "rejected";
+};
+
+/** The same of everything that is still only suggested of a document. */
+export async function decideDocument(
+  tx: TransactionSql,
+  { documentId, state, ...base }: DecidingAll,
+): Promise<{ readonly before: readonly Decision[] }> {
+  const rows = await tx<{ id: string }[]>`
+    select f.id from graph_fact f join graph_entity s on s.id = f.subject_id
+    where f.base_id = ${base.baseId} and f.workspace_id = ${base.workspaceId} and f.state = 'suggested' and s.state <> 'rejected'
+      and f.document_id is not distinct from ${documentId} order by f.position limit ${DECISIONS_MAX}`;
+  return decideFacts(tx, { ...base, decisions: rows.map(({ id }) => ({ factId: id, state })) });
+}
+
 type Before = Decision & { readonly wanted: GraphState };
 
 const toRejected = ({ factId }: Decision): Decision => ({ factId, state: "rejected" });

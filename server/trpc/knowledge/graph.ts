@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DECISIONS_MAX, decideFacts } from "#server/knowledge/graph/decide-facts.ts";
+import { DECISIONS_MAX, decideDocument, decideFacts } from "#server/knowledge/graph/decide-facts.ts";
 import { getMap } from "#server/knowledge/graph/get-map.ts";
 import { getEntity, listEntities, listGraphNames } from "#server/knowledge/graph/list-entities.ts";
 import { GRAPH_STATES, listFactSources, listFacts } from "#server/knowledge/graph/list-facts.ts";
@@ -85,6 +85,18 @@ const decide = workspaceProcedure("knowledge.graph.decide")
     decideFacts(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input }),
   );
 
+const decideAll = workspaceProcedure("knowledge.graph.decideAll")
+  .input(
+    z.strictObject({
+      baseId: z.uuid(),
+      documentId: z.uuid().nullable(),
+      state: z.enum(["accepted", "rejected"]),
+    }),
+  )
+  .mutation(({ ctx, input }) =>
+    decideDocument(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input }),
+  );
+
 const add = workspaceProcedure("knowledge.graph.addFact")
   .input(z.strictObject({ baseId: z.uuid(), fact: said }))
   .mutation(({ ctx, input }) =>
@@ -115,7 +127,7 @@ const changeEntity = workspaceProcedure("knowledge.graph.updateEntity")
 
 /** As `knowledge.graph.*`. */
 export const graphProcedures = {
-  ...{ facts, sources, entities, entity, map, names, decide },
+  ...{ facts, sources, entities, entity, map, names, decide, decideAll },
   addFact: add,
   updateFact: update,
   updateEntity: changeEntity,

@@ -1,0 +1,175 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { FileQuestion } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { useMay } from "#components/console/me.ts";
+import { toFailure } from "#components/i18n/to-error-text.ts";
+import { useErrorText } from "#components/i18n/use-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { useTRPC } from "#components/trpc-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { Loading } from "#components/ui/loading.tsx";
+import { Sheet } from "#components/ui/sheet.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { CaseBadges } from "./case-badges.tsx";
+import { type CaseDraft, EMPTY_CASE, toCaseDraft, toSent } from "./case-draft.ts";
+import { CaseFields } from "./case-fields.tsx";
+import { CaseHistory } from "./case-history.tsx";
+import { CaseMoves } from "./case-moves.tsx";
+import { caseMessages } from "./messages.ts";
+import type { CaseDetail } from "./use-case-actions.ts";
+
+/** What is being typed, by case: it is there again when the sheet is closed and opened. */
+const unsaved = new Map<string, CaseDraft>();
+
+type CaseSheetProps = {
+  readonly baseId: string;
+  /** "new": one that is not written yet. */
+  readonly caseId: string;
+  onOpen(caseId: string): void;
+  onClose(): void;
+};
+
+/** One case, to be written, reviewed and looked up. */
+export function CaseSheet({ baseId, caseId, onOpen, onClose }: CaseSheetProps) {
+  const t = useTexts(caseMessages);
+  const trpc = useTRPC();
+  const isNew = caseId === "new";
+  const found = useQuery(trpc.knowledge.case.get.queryOptions({ caseId }, { enabled: !isNew, retry: false }));
+  if (isNew) return <Editor baseId={baseId} row={null} onOpen={onOpen} onClose={onClose} />;
+  if (found.isSuccess && found.data.baseId === baseId)
+    return <Editor key={caseId} baseId={baseId} row={found.data} onOpen={onOpen} onClose={onClose} />;
+  const isGone =
+    found.isSuccess ||
+    ["not_found", "invalid_request"].includes(found.error ? toFailure(found.error).code : "");
+  return (
+    <Sheet title={t.loading} onClose={onClose}>
+      {isGone ? (
+        <EmptyState icon={FileQuestion} title={t.notFoundTitle} body={t.notFoundBody} />
+      ) : found.isError ? (
+        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+      ) : (
+        <Loading>
+          <Skeleton className="h-16 w-full" />
+          <Skeleton className="mt-4 h-28 w-full" />
+        </Loading>
+      )}
+    </Sheet>
+  );
+}
+
+type EditorProps = Omit<CaseSheetProps, "caseId"> & { readonly row: CaseDetail | null };
+
+function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
+  const t = useTexts(caseMessages);
+  const key = row?.id ?? `new:${baseId}`;
+  const stored = row === null ? EMPTY_CASE : toCaseDraft(row);
+  const [typed, show] = useState<CaseDraft | null>(() => unsaved.get(key) ?? null);
+  const setTyped = (draft: CaseDraft | null) => {
+    if (draft === null) unsaved.delete(key);
+    else unsaved.set(key, draft);
+    show(draft);
+  };
+  const mayEdit = useMay(row === null ? "knowledge.case.create" : "knowledge.case.update");
+  const draft = typed ?? stored;
+  const isChanged = JSON.stringify(toSent(draft)) !== JSON.stringify(toSent(stored));
+  const save = useSaving({ baseId, row, draft, onSaved: () => setTyped(null), onOpen });
+  const isDeleted = row !== null && row.deletedAt !== null;
+  const canEdit = mayEdit && !isDeleted;
+  return (
+    <Sheet
+      title={row?.question ?? t.createTitle}
+      status={row && <CaseBadges row={row} />}
+      onClose={onClose}
+      footer={
+        <>
+          {row && !isDeleted && <CaseMoves row={row} isChanged={isChanged} onClose={onClose} />}
+          {(isChanged || row === null) && canEdit && (
+            <SaveBar
+              isBusy={save.isPending}
+              isChanged={isChanged}
+              isReady={draft.question.trim() !== ""}
+              onDiscard={() => setTyped(null)}
+              onSave={() => save.mutate()}
+            />
+          )}
+        </>
+      }
+    >
+      <CaseFields draft={draft} isReadOnly={!canEdit} onChange={(part) => setTyped({ ...draft, ...part })} />
+      {row?.conversationId && (
+        <p className="mt-4 text-sm">
+          <Link href={`/conversations/${row.conversationId}`} className="text-accent-text hover:underline">
+            {t.fromTalk}
+          </Link>
+        </p>
+      )}
+      {row && <CaseHistory caseId={row.id} />}
+    </Sheet>
+  );
+}
+
+type SaveBarProps = {
+  readonly isBusy: boolean;
+  readonly isChanged: boolean;
+  readonly isReady: boolean;
+  onDiscard(): void;
+  onSave(): void;
+};
+
+function SaveBar({ isBusy, isChanged, isReady, onDiscard, onSave }: SaveBarProps) {
+  const t = useTexts(caseMessages);
+  return (
+    <>
+      <span className="min-w-0 flex-1 truncate text-sm text-ink-3">{isChanged && t.unsaved}</span>
+      {isChanged && (
+        <Button look="ghost" disabled={isBusy} onClick={onDiscard}>
+          {t.discard}
+        </Button>
+      )}
+      <Button look="primary" isBusy={isBusy} disabled={!isReady || !isChanged} onClick={onSave}>
+        {t.save}
+      </Button>
+    </>
+  );
+}
+
+type Saving = {
+  readonly baseId: string;
+  readonly row: CaseDetail | null;
+  readonly draft: CaseDraft;
+  onSaved(): void;
+  onOpen(caseId: string): void;
+};
+
+function useSaving({ baseId, row, draft, onSaved, onOpen }: Saving) {
+  const t = useTexts(caseMessages);
+  const toErrorText = useErrorText();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const create = useMutation(trpc.knowledge.case.create.mutationOptions());
+  const update = useMutation(trpc.knowledge.case.update.mutationOptions());
+  return useMutation({
+    mutationFn: async () => {
+      if (row === null) return (await create.mutateAsync({ baseId, ...toSent(draft) })).caseId;
+      await update.mutateAsync({ caseId: row.id, rev: row.rev, ...toSent(draft) });
+      return row.id;
+    },
+    onSuccess: async (caseId) => {
+      await queries.invalidateQueries(trpc.knowledge.pathFilter());
+      onSaved();
+      showSuccess(t.saved);
+      if (row === null) onOpen(caseId);
+    },
+    onError: (error) => {
+      showFailure(toErrorText(error));
+      // Somebody else may have saved meanwhile: their words are shown, what was typed stays.
+      void queries.invalidateQueries(trpc.knowledge.case.pathFilter());
+    },
+  });
+}

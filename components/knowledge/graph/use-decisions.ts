@@ -1,0 +1,50 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useErrorText } from "#components/i18n/use-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
+import { type Outputs, useTRPC } from "#components/trpc-client.ts";
+import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { graphMessages } from "./messages.ts";
+
+export type Fact = Outputs["knowledge"]["graph"]["facts"]["facts"][number];
+export type FactState = Fact["state"];
+type Decisions = Outputs["knowledge"]["graph"]["decide"]["before"];
+
+/** Takes facts and puts them away; the last decision can be taken back, from the toast or by a key. */
+export function useDecisions(baseId: string) {
+  const t = useTexts(graphMessages);
+  const toErrorText = useErrorText();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [last, setLast] = useState<Decisions>([]);
+  const options = {
+    onSuccess: () => queries.invalidateQueries(trpc.knowledge.pathFilter()),
+    onError: (error: unknown) => showFailure(toErrorText(error)),
+  };
+  const deciding = useMutation(trpc.knowledge.graph.decide.mutationOptions(options));
+  const decidingAll = useMutation(trpc.knowledge.graph.decideAll.mutationOptions(options));
+  const takeBack = (before: Decisions) => {
+    if (before.length > 0) deciding.mutate({ baseId, decisions: [...before] });
+    setLast([]);
+  };
+  const tell = (before: Decisions, state: FactState) => {
+    setLast(before);
+    showSuccess(t.done[state](before.length), { label: t.undo, act: () => takeBack(before) });
+  };
+  return {
+    isBusy: deciding.isPending || decidingAll.isPending,
+    decide: (factIds: readonly string[], state: FactState) =>
+      deciding.mutateAsync({ baseId, decisions: factIds.map((factId) => ({ factId, state })) }).then(
+        ({ before }) => tell(before, state),
+        () => undefined,
+      ),
+    decideAll: (documentId: string | null, state: "accepted" | "rejected") =>
+      decidingAll.mutateAsync({ baseId, documentId, state }).then(
+        ({ before }) => tell(before, state),
+        () => undefined,
+      ),
+    undo: () => takeBack(last),
+  };
+}
