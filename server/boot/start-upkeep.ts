@@ -4,6 +4,7 @@ import { createJobQueue } from "../jobs/queue/create-job-queue.ts";
 import { createJobWorker } from "../jobs/queue/create-job-worker.ts";
 import { checkBase } from "../knowledge/quality/checks/check-base.ts";
 import { findUncheckedBases } from "../knowledge/quality/checks/find-unchecked-bases.ts";
+import { settleLoneLabels } from "../knowledge/quality/labels/settle-lone-labels.ts";
 import { refreshTasks } from "../knowledge/quality/tasks/refresh-tasks.ts";
 import type { Logger } from "../log.ts";
 
@@ -42,6 +43,7 @@ export function startUpkeep({ env, sql, databaseUrl, log }: UpkeepDeps): Upkeep 
           log.warn({ err: error, baseId: base.baseId }, "a base was not checked this time"),
         );
       }
+      await settleLoneLabels(sql);
       await refreshTasks(sql, new Date());
     },
   });

@@ -68,3 +68,8 @@ test("a word that the glossary forbids is named where the shop says it, never wh
   ]);
   expect(lintEntry({ ...good, similar: entry.similar }, NOW, glossary)).toEqual([]);
 });
+
+test("a price that is reviewed regularly needs no last day", () => {
+  expect(codes({ ...answered("运费 ¥12"), reviewEveryDays: 30 })).toEqual([]);
+  expect(codes({ ...answered("活动到 12月31日 为止"), reviewEveryDays: 30 })).toEqual(["date_without_end"]);
+});

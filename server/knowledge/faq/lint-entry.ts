@@ -62,7 +62,7 @@ function lintWords({ question, answers }: EntryContent, glossary: readonly Gloss
   return [...first.values()];
 }
 
-function lintAnswers({ question, answers, validTo }: EntryContent): readonly Lint[] {
+function lintAnswers({ question, answers, validTo, reviewEveryDays }: EntryContent): readonly Lint[] {
   if (answers.length === 0) return [{ code: "no_answer", severity: "error", field: "answers", facts: {} }];
   const languages = new Set(answers.map(({ locale }) => locale));
   const missing = Object.entries(question).flatMap(([locale, text]): readonly Lint[] =>
@@ -76,7 +76,8 @@ function lintAnswers({ question, answers, validTo }: EntryContent): readonly Lin
     const price = PRICE.exec(text)?.[0];
     if (validTo === null && date !== undefined)
       lints.push({ code: "date_without_end", severity: "warning", field: "validTo", facts: { found: date } });
-    if (validTo === null && price !== undefined)
+    // Prices change without a day that could be known: to look at them often is as good.
+    if (validTo === null && reviewEveryDays === null && price !== undefined)
       lints.push({
         code: "price_without_end",
         severity: "warning",

@@ -45,7 +45,7 @@ export function FailingList() {
       actions={
         list.data && (
           <span className="text-sm text-ink-3">
-            {checkedAt === null ? t.notChecked : t.checkedAt(formats.relative(checkedAt))}
+            {checkedAt === null ? t.notChecked : t.checkedAt(formats.short(checkedAt))}
           </span>
         )
       }

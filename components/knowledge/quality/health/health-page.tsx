@@ -24,6 +24,7 @@ export function HealthPage() {
       <SectionLinks />
       <Tabs<Tab>
         label={t.tabsLabel}
+        look="pills"
         value={TABS.find((tab) => tab === wanted) ?? "measures"}
         onChange={show}
         tabs={[

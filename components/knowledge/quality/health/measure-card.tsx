@@ -5,6 +5,7 @@ import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import type { Outputs } from "#components/trpc-client.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { HelpPopover } from "../help-popover.tsx";
 import { toPercent } from "../to-percent.ts";
 import { IntervalBar } from "./interval-bar.tsx";
@@ -40,7 +41,10 @@ export function MeasureCard({ id, lines, target, countMin, source, note, action 
   return (
     <section
       aria-label={t.names[id]}
-      className="flex flex-col gap-3 rounded-lg border border-line bg-surface px-5 py-4"
+      className={joinClasses(
+        "flex flex-col gap-3 rounded-lg border border-line bg-surface px-5 py-4",
+        lines.length > 1 && "md:col-span-2",
+      )}
     >
       <header className="flex items-center justify-between gap-2">
         <h3 className="flex items-center gap-1 text-base font-semibold text-ink">
@@ -49,7 +53,12 @@ export function MeasureCard({ id, lines, target, countMin, source, note, action 
         </h3>
         {action}
       </header>
-      <div className="flex flex-1 flex-col gap-4">
+      <div
+        className={joinClasses(
+          "grid flex-1 content-start gap-x-8 gap-y-4",
+          lines.length > 1 && "md:grid-cols-2",
+        )}
+      >
         {lines.map(({ name, measured }) => (
           <MeasureLine
             key={name ?? id}

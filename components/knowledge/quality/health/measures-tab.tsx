@@ -68,14 +68,6 @@ function Measures({ days, onShowFailing }: MeasuresProps) {
         action={toLabels}
       />
       <MeasureCard
-        {...{ id: "relevance", target: targets.relevance, countMin, source: "§3.3" }}
-        lines={[
-          { name: t.first, measured: relevance.first },
-          { name: t.ndcg, measured: relevance.ndcg },
-        ]}
-        action={toLabels}
-      />
-      <MeasureCard
         {...{ id: "consistency", target: targets.consistency, countMin, source: "§3.3" }}
         lines={[{ measured: consistency }]}
         note={consistency.failing > 0 && <span>{t.failing(consistency.failing)}</span>}
@@ -96,6 +88,14 @@ function Measures({ days, onShowFailing }: MeasuresProps) {
             {t.toTasks}
           </Link>
         }
+      />
+      <MeasureCard
+        {...{ id: "relevance", target: targets.relevance, countMin, source: "§3.3" }}
+        lines={[
+          { name: t.first, measured: relevance.first },
+          { name: t.ndcg, measured: relevance.ndcg },
+        ]}
+        action={toLabels}
       />
     </div>
   );

@@ -99,6 +99,7 @@ function LabelTabs({ samples, sample }: LabelTabsProps) {
   return (
     <Tabs<Tab>
       label={t.tabsLabel}
+      look="pills"
       value={tab}
       onChange={setTab}
       tabs={[

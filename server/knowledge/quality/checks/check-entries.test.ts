@@ -30,7 +30,7 @@ test("what must be mended is found, but not what only time does", () => {
       expired,
     }),
   ).toEqual([
-    ["words", 0, ["forbidden_word", "forbidden_word"]],
+    ["words", 0, ["forbidden_word"]],
     ["bare", 0, ["no_answer"]],
     ["price", 0, ["price_without_end"]],
     ["expired", 1, []],

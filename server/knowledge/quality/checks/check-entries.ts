@@ -43,7 +43,9 @@ export function checkEntries({ entries, synonyms, glossary }: CheckLesson): read
     const lints = lintEntry(content, 0, glossary)
       .filter(({ severity }) => severity !== "advice")
       .map(({ code, facts }): Finding => ({ code, facts }));
-    const findings = [...lints, ...findTwins({ id, content }, { finder, answers })];
+    // A word that stands in the question and in the answer is one thing to mend.
+    const first = new Map(lints.map((lint) => [`${lint.code} ${JSON.stringify(lint.facts)}`, lint]));
+    const findings = [...first.values(), ...findTwins({ id, content }, { finder, answers })];
     const passes = findings.every(({ code }) => code === "duplicate") ? 1 : 0;
     return { entryId: id, rev, passes, findings };
   });

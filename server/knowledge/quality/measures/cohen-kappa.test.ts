@@ -31,9 +31,11 @@ test("gives the published values", () => {
 test("has an interval around the value that narrows with more pairs", () => {
   const few = toKappa(fromTable({ yes: { yes: 20, no: 5 }, no: { yes: 10, no: 15 } }));
   const many = toKappa(fromTable({ yes: { yes: 200, no: 50 }, no: { yes: 100, no: 150 } }));
-  expect(few.interval?.low).toBeCloseTo(0.146, 3);
-  expect(few.interval?.high).toBeCloseTo(0.654, 3);
+  // Wilson of 35 of 50 is 0.562 to 0.809; chance is 0.5.
+  expect(few.interval?.low).toBeCloseTo(0.125, 3);
+  expect(few.interval?.high).toBeCloseTo(0.618, 3);
   expect((many.interval?.high ?? 0) - (many.interval?.low ?? 0)).toBeLessThan(0.17);
+  expect(toKappa(fromTable({ yes: { yes: 20 }, no: { no: 20 } })).interval?.low).toBeCloseTo(0.825, 3);
 });
 
 test("says less than chance plainly, and nothing where everybody always says the same", () => {

@@ -1,4 +1,4 @@
-import type { Interval } from "./wilson.ts";
+import { type Interval, toWilson } from "./wilson.ts";
 
 /** Landis and Koch, Biometrics 1977. */
 export type KappaLevel = "poor" | "slight" | "fair" | "moderate" | "substantial" | "almost_perfect";
@@ -13,11 +13,10 @@ export type Kappa = {
   readonly level: KappaLevel | null;
 };
 
-const Z = 1.959964;
-
 /**
- * Agreement of two people beyond chance (J. Cohen 1960), with the 95 % interval from Cohen's standard error. The pairs need not all be
- * of the same two people: the first and the second label of each item are compared.
+ * Agreement of two people beyond chance (J. Cohen 1960). Its 95 % interval is that of the agreement seen (Wilson's), with chance taken as
+ * known as in Cohen's own standard error; so perfect agreement of a few is not said to be certain. The pairs need not all be of the same
+ * two people: the first and the second label of each item are compared.
  */
 export function toKappa(pairs: readonly (readonly [string, string])[]): Kappa {
   const count = pairs.length;
@@ -33,9 +32,10 @@ export function toKappa(pairs: readonly (readonly [string, string])[]): Kappa {
   let chance = 0;
   for (const [label, times] of first) chance += (times / count) * ((second.get(label) ?? 0) / count);
   if (count === 0 || chance === 1) return { count, agreed, kappa: null, interval: null, level: null };
-  const kappa = (agreed - chance) / (1 - chance);
-  const reach = (Z * Math.sqrt((agreed * (1 - agreed)) / count)) / (1 - chance);
-  const interval = { low: Math.max(-1, kappa - reach), high: Math.min(1, kappa + reach) };
+  const beyondChance = (share: number): number => (share - chance) / (1 - chance);
+  const kappa = beyondChance(agreed);
+  const { low, high } = toWilson(same, count);
+  const interval = { low: Math.max(-1, beyondChance(low)), high: beyondChance(high) };
   return { count, agreed, kappa, interval, level: toLevel(kappa) };
 }
 

@@ -1,4 +1,4 @@
-import type { Interval } from "./wilson.ts";
+import { type Interval, toWilson } from "./wilson.ts";
 
 /**
  * How well a list of found things is ordered, 0 to 1 (Järvelin and Kekäläinen 2002, with the gains 2^grade - 1 of Burges 2005): 1 when
@@ -18,14 +18,11 @@ function toDcg(grades: readonly number[], depth: number): number {
     .reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
 }
 
-const Z = 1.959964;
-
-/** The mean of values between 0 and 1 with its 95 % interval (normal approximation; fair from some 30 values on). */
+/**
+ * The mean of values between 0 and 1 with an interval that holds it in 95 % of cases or more: Wilson's, as if each were a hit or a miss.
+ * Nothing between 0 and 1 varies more than that, and where all values are equal it still says how few they are.
+ */
 export function toMean(values: readonly number[]): { readonly mean: number; readonly interval: Interval } {
-  const count = values.length;
-  if (count < 2) return { mean: values[0] ?? 0, interval: { low: 0, high: 1 } };
-  const mean = values.reduce((sum, value) => sum + value, 0) / count;
-  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1));
-  const reach = (Z * spread) / Math.sqrt(count);
-  return { mean, interval: { low: Math.max(0, mean - reach), high: Math.min(1, mean + reach) } };
+  const sum = values.reduce((total, value) => total + value, 0);
+  return { mean: values.length === 0 ? 0 : sum / values.length, interval: toWilson(sum, values.length) };
 }

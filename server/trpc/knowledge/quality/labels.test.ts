@@ -3,6 +3,7 @@ import type { ListedItem } from "#server/knowledge/quality/labels/list-items.ts"
 import type { ListedSample } from "#server/knowledge/quality/labels/list-samples.ts";
 import type { Agreement } from "#server/knowledge/quality/labels/measure-agreement.ts";
 import { nextItem } from "#server/knowledge/quality/labels/next-item.ts";
+import { settleLoneLabels } from "#server/knowledge/quality/labels/settle-lone-labels.ts";
 import { type Client, type Console, createConsole } from "../../fixtures/create-console.ts";
 import { faqStep, seedTalk } from "../../fixtures/seed-talk.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "../../fixtures/seed-workspace.ts";
@@ -212,4 +213,17 @@ test("where nobody else may label, one label settles an item", async () => {
   await label(shop.owner, item.id);
   expect(await list(shop.owner, "settled")).toMatchObject([{ settledBy: "one" }]);
   expect((await listSamples(shop.owner))[0]).toMatchObject({ annotators: 1, settled: 1, waiting: 0 });
+});
+
+test("when the colleagues have left, what one had labelled counts", async () => {
+  const shop = await openShop();
+  const { sql } = server.database;
+  await seedTalk(sql, shop, talk);
+  await draw(shop.owner);
+  await label(shop.owner, (await take(shop.owner)).id);
+  await settleLoneLabels(sql);
+  expect(await list(shop.owner, "settled")).toEqual([]);
+  await sql`update member set disabled_at = now() where workspace_id = ${shop.workspaceId} and role in ('admin', 'editor', 'reviewer')`;
+  await settleLoneLabels(sql);
+  expect(await list(shop.owner, "settled")).toMatchObject([{ settledBy: "one" }]);
 });
