@@ -5,20 +5,16 @@ import { takeLock } from "../scripts/instance-lock.mjs";
 import { createSecretBox } from "./auth/secret-box.ts";
 import { createSetupLink } from "./auth/setup-link.ts";
 import { formatBanner, terminalLocale } from "./boot/format-banner.ts";
+import { listChores } from "./boot/list-chores.ts";
 import { onStopSignal } from "./boot/on-stop-signal.ts";
 import { openDatabase } from "./boot/open-database.ts";
-import { startEmbedding } from "./boot/start-embedding.ts";
 import { startEngine } from "./boot/start-engine.ts";
-import { startIngestion } from "./boot/start-ingestion.ts";
-import { startLearning } from "./boot/start-learning.ts";
 import { startSite } from "./boot/start-site.ts";
-import { startTesting } from "./boot/start-testing.ts";
-import { startUpkeep } from "./boot/start-upkeep.ts";
-import { startWords } from "./boot/start-words.ts";
 import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
 import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { env } from "./env.ts";
+import { startBackground } from "./jobs/queue/start-background.ts";
 import { createMeanings } from "./knowledge/embedding/meanings.ts";
 import { log } from "./log.ts";
 import { createOutboundClient } from "./net/create-outbound-client.ts";
@@ -66,33 +62,18 @@ async function start(): Promise<void> {
   await meanings.refresh();
   const engine = await startEngine({ ...shared, sql: turns, registry: nodeRegistry, meanings });
   parts.push({ name: "engine", quiet: engine.drain, close: engine.close });
-  const testing = startTesting({ ...shared, sql });
-  parts.push({ name: "testing", quiet: testing.drain, close: testing.close });
-  const ingestion = startIngestion({ ...shared, sql });
-  parts.push({ name: "ingestion", quiet: ingestion.drain, close: ingestion.close });
-  const embedding = startEmbedding({ ...shared, sql });
-  parts.push({ name: "embedding", quiet: embedding.drain, close: embedding.close });
-  const upkeep = startUpkeep({ ...shared, sql });
-  parts.push({ name: "upkeep", quiet: upkeep.drain, close: upkeep.close });
-  const words = startWords({ ...shared, sql, forgetKnowledge: () => engine.runtime.knowledge.forgetAll() });
-  parts.push({ name: "words", quiet: words.drain, close: words.close });
-  const learning = startLearning({ ...shared, sql });
-  parts.push({ name: "learning", quiet: learning.drain, close: learning.close });
+  const background = startBackground({
+    connection: { databaseUrl: database.url, redisUrl: env.REDIS_URL ?? null },
+    ...{ log, isWorking: env.JIEDA_ROLE !== "web" },
+    chores: listChores({ env, sql, log, forgetKnowledge: () => engine.runtime.knowledge.forgetAll() }),
+  });
+  parts.push({ name: "background", quiet: background.drain, close: background.close });
   if (env.JIEDA_ROLE === "worker") {
     await seeding;
     return log.info("worker is ready");
   }
 
-  const site = await startSite({
-    ...shared,
-    sql,
-    runtime: engine.runtime,
-    testing,
-    ingestion,
-    words,
-    meanings,
-    learning,
-  });
+  const site = await startSite({ ...shared, sql, runtime: engine.runtime, background, meanings });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

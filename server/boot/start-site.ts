@@ -15,7 +15,7 @@ import { createOutboundClient } from "../net/create-outbound-client.ts";
 import { watchGrayReleases } from "../releases/watch-gray.ts";
 import type { RuntimeHost } from "../runtime/create-runtime.ts";
 import { StartupError } from "../startup-error.ts";
-import type { IngestionDoor, LearningDoor, TestingDoor, WordsDoor } from "../trpc/context.ts";
+import type { BackgroundDoor } from "../trpc/context.ts";
 import { mountTrpc } from "../trpc/mount-trpc.ts";
 import { mountNext } from "./mount-next.ts";
 
@@ -32,11 +32,8 @@ type SiteDeps = {
   readonly sql: Sql;
   readonly databaseUrl: string;
   readonly runtime: RuntimeHost;
-  readonly testing: TestingDoor;
-  readonly ingestion: IngestionDoor;
-  readonly words: WordsDoor;
+  readonly background: BackgroundDoor;
   readonly meanings: Meanings;
-  readonly learning: LearningDoor;
   readonly log: Logger;
 };
 
@@ -46,11 +43,8 @@ export async function startSite({
   sql,
   databaseUrl,
   runtime,
-  testing,
-  ingestion,
-  words,
+  background,
   meanings,
-  learning,
   log,
 }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
@@ -67,7 +61,7 @@ export async function startSite({
       const forgetBots = () => runtime.bots.forgetAll();
       const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
-        ...{ sql, auth, secretBox, publicUrl, consoleBus, testing, ingestion, words, learning },
+        ...{ sql, auth, secretBox, publicUrl, consoleBus, background },
         ...{ forgetBots, forgetKnowledge, meanings, outbound },
         ...{ passages: runtime.passages, graphs: runtime.graphs },
       });

@@ -13,7 +13,7 @@ import { startRun } from "./start-run.ts";
  * G3. Only owners and admins may publish against failed or missing results, and only with a reason; whoever publishes keeps
  *     the report with the version and writes the audit line.
  *
- * The way of a publication: `findGate` -> `missing`: `startRequiredRun`, commit, wake (`ctx.testing.wake(runId)` after the
+ * The way of a publication: `findGate` -> `missing`: `startRequiredRun`, commit, wake (`ctx.background.wake("testing", runId)` after the
  * commit), the face follows `test.getRun` and publishes again -> `failed`: the face shows `failed` and offers the override to
  * those who may -> `clear`: publish. `draftRev` is the draft that was looked at: publish that one or refuse.
  */

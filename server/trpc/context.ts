@@ -18,10 +18,7 @@ export type TrpcDeps = {
   readonly publicUrl: string;
   /** Tells open pages of the console that something is new. */
   readonly consoleBus: ConsoleBus;
-  readonly testing: TestingDoor;
-  readonly ingestion: IngestionDoor;
-  readonly words: WordsDoor;
-  readonly learning: LearningDoor;
+  readonly background: BackgroundDoor;
   readonly passages: PassageStore;
   readonly meanings: Meanings;
   readonly graphs: GraphStore;
@@ -33,17 +30,10 @@ export type TrpcDeps = {
   readonly forgetKnowledge: () => void;
 };
 
-/** Wakes whoever performs test runs; to be called after the commit that asks for one. */
-export type TestingDoor = { wake(runId: string): void };
-
-/** Wakes whoever reads documents; to be called after the commit that queues one. */
-export type IngestionDoor = { wake(documentId: string): void };
-
-/** Wakes whoever teaches live releases changed synonyms and terms; to be called after the commit that changes them. */
-export type WordsDoor = { wake(): void };
-
-/** Wakes whoever looks through talks for what went badly; to be called after the commit that asks for it. */
-export type LearningDoor = { wake(runId: string): void };
+/** Wakes whoever works beside customers' turns (see `server/boot/list-chores.ts`); to be called after the commit that made the work. */
+export type BackgroundDoor = {
+  wake(chore: "testing" | "ingestion" | "words" | "learning", id?: string): void;
+};
 
 /** Who calls, as the session says; nothing of it comes from the request's body. */
 export type Caller = {

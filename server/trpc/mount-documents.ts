@@ -42,7 +42,7 @@ export function mountDocuments(app: FastifyInstance, deps: TrpcDeps): void {
       const added = await inWorkspace(request, (tx, member) =>
         addUpload(tx, { ...member, baseId, name: name.replace(UNSAFE, " "), bytes, sha256 }),
       );
-      deps.ingestion.wake(added.documentId);
+      deps.background.wake("ingestion", added.documentId);
       return added;
     },
   );

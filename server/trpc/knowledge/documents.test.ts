@@ -11,7 +11,7 @@ let ids: Awaited<ReturnType<typeof seedKnowledge>>;
 let woken: string[] = [];
 
 beforeAll(async () => {
-  server = await createConsole({ ingestion: { wake: (documentId) => void woken.push(documentId) } });
+  server = await createConsole({ background: { wake: (_, documentId = "") => void woken.push(documentId) } });
   const { hash } = (await server.auth.$context).password;
   shop = await seedWorkspace({ sql: server.database.sql, name: "shop", hash });
   ids = await seedKnowledge(server.database.sql, shop);

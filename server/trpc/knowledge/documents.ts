@@ -99,7 +99,7 @@ const addPageProcedure = workspaceProcedure("knowledge.document.addPage")
       ...input,
       name: input.name ?? toPageName(input.url),
     });
-    ctx.afterCommit(() => ctx.ingestion.wake(added.documentId));
+    ctx.afterCommit(() => ctx.background.wake("ingestion", added.documentId));
     return added;
   });
 
@@ -130,7 +130,7 @@ const retryDocumentProcedure = workspaceProcedure("knowledge.document.retry")
   .input(byId)
   .mutation(async ({ ctx, input }) => {
     await retryDocument(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
-    ctx.afterCommit(() => ctx.ingestion.wake(input.documentId));
+    ctx.afterCommit(() => ctx.background.wake("ingestion", input.documentId));
     return input;
   });
 

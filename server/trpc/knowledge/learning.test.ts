@@ -13,7 +13,7 @@ let shops = 0;
 const woken: string[] = [];
 
 beforeAll(async () => {
-  server = await createConsole({ learning: { wake: (runId) => woken.push(runId) } });
+  server = await createConsole({ background: { wake: (_, runId = "") => woken.push(runId) } });
 });
 afterAll(() => server.close());
 beforeEach(async () => {

@@ -50,7 +50,7 @@ export const learningProcedures = {
   /** Looks through the talks at once instead of tonight. */
   look: workspaceProcedure("knowledge.learning.look").mutation(async ({ ctx }) => {
     const run = await startRun(ctx.tx, ctx.workspaceId);
-    ctx.afterCommit(() => ctx.learning.wake(run.runId));
+    ctx.afterCommit(() => ctx.background.wake("learning", run.runId));
     return run;
   }),
 

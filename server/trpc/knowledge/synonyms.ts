@@ -17,7 +17,7 @@ export const saveSynonymProcedure = workspaceProcedure("knowledge.saveSynonym")
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, actor } = ctx;
     const saved = await saveSynonym(ctx.tx, { workspaceId, actor, ...input });
-    ctx.afterCommit(ctx.words.wake);
+    ctx.afterCommit(() => ctx.background.wake("words"));
     return saved;
   });
 
@@ -26,6 +26,6 @@ export const deleteSynonymProcedure = workspaceProcedure("knowledge.deleteSynony
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, actor } = ctx;
     await deleteSynonym(ctx.tx, { workspaceId, actor, ...input });
-    ctx.afterCommit(ctx.words.wake);
+    ctx.afterCommit(() => ctx.background.wake("words"));
     return input;
   });

@@ -22,7 +22,11 @@ export const publish = workspaceAction("release.publish")
     const { workspaceId, role, actor, inWorkspace } = ctx;
     if (input.override && !mayOverrideTests(role)) throw new AppError("forbidden");
     const result = await publishDraft(
-      { registry: definitionRegistry, inWorkspace, wakeTests: ctx.testing.wake },
+      {
+        registry: definitionRegistry,
+        inWorkspace,
+        wakeTests: (runId) => ctx.background.wake("testing", runId),
+      },
       {
         ...input,
         workspaceId,

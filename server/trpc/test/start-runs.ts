@@ -27,7 +27,7 @@ export const runTests = workspaceProcedure("test.run")
       suiteId: suiteIds?.length === 1 ? (suiteIds[0] ?? null) : null,
       input: { type: "suite", tests },
     });
-    ctx.afterCommit(() => ctx.testing.wake(run.runId));
+    ctx.afterCommit(() => ctx.background.wake("testing", run.runId));
     return run;
   });
 
@@ -40,7 +40,7 @@ export const startBatch = workspaceProcedure("test.startBatch")
       authorName: ctx.actor.name,
       input: { type: "batch", ...input.batch },
     });
-    ctx.afterCommit(() => ctx.testing.wake(run.runId));
+    ctx.afterCommit(() => ctx.background.wake("testing", run.runId));
     return run;
   });
 

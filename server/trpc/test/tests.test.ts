@@ -11,7 +11,7 @@ let editor: Client;
 const woken: string[] = [];
 
 beforeAll(async () => {
-  server = await createConsole({ testing: { wake: (runId) => woken.push(runId) } });
+  server = await createConsole({ background: { wake: (_, runId = "") => woken.push(runId) } });
   shop = await seedWorkspace({
     sql: server.database.sql,
     name: "shop",

@@ -1,0 +1,93 @@
+import { createSecretBox } from "../auth/secret-box.ts";
+import type { Sql } from "../db/connect.ts";
+import type { Env } from "../env.ts";
+import type { Chore } from "../jobs/queue/start-background.ts";
+import { findOpenDocuments } from "../knowledge/documents/ingest/find-open-documents.ts";
+import { performIngestion } from "../knowledge/documents/ingest/perform-ingestion.ts";
+import { findDueBases } from "../knowledge/embedding/find-due-bases.ts";
+import { performEmbedding } from "../knowledge/embedding/perform-embedding.ts";
+import { findChangedWords } from "../knowledge/faq/words/find-changed-words.ts";
+import { releaseWords } from "../knowledge/faq/words/release-words.ts";
+import { performLearning } from "../knowledge/learning/run/perform-learning.ts";
+import {
+  findOpenRuns as findLearningRuns,
+  planNightlyRuns,
+  toNightBegan,
+} from "../knowledge/learning/run/start-run.ts";
+import { checkBase } from "../knowledge/quality/checks/check-base.ts";
+import { findUncheckedBases } from "../knowledge/quality/checks/find-unchecked-bases.ts";
+import { settleLoneLabels } from "../knowledge/quality/labels/settle-lone-labels.ts";
+import { refreshTasks } from "../knowledge/quality/tasks/refresh-tasks.ts";
+import type { Logger } from "../log.ts";
+import { createOutboundClient } from "../net/create-outbound-client.ts";
+import { findOpenRuns } from "../testing/find-open-runs.ts";
+import { performRun } from "../testing/perform-run.ts";
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+type ChoreDeps = {
+  readonly env: Pick<Env, "EGRESS_ALLOW_CIDR" | "AUTH_SECRET">;
+  readonly sql: Sql;
+  readonly log: Logger;
+  readonly forgetKnowledge: () => void;
+};
+
+/** What is done beside customers' turns. Whatever takes a core goes one at a time: more would take it from the turns. */
+export function listChores({ env, sql, log, forgetKnowledge }: ChoreDeps): readonly Chore[] {
+  const outbound = createOutboundClient({ allowCidr: env.EGRESS_ALLOW_CIDR });
+  const secretBox = createSecretBox(env.AUTH_SECRET);
+  return [
+    {
+      ...{ name: "testing", atOnce: 1, sweepMs: 2 * SECOND, find: () => findOpenRuns(sql) },
+      perform: (runId, stop) => performRun({ sql, log, stop }, runId),
+    },
+    {
+      // Each reading is a process that may take half a gigabyte besides.
+      ...{ name: "ingestion", atOnce: 1, sweepMs: 2 * SECOND, find: () => findOpenDocuments(sql) },
+      perform: (documentId, stop) => performIngestion({ sql, log, outbound, stop }, documentId),
+    },
+    {
+      // It waits for a provider nearly all of the time.
+      ...{ name: "embedding", atOnce: 4, sweepMs: 2 * SECOND, find: () => findDueBases(sql) },
+      perform: (baseId, stop) => performEmbedding({ sql, log, outbound, secretBox, stop }, baseId),
+    },
+    {
+      ...{ name: "words", atOnce: 1, sweepMs: 5 * SECOND, find: () => findChangedWords(sql) },
+      perform: async (baseId) => {
+        if (await releaseWords(sql, baseId)) forgetKnowledge();
+      },
+    },
+    {
+      ...{ name: "learning", atOnce: 1, sweepMs: 2 * SECOND, find: () => findLearningRuns(sql) },
+      perform: (runId, stop) => performLearning({ sql, log, stop }, runId),
+    },
+    {
+      ...{ name: "nights", atOnce: 1, sweepMs: MINUTE },
+      find: async () => {
+        await planNightlyRuns(sql, toNightBegan(new Date()));
+        return [];
+      },
+      perform: async () => {},
+    },
+    {
+      // Soon enough that an editor sees in the same minute what a change has done.
+      ...{ name: "checks", atOnce: 1, sweepMs: 10 * SECOND },
+      find: async () => (await findUncheckedBases(sql)).map(({ baseId }) => baseId),
+      perform: async (baseId) => {
+        const base = (await findUncheckedBases(sql)).find((open) => open.baseId === baseId);
+        if (!base) return;
+        await checkBase(sql, base);
+        await refreshTasks(sql, new Date());
+      },
+    },
+    {
+      // What only time does, such as a day that passes, may be noticed this late.
+      ...{ name: "tasks", atOnce: 1, sweepMs: MINUTE, find: async () => ["all"] },
+      perform: async () => {
+        await settleLoneLabels(sql);
+        await refreshTasks(sql, new Date());
+      },
+    },
+  ];
+}
