@@ -1,8 +1,8 @@
 import type { TransactionSql } from "postgres";
 import type { AnsweredBy } from "#drizzle/schema/quality.ts";
 
-/** Newest talks that a draw looks through; a statement of the console has 10 s. */
-const TALKS_MAX = 50_000;
+/** The newest talks of the time that a draw looks through: 90,000 questions take some 3 s, and a statement of the console has 10. */
+const TALKS_MAX = 30_000;
 
 export type Draw = {
   readonly workspaceId: string;
