@@ -10,8 +10,8 @@ const SAMPLE_BYTES = 4_096;
 export function decodeText(bytes: Uint8Array): string {
   const encoding = findMark(bytes) ?? findUnmarked(bytes);
   if (encoding === null) throw new ReadFailure("unknown_encoding");
-  const text = tryDecode(bytes, encoding) ?? "";
-  if (text.includes("\0")) throw new ReadFailure("unknown_encoding");
+  const text = tryDecode(bytes, encoding);
+  if (text === null || text.includes("\0")) throw new ReadFailure("unknown_encoding");
   return text;
 }
 
@@ -37,9 +37,10 @@ function findZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return odd > even ? "utf-16le" : "utf-16be";
 }
 
+/** A file that was cut off within its last character is read up to there: else it would be taken for another encoding. */
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return null;
   }
