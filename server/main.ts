@@ -16,6 +16,7 @@ import { migrateDatabase } from "./db/migrate.ts";
 import { env } from "./env.ts";
 import { startBackground } from "./jobs/queue/start-background.ts";
 import { createMeanings } from "./knowledge/embedding/meanings.ts";
+import { connectConsoleBus, createConsoleBus } from "./live/console-bus.ts";
 import { log } from "./log.ts";
 import { createOutboundClient } from "./net/create-outbound-client.ts";
 import { armCrashPoint } from "./runtime/crash-point.ts";
@@ -48,6 +49,8 @@ async function start(): Promise<void> {
   // The sample is learned in a thread while the pages load; who opens the chat page before it is there is asked to wait.
   const seeding = seed(sql, nodeRegistry);
   seeding.catch(() => {});
+  const consoleBus = createConsoleBus();
+  if (env.JIEDA_ROLE !== "all") await connectConsoleBus(consoleBus, { sql, redisUrl: env.REDIS_URL ?? null });
   const shared = { env, log, databaseUrl: database.url };
   const turns = connect(database.url, {
     max: TURN_CONNECTIONS_MAX,
@@ -65,7 +68,10 @@ async function start(): Promise<void> {
   const background = startBackground({
     connection: { databaseUrl: database.url, redisUrl: env.REDIS_URL ?? null },
     ...{ log, isWorking: env.JIEDA_ROLE !== "web" },
-    chores: listChores({ env, sql, log, forgetKnowledge: () => engine.runtime.knowledge.forgetAll() }),
+    chores: listChores({
+      ...{ env, sql, log, consoleBus },
+      forgetKnowledge: () => engine.runtime.knowledge.forgetAll(),
+    }),
   });
   parts.push({ name: "background", quiet: background.drain, close: background.close });
   if (env.JIEDA_ROLE === "worker") {
@@ -73,7 +79,7 @@ async function start(): Promise<void> {
     return log.info("worker is ready");
   }
 
-  const site = await startSite({ ...shared, sql, runtime: engine.runtime, background, meanings });
+  const site = await startSite({ ...shared, sql, runtime: engine.runtime, background, meanings, consoleBus });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

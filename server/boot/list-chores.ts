@@ -18,6 +18,7 @@ import { checkBase } from "../knowledge/quality/checks/check-base.ts";
 import { findUncheckedBases } from "../knowledge/quality/checks/find-unchecked-bases.ts";
 import { settleLoneLabels } from "../knowledge/quality/labels/settle-lone-labels.ts";
 import { refreshTasks } from "../knowledge/quality/tasks/refresh-tasks.ts";
+import type { ConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
 import { createOutboundClient } from "../net/create-outbound-client.ts";
 import { findOpenRuns } from "../testing/find-open-runs.ts";
@@ -30,13 +31,16 @@ type ChoreDeps = {
   readonly env: Pick<Env, "EGRESS_ALLOW_CIDR" | "AUTH_SECRET">;
   readonly sql: Sql;
   readonly log: Logger;
+  readonly consoleBus: ConsoleBus;
   readonly forgetKnowledge: () => void;
 };
 
 /** What is done beside customers' turns. Whatever takes a core goes one at a time: more would take it from the turns. */
-export function listChores({ env, sql, log, forgetKnowledge }: ChoreDeps): readonly Chore[] {
+export function listChores({ env, sql, log, consoleBus, forgetKnowledge }: ChoreDeps): readonly Chore[] {
   const outbound = createOutboundClient({ allowCidr: env.EGRESS_ALLOW_CIDR });
   const secretBox = createSecretBox(env.AUTH_SECRET);
+  const tellBase = (type: "documents-changed" | "vectors-changed") => (baseId: string) =>
+    consoleBus.publish(baseId, { type });
   return [
     {
       ...{ name: "testing", atOnce: 1, sweepMs: 2 * SECOND, find: () => findOpenRuns(sql) },
@@ -45,12 +49,14 @@ export function listChores({ env, sql, log, forgetKnowledge }: ChoreDeps): reado
     {
       // Each reading is a process that may take half a gigabyte besides.
       ...{ name: "ingestion", atOnce: 1, sweepMs: 2 * SECOND, find: () => findOpenDocuments(sql) },
-      perform: (documentId, stop) => performIngestion({ sql, log, outbound, stop }, documentId),
+      perform: (documentId, stop) =>
+        performIngestion({ sql, log, outbound, stop, tell: tellBase("documents-changed") }, documentId),
     },
     {
       // It waits for a provider nearly all of the time.
       ...{ name: "embedding", atOnce: 4, sweepMs: 2 * SECOND, find: () => findDueBases(sql) },
-      perform: (baseId, stop) => performEmbedding({ sql, log, outbound, secretBox, stop }, baseId),
+      perform: (baseId, stop) =>
+        performEmbedding({ sql, log, outbound, secretBox, stop, tell: tellBase("vectors-changed") }, baseId),
     },
     {
       ...{ name: "words", atOnce: 1, sweepMs: 5 * SECOND, find: () => findChangedWords(sql) },

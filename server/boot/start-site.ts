@@ -9,7 +9,7 @@ import type { Sql } from "../db/connect.ts";
 import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
 import type { Meanings } from "../knowledge/embedding/meanings.ts";
-import { connectConsoleBus, createConsoleBus } from "../live/console-bus.ts";
+import type { ConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
 import { createOutboundClient } from "../net/create-outbound-client.ts";
 import { watchGrayReleases } from "../releases/watch-gray.ts";
@@ -34,6 +34,7 @@ type SiteDeps = {
   readonly runtime: RuntimeHost;
   readonly background: BackgroundDoor;
   readonly meanings: Meanings;
+  readonly consoleBus: ConsoleBus;
   readonly log: Logger;
 };
 
@@ -45,14 +46,13 @@ export async function startSite({
   runtime,
   background,
   meanings,
+  consoleBus,
   log,
 }: SiteDeps): Promise<Site> {
   const publicUrl = env.PUBLIC_URL;
   const secretBox = createSecretBox(env.AUTH_SECRET);
   const outbound = createOutboundClient({ allowCidr: env.EGRESS_ALLOW_CIDR });
   const auth = createAuth({ sql, databaseUrl, publicUrl, secret: env.AUTH_SECRET });
-  const consoleBus = createConsoleBus();
-  if (env.JIEDA_ROLE !== "all") await connectConsoleBus(consoleBus, { sql, redisUrl: env.REDIS_URL ?? null });
   const redis = env.REDIS_URL ? createCounterRedis(env.REDIS_URL, log) : null;
   const server: FastifyInstance = await buildServer({
     ...{ sql, runtime, env, log, secretBox, redis },

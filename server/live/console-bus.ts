@@ -12,13 +12,17 @@ export type Presence = {
   readonly isLeaving: boolean;
 };
 
-/** What open builders of one bot hear; the topic is the bot's id. Each says only that something is new; readers fetch it. */
+/** What open pages hear of one bot or one knowledge base; the topic is its id. Each says only that something is new; readers fetch it. */
 export type ConsoleEvent =
   | { readonly type: "draft-changed"; readonly rev: number; readonly clientId: string | null }
   | ({ readonly type: "presence" } & Presence)
   | { readonly type: "test-run-changed"; readonly runId: string }
   | { readonly type: "release-changed" }
-  | { readonly type: "comments-changed" };
+  | { readonly type: "comments-changed" }
+  /** Of a base: how far a reading is, or what came of it. */
+  | { readonly type: "documents-changed" }
+  /** Of a base: how far its vectors are. */
+  | { readonly type: "vectors-changed" };
 
 export type ConsoleBus = TopicBus<ConsoleEvent>;
 

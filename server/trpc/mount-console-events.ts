@@ -13,9 +13,9 @@ const RETRY_MS = 2_000;
 /** Windows that one person has open at once, more or less; a page that opens streams without end is stopped. */
 const STREAMS_PER_USER_MAX = 40;
 
-const querySchema = z.strictObject({ bot: z.uuid() });
+const querySchema = z.union([z.strictObject({ bot: z.uuid() }), z.strictObject({ base: z.uuid() })]);
 
-/** `GET /console/events?bot=ID`: what happens around one bot, for members of its workspace. Readers that fall behind are cut off and come back. */
+/** `GET /console/events?bot=ID` or `?base=ID`: what happens around one bot or one base, for members of its workspace. Readers that fall behind are cut off and come back. */
 export function mountConsoleEvents(app: FastifyInstance, deps: TrpcDeps): void {
   const open = new Set<ServerResponse>();
   const perUser = new Map<string, number>();
@@ -30,14 +30,7 @@ export function mountConsoleEvents(app: FastifyInstance, deps: TrpcDeps): void {
     const query = querySchema.safeParse(request.query);
     if (!query.success) throw new AppError("invalid_request");
     const { workspaceId } = caller.member;
-    const botId = query.data.bot;
-    const rows = await withWorkspace(
-      deps.sql,
-      workspaceId,
-      (tx) =>
-        tx`select from bot where id = ${botId} and workspace_id = ${workspaceId} and deleted_at is null`,
-    );
-    if (rows.length === 0) throw new AppError("not_found");
+    const topic = await findTopic(deps, workspaceId, query.data);
     const count = perUser.get(caller.userId) ?? 0;
     if (count >= STREAMS_PER_USER_MAX) throw new AppError("rate_limited", { retryAfterSeconds: 10 });
     perUser.set(caller.userId, count + 1);
@@ -45,7 +38,7 @@ export function mountConsoleEvents(app: FastifyInstance, deps: TrpcDeps): void {
     reply.hijack();
     const response = reply.raw;
     open.add(response);
-    const stop = stream(response, (listener) => deps.consoleBus.subscribe(botId, listener));
+    const stop = stream(response, (listener) => deps.consoleBus.subscribe(topic, listener));
     response.once("close", () => {
       stop();
       open.delete(response);
@@ -63,6 +56,22 @@ export function mountConsoleEvents(app: FastifyInstance, deps: TrpcDeps): void {
       .status(ERROR_CODES[code].status)
       .send({ error: { message: code, data: { code, facts: {} } } });
   });
+}
+
+async function findTopic(
+  { sql }: TrpcDeps,
+  workspaceId: string,
+  query: z.infer<typeof querySchema>,
+): Promise<string> {
+  const [id, table] = "bot" in query ? [query.bot, "bot"] : [query.base, "knowledge_base"];
+  const rows = await withWorkspace(
+    sql,
+    workspaceId,
+    (tx) =>
+      tx`select from ${tx(table)} where id = ${id} and workspace_id = ${workspaceId} and deleted_at is null`,
+  );
+  if (rows.length === 0) throw new AppError("not_found");
+  return id;
 }
 
 const BUFFER_MAX_BYTES = 256 * 1024;

@@ -2,6 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { z } from "zod";
+import { useMe } from "#components/console/me.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
@@ -14,6 +16,7 @@ import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import { entryMessages } from "../entries/messages.ts";
 import { toTags } from "../entries/to-tags.ts";
 import type { ListedDocument } from "./document-row.tsx";
+import { keepTyping, readKept } from "./kept-typing.ts";
 import { documentMessages } from "./messages.ts";
 import { isResync, RESYNCS, type Resync, toResyncHours } from "./resyncs.ts";
 
@@ -24,11 +27,16 @@ export function DocumentSettings({ document }: { readonly document: ListedDocume
   const t = useTexts(documentMessages);
   const s = t.settings;
   const e = useTexts(entryMessages);
-  const [isOpen, setOpen] = useState(false);
   const start = toForm(document);
-  const [form, setForm] = useState(start);
-  const save = useSaving();
-  const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
+  const place = { userId: useMe().id, kind: "settings", id: document.id } as const;
+  const [form, show] = useState<Form>(() => readKept(place, formSchema) ?? start);
+  const setForm = (next: Form): void => {
+    keepTyping(place, JSON.stringify(next) === JSON.stringify(start) ? null : next);
+    show(next);
+  };
+  const save = useSaving(() => keepTyping(place, null));
+  const [isOpen, setOpen] = useState(() => JSON.stringify(form) !== JSON.stringify(start));
+  const change = (part: Partial<Form>) => setForm({ ...form, ...part });
   const isChanged = JSON.stringify(form) !== JSON.stringify(start);
   const isReversed = form.validFrom !== "" && form.validUntil !== "" && form.validFrom > form.validUntil;
   const submit = (event: FormEvent) => {
@@ -122,7 +130,13 @@ export function DocumentSettings({ document }: { readonly document: ListedDocume
   );
 }
 
-function toForm({ name, tags, dataClass, validFrom, validUntil, resyncHours }: ListedDocument) {
+const formSchema = z.object({
+  ...{ name: z.string(), tags: z.string(), dataClass: z.enum(DATA_CLASSES) },
+  ...{ validFrom: z.string(), validUntil: z.string(), resync: z.string() },
+});
+type Form = z.infer<typeof formSchema>;
+
+function toForm({ name, tags, dataClass, validFrom, validUntil, resyncHours }: ListedDocument): Form {
   return {
     ...{ name, tags: tags.join(", "), dataClass },
     ...{ validFrom: validFrom ?? "", validUntil: validUntil ?? "" },
@@ -130,7 +144,7 @@ function toForm({ name, tags, dataClass, validFrom, validUntil, resyncHours }: L
   };
 }
 
-function useSaving() {
+function useSaving(onSaved: () => void) {
   const t = useTexts(documentMessages).sheet;
   const toErrorText = useErrorText();
   const trpc = useTRPC();
@@ -138,6 +152,7 @@ function useSaving() {
   return useMutation(
     trpc.knowledge.document.update.mutationOptions({
       onSuccess: async () => {
+        onSaved();
         showSuccess(t.saved);
         await queries.invalidateQueries(trpc.knowledge.document.pathFilter());
       },

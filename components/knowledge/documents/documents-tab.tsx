@@ -22,11 +22,12 @@ import { documentMessages } from "./messages.ts";
 import { PassageSearch } from "./passage-search.tsx";
 import { UploadList } from "./upload-list.tsx";
 import { UploadZone } from "./upload-zone.tsx";
+import { useBaseEvents } from "./use-base-events.ts";
 import { useDocumentActions } from "./use-document-actions.ts";
 import { useUploads } from "./use-uploads.ts";
 
-/** While something is being read the list follows it. */
-const READING_MS = 1_500;
+/** What happens is told; this is for events that were lost on their way. */
+const READING_MS = 10_000;
 const STATES = [
   "queued",
   "parsing",
@@ -48,6 +49,7 @@ export function DocumentsTab({ baseId }: { readonly baseId: string }) {
   const t = useTexts(documentMessages);
   const trpc = useTRPC();
   const mayAdd = useMay("knowledge.document.addPage");
+  useBaseEvents(baseId);
   const uploads = useUploads(baseId);
   const router = useRouter();
   const pathname = usePathname();

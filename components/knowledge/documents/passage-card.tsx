@@ -2,7 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useMay } from "#components/console/me.ts";
+import type { z } from "zod";
+import { useMay, useMe } from "#components/console/me.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
@@ -11,14 +12,15 @@ import { Button } from "#components/ui/button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { AREA_CLASSES } from "#components/ui/text-area-field.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { keepTyping, keptPassageSchema, readKept } from "./kept-typing.ts";
 import { documentMessages } from "./messages.ts";
 import { toMarked } from "./to-marked.ts";
 
 type Passage = Outputs["knowledge"]["document"]["passages"]["passages"][number];
 
 const TEXT_CHARS_MAX = 2_000;
-/** What is being typed, by passage: it is there again when the document is closed and opened, or the list scrolls on. */
-const unsaved = new Map<string, string>();
+
+type Kept = z.infer<typeof keptPassageSchema>;
 
 type PassageCardProps = {
   readonly passage: Passage;
@@ -33,12 +35,14 @@ export function PassageCard({ passage, search, isWanted }: PassageCardProps) {
   const toErrorText = useErrorText();
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const place = { userId: useMe().id, kind: "passage", id: passage.id } as const;
   /** Null: it is only read. */
-  const [typed, show] = useState<string | null>(() => unsaved.get(passage.id) ?? null);
+  const [kept, show] = useState<Kept | null>(() => readKept(place, keptPassageSchema));
+  const typed = kept?.text ?? null;
   const setTyped = (text: string | null) => {
-    if (text === null) unsaved.delete(passage.id);
-    else unsaved.set(passage.id, text);
-    show(text);
+    const next = text === null ? null : { text, knownAt: kept?.knownAt ?? passage.updatedAt };
+    keepTyping(place, next);
+    show(next);
   };
   const save = useMutation(
     trpc.knowledge.document.editPassage.mutationOptions({
@@ -95,7 +99,13 @@ export function PassageCard({ passage, search, isWanted }: PassageCardProps) {
               look="primary"
               isBusy={save.isPending}
               disabled={typed.trim() === "" || typed === passage.text}
-              onClick={() => save.mutate({ passageId: passage.id, text: typed, knownAt: passage.updatedAt })}
+              onClick={() =>
+                save.mutate({
+                  passageId: passage.id,
+                  text: typed,
+                  knownAt: kept?.knownAt ?? passage.updatedAt,
+                })
+              }
             >
               {t.save}
             </Button>

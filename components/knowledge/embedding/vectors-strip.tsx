@@ -12,8 +12,8 @@ import { showFailure } from "#components/ui/toast-store.ts";
 import { FailureText } from "./failure-text.tsx";
 import { embeddingMessages } from "./messages.ts";
 
-const WORKING_MS = 1_500;
-const LEVEL_MS = 15_000;
+/** What happens is told (`use-base-events.ts`); this is for events that were lost on their way, and for what is about to begin. */
+const LOOK_MS = 10_000;
 
 /** How far a base's texts are turned into vectors. Nothing where the workspace has no provider. */
 export function VectorsStrip({ baseId }: { readonly baseId: string }) {
@@ -27,12 +27,7 @@ export function VectorsStrip({ baseId }: { readonly baseId: string }) {
     trpc.knowledge.vectors.state.queryOptions(
       { baseId },
       {
-        refetchInterval: ({ state: { data } }) =>
-          data === null || data === undefined
-            ? false
-            : data.state === "running" || data.state === "queued"
-              ? WORKING_MS
-              : LEVEL_MS,
+        refetchInterval: ({ state: { data } }) => (data ? LOOK_MS : false),
       },
     ),
   );

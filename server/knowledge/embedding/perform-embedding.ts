@@ -34,6 +34,8 @@ export type EmbeddingDeps = {
   readonly secretBox: SecretBox;
   /** Aborts when the process drains: the base is given back. */
   readonly stop: AbortSignal;
+  /** Tells open pages that the base's vectors have gone on. */
+  tell?(baseId: string): void;
 };
 
 type Claimed = {
@@ -62,10 +64,12 @@ export async function performEmbedding(deps: EmbeddingDeps, baseId: string): Pro
   } catch (error) {
     await lease.stop();
     if (lost.signal.aborted) return;
-    if (deps.stop.aborted) return giveBack(deps.sql, baseId);
-    if (error instanceof ProviderFailure) return fail(deps.sql, base, error);
+    if (deps.stop.aborted) return await giveBack(deps.sql, baseId);
+    if (error instanceof ProviderFailure) return await fail(deps.sql, base, error);
     // Left with its lease: it is tried again once that has ended.
     deps.log.warn({ err: error, baseId }, "vectors of a base were not made this time");
+  } finally {
+    deps.tell?.(baseId);
   }
 }
 
@@ -104,6 +108,7 @@ async function embedAll(deps: EmbeddingDeps, { base, provider, signal }: Run): P
       const asked = { texts, timeoutMs: REQUEST_MS, signal, dimensions };
       const vectors = await requestVectors(deps.outbound, provider, asked);
       await storeVectors(sql, { ...base, hashes: batch.map(({ hash }) => hash), vectors });
+      deps.tell?.(baseId);
     }
   }
 }

@@ -7,6 +7,11 @@ const PROGRESS_MS = 300;
 const HEARTBEAT_MS = 1_000;
 
 type LeaseDeps = { readonly sql: Sql; readonly log: Logger };
+type LeaseEvents = {
+  onLost(): void;
+  /** Progress was written. */
+  onWritten(): void;
+};
 
 export type ReadingLease = {
   /** Percent. */
@@ -16,7 +21,11 @@ export type ReadingLease = {
 };
 
 /** Writes progress and lease of a reading together; a row that is not being read any more means that it was cancelled or deleted. */
-export function keepLease({ sql, log }: LeaseDeps, documentId: string, onLost: () => void): ReadingLease {
+export function keepLease(
+  { sql, log }: LeaseDeps,
+  documentId: string,
+  { onLost, onWritten }: LeaseEvents,
+): ReadingLease {
   let latest = 0;
   let written = { progress: 0, at: performance.now() };
   let writing: Promise<void> = Promise.resolve();
@@ -28,6 +37,7 @@ export function keepLease({ sql, log }: LeaseDeps, documentId: string, onLost: (
       update document set progress = ${latest}, lease_until = now() + ${LEASE_SECONDS} * interval '1 s'
       where id = ${documentId} and state = 'parsing' and deleted_at is null returning 1`;
     if (rows.length === 0) onLost();
+    else onWritten();
   };
   const timer = setInterval(() => {
     writing = writing.then(write).catch((error: unknown) => {

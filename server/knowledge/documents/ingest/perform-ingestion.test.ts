@@ -54,8 +54,10 @@ beforeEach(async () => {
 const actor = { id: "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a", name: "小林" };
 const never = new AbortController().signal;
 const near = createOutboundClient({ allowCidr: ["127.0.0.0/8"] });
-const perform = (documentId: string, options: { outbound?: typeof near; stop?: AbortSignal } = {}) =>
-  performIngestion({ sql: db.sql, log, outbound: near, stop: never, ...options }, documentId);
+const perform = (
+  documentId: string,
+  options: { outbound?: typeof near; stop?: AbortSignal; tell?(baseId: string): void } = {},
+) => performIngestion({ sql: db.sql, log, outbound: near, stop: never, ...options }, documentId);
 
 async function upload(name: string, content: string | Buffer): Promise<string> {
   const bytes = Buffer.from(content);
@@ -84,6 +86,19 @@ const revOf = async () =>
   (await db.sql`select passages_rev from knowledge_base where id = ${baseId}`)[0]?.passages_rev;
 const inTx = <T>(work: (tx: Parameters<Parameters<typeof db.sql.begin>[1]>[0]) => Promise<T>) =>
   db.sql.begin(work);
+
+test("open pages hear when a reading begins and when it has ended, as it is stored then", async () => {
+  const documentId = await upload("规则.md", "七天内可退。");
+  const heard: Promise<string>[] = [];
+  const tell = (id: string): void => {
+    expect(id).toBe(baseId);
+    heard.push(read(documentId).then(({ state }) => state));
+  };
+  await perform(documentId, { tell });
+  const states = await Promise.all(heard);
+  expect(states.length).toBeGreaterThan(1);
+  expect(states.at(-1)).toBe("ready");
+});
 
 describe("an upload", () => {
   test("is read, its passages are stored, and whoever holds an index hears of it", async () => {

@@ -29,6 +29,8 @@ type IngestDeps = {
   readonly outbound: OutboundClient;
   /** Aborts when the process drains: the reading is given back. */
   readonly stop: AbortSignal;
+  /** Tells open pages that a reading of the base has gone on. */
+  tell?(baseId: string): void;
 };
 
 type Claimed = {
@@ -53,8 +55,10 @@ export async function performIngestion(deps: IngestDeps, documentId: string): Pr
   if (!document) return;
   if (document.attempts > ATTEMPTS_MAX)
     return fail(deps.sql, document, new ReadFailure("reader_crashed", { attempts: ATTEMPTS_MAX }));
+  const tell = (): void => deps.tell?.(document.baseId);
+  tell();
   const lost = new AbortController();
-  const lease = keepLease(deps, documentId, () => lost.abort());
+  const lease = keepLease(deps, documentId, { onLost: () => lost.abort(), onWritten: tell });
   const signal = AbortSignal.any([lost.signal, deps.stop]);
   try {
     await (document.url === null
@@ -64,10 +68,12 @@ export async function performIngestion(deps: IngestDeps, documentId: string): Pr
   } catch (error) {
     await lease.stop();
     if (lost.signal.aborted) return;
-    if (deps.stop.aborted) return giveBack(deps.sql, documentId);
-    if (error instanceof ReadFailure) return fail(deps.sql, document, error);
+    if (deps.stop.aborted) return await giveBack(deps.sql, documentId);
+    if (error instanceof ReadFailure) return await fail(deps.sql, document, error);
     // Left with its lease: it is tried again once that has ended, three times in all.
     deps.log.warn({ err: error, documentId }, "a document could not be read this time");
+  } finally {
+    tell();
   }
 }
 
