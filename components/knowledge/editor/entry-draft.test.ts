@@ -49,3 +49,9 @@ test("a second answer for the same language and channel is found", () => {
   expect(findAnswerTwice([answer, { ...answer, channel: null }])).toBeNull();
   expect(findAnswerTwice([answer, { ...answer, text: "二" }])?.text).toBe("二");
 });
+
+test("an entry without an answer shows a blank one in its own language, which is no change until it is written", () => {
+  const content = { ...toEmptyContent("zh-CN", null), question: { en: "Do you ship abroad?" }, answers: [] };
+  expect(toDraft(content).answers).toEqual([{ locale: "en", channel: null, text: "" }]);
+  expect(toContent(toDraft(content))).toEqual(content);
+});

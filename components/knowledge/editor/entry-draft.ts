@@ -35,9 +35,12 @@ export function toEmptyContent(locale: Locale, categoryId: string | null): Entry
   };
 }
 
-export function toDraft({ question, similar, negatives, tags, ...rest }: EntryContent): EntryDraft {
+/** An entry without an answer shows where the first one is written. */
+export function toDraft({ question, similar, negatives, tags, answers, ...rest }: EntryContent): EntryDraft {
+  const locale = LOCALES.find((language) => question[language] !== undefined) ?? LOCALES[0];
   return {
     ...rest,
+    answers: answers.length > 0 ? answers : [{ locale, channel: null, text: "" }],
     question: { "zh-CN": question["zh-CN"] ?? "", en: question.en ?? "" },
     similar: similar.join("\n"),
     negatives: negatives.join("\n"),
