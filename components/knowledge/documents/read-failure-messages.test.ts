@@ -3,7 +3,10 @@ import { READ_FAILURES } from "#server/knowledge/documents/reading/read-failure.
 import { toReadFailureText } from "./read-failure-messages.ts";
 
 test.each(READ_FAILURES)("%s has a text of its own in both languages", (code) => {
-  const facts = { named: "pdf", found: "text", pages: 5, pagesMax: 3, status: 404 };
+  const facts = {
+    ...{ named: "pdf", found: "text", pages: 5, pagesMax: 3, status: 404 },
+    ...{ columns: 300, columnsMax: 100, megabytesMax: 30 },
+  };
   const said = (["zh-CN", "en"] as const).map((locale) => toReadFailureText({ code, facts }, locale));
   expect(said[0]).toMatch(/\p{Script=Han}/u);
   expect(said[1]).not.toMatch(/\p{Script=Han}/u);
