@@ -32,7 +32,7 @@ export type TrpcDeps = {
 
 /** Wakes whoever works beside customers' turns (see `server/boot/list-chores.ts`); to be called after the commit that made the work. */
 export type BackgroundDoor = {
-  wake(chore: "testing" | "ingestion" | "words" | "learning", id?: string): void;
+  wake(chore: "testing" | "ingestion" | "words" | "learning" | "checks", id?: string): void;
 };
 
 /** Who calls, as the session says; nothing of it comes from the request's body. */

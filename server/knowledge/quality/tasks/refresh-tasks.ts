@@ -1,4 +1,4 @@
-import type { Fragment } from "postgres";
+import type { Fragment, TransactionSql } from "postgres";
 import type { Sql } from "../../../db/connect.ts";
 
 /** So long before its day a review is called for: early enough to be in time. */
@@ -12,11 +12,18 @@ const FOUND_DUE_DAYS = 7;
  * Makes the tasks for which there is a reason, and closes those whose reason is gone. Run again, it changes nothing: each reason has
  * one row (`knowledge_task_cause`), and one that a person dismissed stays dismissed until there is another reason.
  */
-export async function refreshTasks(
-  sql: Sql,
-  now: Date,
-): Promise<{ readonly opened: number; readonly closed: number }> {
-  const [row] = await sql<{ opened: number; closed: number }[]>`
+export async function refreshTasks(sql: Sql, now: Date): Promise<Outcome> {
+  return sql.begin(async (tx) => {
+    // Two at once would wait for each other's rows.
+    await tx`select pg_advisory_xact_lock(hashtext('knowledge_task'))`;
+    return write(tx, now);
+  });
+}
+
+type Outcome = { readonly opened: number; readonly closed: number };
+
+async function write(sql: TransactionSql, now: Date): Promise<Outcome> {
+  const [row] = await sql<Outcome[]>`
     with reason as (${listReasons(sql, now)}), closed as (
       update knowledge_task t set state = 'done', closed_at = ${now}, closed_by_name = null
       where t.state = 'open' and not exists (
@@ -35,10 +42,10 @@ export async function refreshTasks(
 }
 
 /** The same text in every session, whatever its time zone. */
-const toCause = (sql: Sql, moment: Fragment) => sql`extract(epoch from ${moment})::numeric::text`;
+const toCause = (sql: TransactionSql, moment: Fragment) => sql`extract(epoch from ${moment})::numeric::text`;
 
 /** Every reason for a task at a moment, in every workspace. */
-const listReasons = (sql: Sql, now: Date) => sql`
+const listReasons = (sql: TransactionSql, now: Date) => sql`
   with entry as (
     select e.*, coalesce(e.question->>'zh-CN', e.question->>'en', '') as title,
       coalesce(e.reviewed_at, e.created_at) + make_interval(days => e.review_every_days) as review_at

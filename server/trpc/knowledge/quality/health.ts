@@ -58,14 +58,17 @@ const glossary = workspaceProcedure("knowledge.glossary.list").query(({ ctx }) =
 
 const save = workspaceProcedure("knowledge.glossary.save")
   .input(termSchema)
-  .mutation(({ ctx, input }) =>
-    saveTerm(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input }),
-  );
+  .mutation(async ({ ctx, input }) => {
+    const saved = await saveTerm(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input });
+    ctx.afterCommit(() => ctx.background.wake("checks"));
+    return saved;
+  });
 
 const remove = workspaceProcedure("knowledge.glossary.delete")
   .input(z.strictObject({ termId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
     await deleteTerm(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
+    ctx.afterCommit(() => ctx.background.wake("checks"));
     return input;
   });
 
