@@ -34,6 +34,11 @@ const zh = {
   number: (number: number) => `第 ${number} 版`,
   live: "线上",
   words: "同义词更新",
+  wordsStates: {
+    learning: "同义词有改动，正在学习，几秒后对客户生效。",
+    waiting:
+      "现在的同义词还没有对客户生效：要么用了它们之后，有已确认的问题会答得不一样，要么刚退回到了旧版。点「发布」看看是哪些，再决定。",
+  },
   entries: (count: string) => `${count} 条问答`,
   by: (name: string, when: string) => `${name} · ${when}`,
   compare: "看改动",
@@ -94,6 +99,11 @@ const en = {
   number: (number: number) => `Release ${number}`,
   live: "Live",
   words: "New synonyms",
+  wordsStates: {
+    learning: "Synonyms have changed and are being learned; customers get them within seconds.",
+    waiting:
+      "The synonyms of now are not live: with them, accepted questions would be answered otherwise, or somebody went back to an earlier release. Press “Release” to see which, then decide.",
+  },
   entries: (count: string) => `${count} entries`,
   by: (name: string, when: string) => `${name} · ${when}`,
   compare: "Show changes",

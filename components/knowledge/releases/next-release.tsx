@@ -5,7 +5,7 @@ import { Rocket } from "lucide-react";
 import { useState } from "react";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { useTRPC } from "#components/trpc-client.ts";
+import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -22,10 +22,11 @@ type NextReleaseProps = {
   /** The number of the live release. */
   readonly live: number | null;
   readonly isFirst: boolean;
+  readonly words: Outputs["knowledge"]["releases"]["words"];
 };
 
 /** What customers would get that they do not have yet, and the way to give it to them. */
-export function NextRelease({ baseId, live, isFirst }: NextReleaseProps) {
+export function NextRelease({ baseId, live, isFirst, words }: NextReleaseProps) {
   const t = useTexts(baseReleaseMessages);
   const toErrorText = useErrorText();
   const trpc = useTRPC();
@@ -48,6 +49,9 @@ export function NextRelease({ baseId, live, isFirst }: NextReleaseProps) {
     <Panel title={t.nextTitle} description={t.nextLead}>
       <div className="flex flex-col gap-4">
         {difference.isError && <Notice tone="danger">{toErrorText(difference.error)}</Notice>}
+        {words !== "live" && (
+          <Notice tone={words === "waiting" ? "warn" : "info"}>{t.wordsStates[words]}</Notice>
+        )}
         {difference.isSuccess && <Waiting sides={sides} total={total} isFirst={isFirst} />}
         {(total > 0 || !isFirst) && (
           <TextAreaField

@@ -44,7 +44,14 @@ export function ReleasesTab({ base }: { readonly base: BaseDetail }) {
   const live = releases.find(({ isLive }) => isLive)?.number ?? null;
   return (
     <div className="flex flex-col gap-5">
-      {mayRelease && <NextRelease baseId={baseId} live={live} isFirst={releases.length === 0} />}
+      {mayRelease && (
+        <NextRelease
+          baseId={baseId}
+          live={live}
+          isFirst={releases.length === 0}
+          words={list.data.pages[0]?.words ?? "live"}
+        />
+      )}
       <Panel title={t.title} isFlush>
         {releases.length === 0 ? (
           <EmptyState icon={History} title={t.emptyTitle} body={t.emptyBody} />

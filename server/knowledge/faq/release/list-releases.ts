@@ -1,7 +1,11 @@
 import type { TransactionSql } from "postgres";
 import { type BaseKey, getBase } from "../../bases/get-base.ts";
+import { wordsOf } from "./release-content.ts";
 
 const PAGE = 30;
+
+/** Whether customers are answered with the synonyms of now; those that wait do so until somebody releases. */
+export type WordsState = "live" | "learning" | "waiting";
 
 type Release = {
   readonly id: string;
@@ -34,8 +38,14 @@ export async function listReleases(
   >`
     select number, kind, note, author_name as "authorName", at from faq_release_event
     where base_id = ${baseId} order by id desc limit ${PAGE}`;
+  const [live] = await tx<{ words: WordsState }[]>`
+    select case when b.words_changed_at is not null then 'learning'
+      when r.content->'synonyms' is distinct from (${wordsOf(tx, { workspaceId, baseId })})::jsonb then 'waiting'
+      else 'live' end as words
+    from knowledge_base b join faq_release r on r.id = b.live_release_id where b.id = ${baseId}`;
   return {
     releases,
+    words: live?.words ?? "live",
     events: [...events],
     next: rows.length > PAGE ? (releases.at(-1)?.number ?? null) : null,
   };

@@ -339,3 +339,18 @@ test("words that the live release knows already make no release, and a base that
   expect(await releaseWords(sql, baseId)).toBe(false);
   expect(await findChangedWords(sql)).not.toContain(baseId);
 });
+
+test("words with which an accepted question would be answered otherwise wait for a person", async () => {
+  const { sql } = server.database;
+  const baseId = await makeBase();
+  const kept = await tell(baseId, { question: "会员卡怎么办理", answer: "在小程序里申请。" });
+  await tell(baseId, { question: "礼品卡怎么办理", answer: "到门店买。" });
+  await sql`insert into faq_test (base_id, workspace_id, question, entry_id, author_name) values (${baseId}, ${shop.workspaceId}, '会员卡怎么办理', ${kept}, '林晓')`;
+  await owner.mutate("knowledge.saveSynonym", { synonymId: null, baseId, words: ["礼品卡", "会员卡"] });
+  expect(await releaseWords(sql, baseId)).toBe(false);
+  expect(await findChangedWords(sql)).not.toContain(baseId);
+  expect((await owner.query("knowledge.releases", { baseId })).data).toMatchObject({ words: "waiting" });
+  expect((await owner.mutate("knowledge.release", { baseId })).data).toMatchObject({ type: "tests-failed" });
+  await owner.mutate("knowledge.release", { baseId, acceptFailing: true });
+  expect((await owner.query("knowledge.releases", { baseId })).data).toMatchObject({ words: "live" });
+});

@@ -5,6 +5,7 @@ import { lockBase } from "../../bases/get-base.ts";
 import { type CompiledRelease, compileRelease } from "../release/compile-release.ts";
 import { goLive } from "../release/go-live.ts";
 import { insertRelease } from "../release/insert-release.ts";
+import { readTests } from "../release/read-tests.ts";
 import { wordsOf } from "../release/release-content.ts";
 
 /**
@@ -13,7 +14,8 @@ import { wordsOf } from "../release/release-content.ts";
  *
  * W1. A change that comes while it is learned is not lost: the mark stays, and the next round takes it.
  * W2. A release or rollback that comes while it is learned wins; the next round learns from that.
- * W3. Going back to an earlier release brings its words back too, until somebody changes the words again.
+ * W3. Words with which an accepted question would be answered otherwise wait for a person, who sees which when they release.
+ * W4. Going back to an earlier release brings its words back too, until somebody changes the words again.
  */
 
 type Waiting = {
@@ -36,7 +38,12 @@ export async function releaseWords(sql: Sql, baseId: string): Promise<boolean> {
     await inWorkspace((tx) => clearMark(tx, baseId, waiting));
     return false;
   }
-  const compiled = await compileRelease({ contentText: waiting.contentText, tests: [] }, () => {});
+  const tests = await inWorkspace((tx) => readTests(tx, { workspaceId: waiting.workspaceId, baseId }));
+  const compiled = await compileRelease({ contentText: waiting.contentText, tests }, () => {});
+  if (compiled.tests !== null && compiled.tests.failures.length > 0) {
+    await inWorkspace((tx) => clearMark(tx, baseId, waiting));
+    return false;
+  }
   return inWorkspace((tx) => write(tx, { baseId, waiting, compiled }));
 }
 
