@@ -156,11 +156,14 @@ test("two who ask for a look get the same one; a run that nobody holds is found,
 test("every workspace gets one run a night, however many processes plan it", async () => {
   const { sql } = database;
   const night = toNightBegan(new Date());
+  await planNightlyRuns(sql, night);
+  const listRuns = () => sql`select reason from learning_run where workspace_id = ${shop.workspaceId}`;
+  // Nobody had talked before this night.
+  expect(await listRuns()).toEqual([]);
+  await sql`update conversation set created_at = now() - interval '2 days' where workspace_id = ${shop.workspaceId}`;
   await Promise.all([planNightlyRuns(sql, night), planNightlyRuns(sql, night)]);
   await planNightlyRuns(sql, night);
-  expect(await sql`select reason from learning_run where workspace_id = ${shop.workspaceId}`).toEqual([
-    { reason: "nightly" },
-  ]);
+  expect(await listRuns()).toEqual([{ reason: "nightly" }]);
 });
 
 test("the night begins at three, today or yesterday", () => {

@@ -15,13 +15,13 @@ export async function startRun(
   return open ? { runId: open.id, isNew: false } : startRun(tx, workspaceId);
 }
 
-/** One run a night for every workspace in which somebody talked since its last one. Many processes may ask at once. */
+/** One run a night for every workspace in which somebody had talked before it; a night that was missed is made up for. Many processes may ask at once. */
 export async function planNightlyRuns(sql: Sql, nightBegan: Date): Promise<void> {
   await sql`
     insert into learning_run (workspace_id, reason)
     select w.id, 'nightly' from workspace w
     where not exists (select from learning_run r where r.workspace_id = w.id and r.reason = 'nightly' and r.created_at >= ${nightBegan})
-      and exists (select from conversation c where c.workspace_id = w.id)
+      and (select c.created_at from conversation c where c.workspace_id = w.id order by c.id limit 1) < ${nightBegan}
     on conflict (workspace_id) where state in ('queued', 'running') do nothing`;
 }
 
