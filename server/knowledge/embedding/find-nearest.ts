@@ -36,7 +36,8 @@ export async function findNearest(matrix: Matrix, vector: Float32Array): Promise
     .slice(0, NEAR_MAX);
 }
 
-function multiply(values: Float32Array, from: number, vector: Float32Array): number {
+/** The product of a row with a vector. */
+export function multiply(values: Float32Array, from: number, vector: Float32Array): number {
   // Four sums at once: the processor works on them side by side.
   let a = 0;
   let b = 0;

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Sql } from "postgres";
 import type { Logger } from "../../log.ts";
-import { findForeignBar } from "./find-foreign-bar.ts";
+import { findLikenessBar } from "./find-likeness-bar.ts";
 import type { Matrix } from "./find-nearest.ts";
 import { loadMatrix } from "./load-matrix.ts";
 
@@ -17,7 +17,7 @@ export type BaseMeaning = {
   /** Null when nothing of the kind has a vector, or the database itself compares them. */
   readonly passages: Matrix | null;
   readonly phrasings: Matrix | null;
-  /** From here on a phrasing means the same (`findForeignBar`). */
+  /** From here on a phrasing means the same (`findLikenessBar`). */
   readonly phrasingBar: number | null;
 };
 
@@ -57,7 +57,7 @@ export function createMatrixStore({ sql, log, hasExtension }: StoreDeps): Matrix
     return {
       ...{ modelKey, settledAt, phrasings },
       passages: (await hasExtension()) ? null : await loadMatrix(sql, { baseId, modelKey, kind: "passage" }),
-      phrasingBar: phrasings === null ? null : await findForeignBar(phrasings),
+      phrasingBar: phrasings === null ? null : await findLikenessBar(phrasings),
     };
   };
 

@@ -198,6 +198,58 @@ test("who names a part gets its passage first, whatever else means nearly the sa
   expect(first).toMatchObject({ text: "型号 AX-200 重 3 公斤。", matchesCode: true, likeness: 0.1 });
 });
 
+describe("the entries of a release", () => {
+  const ENTRIES = {
+    退货: ["退货", "我要退货", "怎么退货呢", "想退回商品", "东西寄回给你们"],
+    运费: ["运费", "运费多少", "邮费怎么算", "快递费谁出", "要付邮费吗"],
+    保修: ["保修", "保修多久", "质保期", "坏了怎么办", "能维修吗"],
+    发票: ["发票", "开发票", "我要报销", "怎么开票", "发票抬头"],
+    优惠: ["优惠", "有优惠吗", "能便宜点吗", "打折吗", "有没有打折"],
+  };
+
+  async function release(dataClass = "general"): Promise<void> {
+    const ids = Object.keys(ENTRIES).map((_, place) => `0198f2a1-7b7e-7c3e-8d7a-00000000000${place}`);
+    const entries = Object.entries(ENTRIES).map(([question, similar], place) => ({
+      ...{ id: ids[place], question: { "zh-CN": question }, similar: similar.slice(1), dataClass },
+    }));
+    const [row] = await db.sql<{ id: string }[]>`
+      insert into faq_release (base_id, workspace_id, number, content, model, content_hash, entries_count, author_name)
+      select ${BASE}, ${bot.workspaceId}, count(*) + 1, ${db.sql.json({ entries, synonyms: [] })}, '{}', '', 5, '小林'
+      from faq_release returning id`;
+    await db.sql`update knowledge_base set live_release_id = ${row?.id ?? ""} where id = ${BASE}`;
+  }
+
+  async function findEntries(text: string) {
+    const meanings = start();
+    await meanings.refresh();
+    const asked = meanings.begin(bot.workspaceId);
+    expect(asked?.findEntries(BASE, text)).toBeNull();
+    expect(asked?.isOpen()).toBe(true);
+    await asked?.resolve();
+    return asked?.findEntries(BASE, text) ?? null;
+  }
+
+  test("are found by what means the same, above a bar of their own", async () => {
+    await release();
+    await setProvider();
+    const alike = await findEntries("不合适，不想要了");
+    expect(alike?.entries[0]?.id).toMatch(/0$/);
+    expect(alike?.entries[0]?.likeness).toBeGreaterThan(alike?.bar ?? 1);
+    const far = await findEntries("北京明天下雨");
+    expect(far?.entries[0]?.likeness).toBeLessThan(far?.bar ?? 0);
+    await unset();
+  });
+
+  test("of class important or core are never sent", async () => {
+    await release("important");
+    await db.sql`delete from base_vector`;
+    await setProvider();
+    expect(await findEntries("不合适，不想要了")).toBeNull();
+    expect(await db.sql`select from base_vector`).toHaveLength(TEXTS.length);
+    await unset();
+  });
+});
+
 test("pgvector, where the database has it, finds what this process finds", async ({ skip }) => {
   const isThere = await db.sql`select from pg_available_extensions where name = 'vector'`;
   if (isThere.length === 0) skip("this PostgreSQL has no pgvector");
