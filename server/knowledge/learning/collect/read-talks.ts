@@ -65,11 +65,14 @@ export async function readTalks(
   return row?.lastId ? { talks: row.talks, count: row.count, lastId: row.lastId } : null;
 }
 
+/** Ids carry their time, so the index leaves out what is older; ratings are few, and looked through once a statement. */
 const isInWindow = (tx: TransactionSql, { workspaceId, since }: Window) => tx`
-  c.workspace_id = ${workspaceId} and c.created_at > now() - make_interval(days => ${TALK_DAYS})
-  and (c.updated_at > ${since}::timestamptz - make_interval(mins => ${OVERLAP_MINUTES})
-    or exists (select from rating r where r.conversation_id = c.id
-      and r.at > ${since}::timestamptz - make_interval(mins => ${OVERLAP_MINUTES})))`;
+  c.workspace_id = ${workspaceId} and c.id > (select uuidv7(make_interval(days => -(${TALK_DAYS}::int))))
+  and (c.updated_at > ${sinceOf(tx, since)} or c.id in (
+    select r.conversation_id from rating r where r.workspace_id = ${workspaceId} and r.at > ${sinceOf(tx, since)}))`;
+
+const sinceOf = (tx: TransactionSql, since: Date) =>
+  tx`${since}::timestamptz - make_interval(mins => ${OVERLAP_MINUTES})`;
 
 const isChoice = (tx: TransactionSql) => tx`exists (
   select from inbound i where i.conversation_id = p.id and i.turn = t.number and i.kind = 'message' and i.body->>'choice' is not null)`;

@@ -153,6 +153,30 @@ test("two who ask for a look get the same one; a run that nobody holds is found,
   expect(await sql`select state from learning_run where id = ${first.runId}`).toEqual([{ state: "running" }]);
 });
 
+test("a run whose worker died goes on elsewhere, and one that killed three is given up", async () => {
+  const { sql } = database;
+  await seedUnanswered(sql, shop, { text: "能开英文发票吗" });
+  const leave = async (attempts: number) => {
+    const [run] = await sql<{ id: string }[]>`
+      insert into learning_run (workspace_id, reason, state, attempts, lease_until)
+      values (${shop.workspaceId}, 'asked', 'running', ${attempts}, now() - interval '1 s') returning id`;
+    await perform(run?.id ?? "");
+    return sql`select state, found from learning_run where id = ${run?.id ?? ""}`;
+  };
+  expect(await leave(3)).toEqual([{ state: "failed", found: 0 }]);
+  expect(await leave(2)).toEqual([{ state: "done", found: 1 }]);
+});
+
+test("a run that is to stop is given back, and counts as no try", async () => {
+  const { runId } = await withWorkspace(database.sql, shop.workspaceId, (tx) =>
+    startRun(tx, shop.workspaceId),
+  );
+  await performLearning({ sql: database.sql, log, stop: AbortSignal.abort() }, runId);
+  expect(await database.sql`select state, attempts from learning_run where id = ${runId}`).toEqual([
+    { state: "queued", attempts: 0 },
+  ]);
+});
+
 test("every workspace gets one run a night, however many processes plan it", async () => {
   const { sql } = database;
   const night = toNightBegan(new Date());
