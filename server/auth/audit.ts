@@ -44,6 +44,8 @@ export const AUDIT_ACTIONS = [
   "document-restored",
   "base-released",
   "base-rolled-back",
+  "label-sample-drawn",
+  "label-sample-deleted",
   "base-imported",
   "base-exported",
   "embedding-changed",

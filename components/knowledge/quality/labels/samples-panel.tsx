@@ -43,8 +43,8 @@ function SampleRow({ sample }: { readonly sample: Sample }) {
           {[
             t.sampleFrom(
               sample.botName ?? t.everyBot,
-              formats.short(sample.fromAt),
-              formats.short(sample.toAt),
+              formats.weekday(sample.fromAt.slice(0, 10)),
+              formats.weekday(sample.toAt.slice(0, 10)),
             ),
             t.population(formats.number(population)),
             t.seedOf(sample.seed),

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { TransactionSql } from "postgres";
 import { AppError } from "../../../app-error.ts";
+import { recordAudit } from "../../../auth/audit.ts";
 import { toJsonText } from "../../../db/to-json-text.ts";
 import type { Actor } from "../../actor.ts";
 import { countLabellers } from "./count-labellers.ts";
@@ -41,6 +42,8 @@ export async function drawSample(
     returning id`;
   if (!sample) throw new Error("the database inserted nothing");
   await insertItems(tx, { workspaceId, sampleId: sample.id, questions });
+  const facts = { seed, items: questions.length };
+  await recordAudit(tx, { workspaceId, actor, action: "label-sample-drawn", target: name, facts });
   return { sampleId: sample.id, items: questions.length };
 }
 

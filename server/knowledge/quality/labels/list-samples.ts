@@ -1,5 +1,7 @@
 import type { TransactionSql } from "postgres";
 import { AppError } from "../../../app-error.ts";
+import { recordAudit } from "../../../auth/audit.ts";
+import type { Actor } from "../../actor.ts";
 
 const SHOWN_MAX = 100;
 
@@ -21,6 +23,8 @@ export type ListedSample = {
   /** Items that the reader can label now. */
   readonly waiting: number;
 };
+
+type SampleKey = { readonly workspaceId: string; readonly sampleId: string };
 
 type Reading = { readonly workspaceId: string; readonly userId: string };
 
@@ -46,18 +50,16 @@ export function listSamples(
 /** With all its items and labels; their questions can be drawn again. */
 export async function deleteSample(
   tx: TransactionSql,
-  { workspaceId, sampleId }: { readonly workspaceId: string; readonly sampleId: string },
+  { workspaceId, actor, sampleId }: SampleKey & { readonly actor: Actor },
 ): Promise<void> {
-  const [gone] = await tx`
-    delete from label_sample where id = ${sampleId} and workspace_id = ${workspaceId} returning id`;
+  const [gone] = await tx<{ name: string }[]>`
+    delete from label_sample where id = ${sampleId} and workspace_id = ${workspaceId} returning name`;
   if (!gone) throw new AppError("not_found");
+  await recordAudit(tx, { workspaceId, actor, action: "label-sample-deleted", target: gone.name });
 }
 
 /** `not_found` for unknown and foreign samples. */
-export async function assertSample(
-  tx: TransactionSql,
-  { workspaceId, sampleId }: { readonly workspaceId: string; readonly sampleId: string },
-): Promise<void> {
+export async function assertSample(tx: TransactionSql, { workspaceId, sampleId }: SampleKey): Promise<void> {
   const [row] = await tx`select from label_sample where id = ${sampleId} and workspace_id = ${workspaceId}`;
   if (!row) throw new AppError("not_found");
 }

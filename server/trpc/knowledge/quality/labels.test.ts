@@ -98,6 +98,9 @@ test("a draw gives each stratum its share, and the same seed draws the same ques
   const again = await drawn(Number(first.sample?.seed));
   expect(again.items).toEqual(first.items);
   expect((await drawn(Number(first.sample?.seed) + 1)).items).not.toEqual(first.items);
+  const log = await sql<{ action: string }[]>`
+    select action from audit_entry where workspace_id = ${shop.workspaceId} order by id`;
+  expect(log.map(({ action }) => action).slice(0, 2)).toEqual(["label-sample-drawn", "label-sample-deleted"]);
 });
 
 test("two people never get the same item at the same moment, and both get it in the end", async () => {

@@ -61,7 +61,7 @@ const draw = workspaceProcedure("knowledge.label.draw")
 const remove = workspaceProcedure("knowledge.label.deleteSample")
   .input(z.strictObject({ sampleId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
-    await deleteSample(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
+    await deleteSample(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input });
     return input;
   });
 
