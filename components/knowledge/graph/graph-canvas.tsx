@@ -3,7 +3,11 @@
 import {
   Background,
   BackgroundVariant,
+  BaseEdge,
   Controls,
+  type Edge,
+  type EdgeProps,
+  getStraightPath,
   Handle,
   MarkerType,
   type Node,
@@ -18,12 +22,13 @@ import { useMemo } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { graphMessages } from "./messages.ts";
-import { type GraphMap, NODE_HEIGHT, NODE_WIDTH, type Places } from "./to-map-graph.ts";
+import { type Ends, type GraphMap, NODE_HEIGHT, NODE_WIDTH, type Places, toEnds } from "./to-map-graph.ts";
 
-type ThingData = GraphMap["nodes"][number] & { readonly isCenter: boolean; onOpen(): void };
+type ThingData = GraphMap["nodes"][number] & { readonly isCenter: boolean };
 type ThingNode = Node<ThingData, "thing">;
 
 const NODE_TYPES = { thing: Thing };
+const EDGE_TYPES = { relation: Relation };
 
 type GraphCanvasProps = {
   readonly map: GraphMap;
@@ -40,18 +45,19 @@ export function GraphCanvas({ map, places, around, onEntity }: GraphCanvasProps)
         (node): ThingNode => ({
           ...{ id: node.id, type: "thing", position: places.get(node.id) ?? { x: 0, y: 0 } },
           ...{ width: NODE_WIDTH, height: NODE_HEIGHT },
-          data: { ...node, isCenter: node.id === around, onOpen: () => onEntity(node.id) },
+          data: { ...node, isCenter: node.id === around },
         }),
       ),
-    [map, places, around, onEntity],
+    [map, places, around],
   );
   const edges = useMemo(
     () =>
       map.edges.map(({ id, from, to, predicate }) => ({
-        ...{ id, source: from, target: to, label: predicate, type: "straight" },
+        ...{ id, source: from, target: to, type: "relation" },
+        data: { predicate, ends: toEnds(places, from, to) },
         markerEnd: { type: MarkerType.ArrowClosed, color: "var(--ink-3)" },
       })),
-    [map],
+    [map, places],
   );
   return (
     <ReactFlowProvider>
@@ -60,6 +66,9 @@ export function GraphCanvas({ map, places, around, onEntity }: GraphCanvasProps)
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        // Also by keys: each thing is a button.
+        onNodeClick={(_event, { id }) => onEntity(id)}
         fitView
         fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
         minZoom={0.1}
@@ -90,7 +99,6 @@ function Thing({ data }: NodeProps<ThingNode>) {
   return (
     <button
       type="button"
-      onClick={data.onOpen}
       className={joinClasses(
         "flex h-full w-full flex-col justify-center rounded-md border bg-surface px-3 text-left hover:bg-hover",
         data.isCenter ? "border-accent ring-2 ring-accent" : "border-line-strong",
@@ -105,6 +113,23 @@ function Thing({ data }: NodeProps<ThingNode>) {
       </span>
       <Handle type="source" position={Position.Right} isConnectable={false} />
     </button>
+  );
+}
+
+type RelationEdge = Edge<{ readonly predicate: string; readonly ends: Ends }, "relation">;
+
+/** From the edge of one card to the edge of the other, whichever way they lie. */
+function Relation({ data, markerEnd }: EdgeProps<RelationEdge>) {
+  if (data === undefined) return null;
+  const [path, labelX, labelY] = getStraightPath(data.ends);
+  return (
+    <BaseEdge
+      path={path}
+      label={data.predicate}
+      labelX={labelX}
+      labelY={labelY}
+      {...(markerEnd ? { markerEnd } : {})}
+    />
   );
 }
 

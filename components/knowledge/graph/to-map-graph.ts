@@ -40,3 +40,34 @@ export function readPlaces({ nodes }: GraphMap, laid: ElkNode): Places {
     });
   return places;
 }
+
+export type Ends = {
+  readonly sourceX: number;
+  readonly sourceY: number;
+  readonly targetX: number;
+  readonly targetY: number;
+};
+
+/** Where the line between the middles of two cards leaves the one and meets the other. */
+export function toEnds(places: Places, from: string, to: string): Ends {
+  const [a, b] = [toMiddle(places, from), toMiddle(places, to)];
+  const [source, target] = [toBorder(a, b), toBorder(b, a)];
+  return { sourceX: source.x, sourceY: source.y, targetX: target.x, targetY: target.y };
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+function toMiddle(places: Places, id: string): Point {
+  const { x, y } = places.get(id) ?? { x: 0, y: 0 };
+  return { x: x + NODE_WIDTH / 2, y: y + NODE_HEIGHT / 2 };
+}
+
+function toBorder(from: Point, to: Point): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const share = Math.min(
+    NODE_WIDTH / 2 / Math.max(Math.abs(dx), 1),
+    NODE_HEIGHT / 2 / Math.max(Math.abs(dy), 1),
+    1,
+  );
+  return { x: from.x + dx * share, y: from.y + dy * share };
+}
