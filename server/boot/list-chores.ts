@@ -8,6 +8,7 @@ import { findDueBases } from "../knowledge/embedding/find-due-bases.ts";
 import { performEmbedding } from "../knowledge/embedding/perform-embedding.ts";
 import { findChangedWords } from "../knowledge/faq/words/find-changed-words.ts";
 import { releaseWords } from "../knowledge/faq/words/release-words.ts";
+import { findOpenReadings, readGraph } from "../knowledge/graph/read/read-graph.ts";
 import { performLearning } from "../knowledge/learning/run/perform-learning.ts";
 import {
   findOpenRuns as findLearningRuns,
@@ -51,6 +52,11 @@ export function listChores({ env, sql, log, consoleBus, forgetKnowledge }: Chore
       ...{ name: "ingestion", atOnce: 1, sweepMs: 2 * SECOND, find: () => findOpenDocuments(sql) },
       perform: (documentId, stop) =>
         performIngestion({ sql, log, outbound, stop, tell: tellBase("documents-changed") }, documentId),
+    },
+    {
+      // Facts are looked for in what has just been read or corrected.
+      ...{ name: "graph", atOnce: 1, sweepMs: 2 * SECOND, find: () => findOpenReadings(sql) },
+      perform: (documentId) => readGraph({ sql, log }, documentId),
     },
     {
       // It waits for a provider nearly all of the time.
