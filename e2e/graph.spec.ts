@@ -105,7 +105,7 @@ test("facts are accepted by key, put away by mouse, and a decision is taken back
   await page.getByRole("combobox", { name: "来源" }).click();
   await page.getByRole("option", { name: /价格表\.csv/ }).click();
   await page.getByRole("button", { name: "全部采纳（3）" }).click();
-  await expect(page.getByText("已采纳 3 条")).toBeVisible();
+  await expect(page.getByText("已采纳 3 条", { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { name: "没有符合条件的事实" })).toBeVisible();
 });
 
