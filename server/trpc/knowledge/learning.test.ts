@@ -235,6 +235,9 @@ test("a release that would answer accepted questions otherwise names them, and g
     type: "released",
     number: 3,
   });
+  const [audit] = await server.database.sql`
+    select facts from audit_entry where workspace_id = ${shop.workspaceId} and action = 'base-released' order by id desc limit 1`;
+  expect(audit).toEqual({ facts: { number: 3, entries: 2, tests: 1, testsPassed: 0 } });
   expect((await owner.query("knowledge.releases", { baseId })).data).toMatchObject({
     releases: [
       { number: 3, tests: 1, testsPassed: 0 },

@@ -80,7 +80,11 @@ async function writeRelease(tx: TransactionSql, { releasing, compiled, seen }: W
   await recordRevisions(tx, { entryIds: published, kind: "published", note: `#${row.number}`, actor });
   await recordAudit(tx, {
     ...{ workspaceId, actor, action: "base-released", target: base.name },
-    facts: { number: row.number, entries: compiled.entriesCount },
+    facts: {
+      ...{ number: row.number, entries: compiled.entriesCount },
+      // Who let it out although tests failed can be told later.
+      ...(tests === null ? {} : { tests: tests.total, testsPassed: tests.passed }),
+    },
   });
   return {
     ...{ type: "released", releaseId: row.id, number: row.number, entries: compiled.entriesCount },
