@@ -78,8 +78,9 @@ export async function pickQuestions(
     select conversation_id as "conversationId", number as turn, bot_id as "botId", stratum, answered_by as "answeredBy", at as "askedAt",
       counted.population
     from ranked cross join counted
-    cross join lateral (select least(${size}::int, total)::numeric / total as density, ${toStart(seed)}::numeric as start) step
-    where floor(place * density + start) > floor((place - 1) * density + start)
+    cross join lateral (select least(${size}::int, total) as wanted, ${toStart(seed)}::numeric * total as start) step
+    -- Divided last: a third that was rounded down would leave the last question out.
+    where floor((place * wanted + start) / total) > floor(((place - 1) * wanted + start) / total)
     order by lot`;
   return {
     picked: rows.map(({ population: _, ...picked }) => picked),

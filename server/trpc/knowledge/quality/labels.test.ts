@@ -3,6 +3,7 @@ import type { ListedItem } from "#server/knowledge/quality/labels/list-items.ts"
 import type { ListedSample } from "#server/knowledge/quality/labels/list-samples.ts";
 import type { Agreement } from "#server/knowledge/quality/labels/measure-agreement.ts";
 import { nextItem } from "#server/knowledge/quality/labels/next-item.ts";
+import { pickQuestions } from "#server/knowledge/quality/labels/pick-questions.ts";
 import { settleLoneLabels } from "#server/knowledge/quality/labels/settle-lone-labels.ts";
 import { type Client, type Console, createConsole } from "../../fixtures/create-console.ts";
 import { faqStep, seedTalk } from "../../fixtures/seed-talk.ts";
@@ -101,6 +102,29 @@ test("a draw gives each stratum its share, and the same seed draws the same ques
   const log = await sql<{ action: string }[]>`
     select action from audit_entry where workspace_id = ${shop.workspaceId} order by id`;
   expect(log.map(({ action }) => action).slice(0, 2)).toEqual(["label-sample-drawn", "label-sample-deleted"]);
+});
+
+test("over many seeds each question has the same chance, in small strata too, and a draw is never short", async () => {
+  const shop = await openShop();
+  const { sql } = server.database;
+  for (let at = 0; at < 12; at += 1) {
+    const steps = at === 0 ? [faqStep("miss"), { kind: "fallback", port: "retry" }] : talk.steps;
+    await seedTalk(sql, shop, { ...talk, question: `问题 ${at}`, steps });
+  }
+  const times = new Map<string, number>();
+  for (let seed = 0; seed < 240; seed += 1) {
+    const { picked } = await sql.begin((tx) =>
+      pickQuestions(tx, {
+        ...{ workspaceId: shop.workspaceId, botId: shop.botId, size: 4, seed },
+        ...{ from: new Date(0), to: new Date(Date.now() + 60_000) },
+      }),
+    );
+    expect(new Set(picked.map(({ conversationId }) => conversationId)).size).toBe(4);
+    for (const { conversationId } of picked) times.set(conversationId, (times.get(conversationId) ?? 0) + 1);
+  }
+  // 80 of 240 are expected; the seeds are given, so the counts are always the same.
+  expect(times.size).toBe(12);
+  for (const count of times.values()) expect(Math.abs(count - 80)).toBeLessThan(25);
 });
 
 test("two people never get the same item at the same moment, and both get it in the end", async () => {
