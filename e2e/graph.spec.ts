@@ -166,7 +166,7 @@ test("a talk is kept as a case without anybody's number, approved, and then answ
   const form = sheet("机器漏水怎么办");
   await expect(form.getByText("草稿")).toBeVisible();
   await expectNoSeriousFinding();
-  expect(await ask(browser, "咖啡机漏水了怎么办")).toContain("这个我还不清楚");
+  expect(await ask(browser, "机器漏水了怎么办")).toContain("这个我还不清楚");
   await form.getByRole("button", { name: "审核通过" }).click();
   await expect(form.getByText("已审核", { exact: true })).toBeVisible();
   await form.getByRole("button", { name: "关闭" }).click();
@@ -174,6 +174,6 @@ test("a talk is kept as a case without anybody's number, approved, and then answ
   await expect(page.getByRole("list", { name: "案例列表" }).locator("mark").first()).toHaveText("水箱");
   await expectNoSeriousFinding();
   await expect
-    .poll(() => ask(browser, "咖啡机漏水了怎么办"), { timeout: 30_000 })
+    .poll(() => ask(browser, "机器漏水了怎么办"), { timeout: 30_000 })
     .toContain("先拔掉电源，再检查水箱有没有扣好；还漏就寄回，来回运费我们承担。");
 });

@@ -43,15 +43,17 @@ function Words({ fact, passage }: { readonly fact: Fact; readonly passage: strin
         <mark className="rounded-xs bg-warn-soft text-warn-text">{quote}</mark>
       </p>
     );
-  const start = Math.max(0, from - CONTEXT_CHARS);
-  const end = Math.min(passage.length, to + CONTEXT_CHARS);
+  // The row or the line that says so is enough to judge by.
+  const lineEnd = passage.indexOf("\n", to);
+  const start = Math.max(passage.lastIndexOf("\n", from - 1) + 1, from - CONTEXT_CHARS);
+  const end = Math.min(lineEnd === -1 ? passage.length : lineEnd, to + CONTEXT_CHARS);
   return (
     <p className="line-clamp-2 break-words">
-      {start > 0 && "…"}
+      {start > 0 && passage[start - 1] !== "\n" && "…"}
       {passage.slice(start, from)}
       <mark className="rounded-xs bg-warn-soft text-warn-text">{quote}</mark>
       {passage.slice(to, end)}
-      {end < passage.length && "…"}
+      {end < passage.length && passage[end] !== "\n" && "…"}
     </p>
   );
 }

@@ -70,7 +70,8 @@ export function GraphCanvas({ map, places, around, onEntity }: GraphCanvasProps)
         // Also by keys: each thing is a button.
         onNodeClick={(_event, { id }) => onEntity(id)}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
+        // Smaller than this nobody reads it; the button below shows all of it.
+        fitViewOptions={{ minZoom: 0.55, maxZoom: 1, padding: 0.12 }}
         minZoom={0.1}
         maxZoom={1.6}
         onlyRenderVisibleElements

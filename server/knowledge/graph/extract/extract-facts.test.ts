@@ -94,6 +94,7 @@ test("a table of attributes tells of what its heading or its columns name", () =
     "咖啡机:AX-200 | 功率 | 1200W",
     "咖啡机:AX-200 | 属于 | → 主题:咖啡机",
     "咖啡机:AX-200 | 水箱 | 1.5L",
+    "咖啡机:对比 | 属于 | → 主题:咖啡机",
     "对比:AX-200 | 保修 | 1 年",
     "对比:AX-200 | 属于 | → 咖啡机:对比",
     "对比:AX-300 | 保修 | 2 年",

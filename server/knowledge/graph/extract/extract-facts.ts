@@ -108,24 +108,25 @@ type Told = {
   readonly words: (typeof WORDS)[keyof typeof WORDS];
 };
 
-/** Things of which something is said belong to what the heading above them names. */
+/** Things of which something is said belong to what the heading above them names, and that to the heading above it. */
 function toPlaces(titlePath: readonly string[], { said, topic, words }: Told): readonly FoundFact[] {
+  const [first] = said;
+  if (first === undefined || titlePath.length === 0) return [];
   const above = toTopic(titlePath.slice(0, -1), words.topic);
-  const topicKey = toEntityKey(topic);
-  return [...new Map(said.map((one) => [toEntityKey(one.subject), one])).values()].flatMap(
-    ({ subject, value }): readonly FoundFact[] => {
-      const isTopic = toEntityKey(subject) === topicKey;
-      const whole = isTopic ? above : titlePath.length === 0 ? null : topic;
-      if (whole === null || toComparable(whole.name) === toComparable(subject.name)) return [];
-      const quote = [...titlePath, ...(isTopic ? [] : [subject.name])].join(" › ");
-      return [
-        {
-          ...{ subject, predicate: words.partOf, object: { entity: whole }, quote },
-          ...{ passageId: value.passage.id, span: [0, 0] },
-        },
-      ];
-    },
-  );
+  const place = (part: FoundEntity, whole: FoundEntity, passageId: string): FoundFact => ({
+    ...{ subject: part, predicate: words.partOf, object: { entity: whole }, passageId, span: [0, 0] },
+    quote: [...titlePath, ...(part === topic ? [] : [part.name])].join(" › "),
+  });
+  const isNew = (part: FoundEntity, whole: FoundEntity): boolean =>
+    toComparable(part.name) !== toComparable(whole.name);
+  const things = new Map(said.map((one) => [toEntityKey(one.subject), one]));
+  things.delete(toEntityKey(topic));
+  return [
+    ...[...things.values()].flatMap(({ subject, value }) =>
+      isNew(subject, topic) ? [place(subject, topic, value.passage.id)] : [],
+    ),
+    ...(above !== null && isNew(topic, above) ? [place(topic, above, first.value.passage.id)] : []),
+  ];
 }
 
 const LISTED = /\s*(?:[、;；]|,\s|，|\s\/\s)\s*/g;
