@@ -71,7 +71,18 @@ async function ask(text: string): Promise<string> {
   return JSON.stringify(await answered.json());
 }
 
+/** What slides or fades in has its colours only at the end; what turns for ever has no end. */
+async function waitForMotion(): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
 async function expectNoSeriousFinding(): Promise<void> {
+  await waitForMotion();
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)])).toEqual([]);
