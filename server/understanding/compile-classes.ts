@@ -12,7 +12,7 @@ import { buildRows, type ClassSource, type RowDraft, toLearningTable } from "./r
 import { toSearchIndex } from "./search-index.ts";
 
 /** Rises whenever features or ranking change: a stored model of another format is compiled anew from its sources. */
-export const MODEL_FORMAT = 3;
+export const MODEL_FORMAT = 4;
 
 /** Plain data: what was learnt, and the sources it was learnt from. */
 export type ClassModel = {

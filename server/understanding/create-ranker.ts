@@ -40,15 +40,24 @@ export type RankerParts = {
   phrasingOf(row: number): Phrasing;
 };
 
-/** Found on training splits: with separators nearness only helps; without them it must do alone. */
-const WITH_SEPARATORS = { decision: 1, nearest: 0.7, centroid: 0.5 };
-const WITHOUT_SEPARATORS = { decision: 0, nearest: 1, centroid: 0.3 };
+type Weights = { readonly decision: number; readonly nearest: number; readonly centroid: number };
+
+/**
+ * Found on training and validation splits: with separators nearness only helps, and where a class has few rows its middle says more
+ * than its nearest row; without separators nearness must do alone.
+ */
+const OF_FEW_ROWS: Weights = { decision: 1, nearest: 0.4, centroid: 1.2 };
+const OF_MANY_ROWS: Weights = { decision: 1, nearest: 0.7, centroid: 0.5 };
+const WITHOUT_SEPARATORS: Weights = { decision: 0, nearest: 1, centroid: 0.3 };
+/** Rows a class on average; between the two the weights go over into each other, so that one row more is no leap. */
+const FEW_ROWS = 6;
+const MANY_ROWS = 10;
 
 /** Ranks classes for a text. All of a query's work is one walk over the rows that share a feature with it. */
 export function createRanker({ owners, classesCount, space, index, pulls, phrasingOf }: RankerParts): Ranker {
   const { postings, centroidLengths } = index;
   const separators = pulls === null ? null : createSeparators({ pulls, owners, classesCount, postings });
-  const weights = pulls === null ? WITHOUT_SEPARATORS : WITH_SEPARATORS;
+  const weights = pulls === null ? WITHOUT_SEPARATORS : weighBySize(owners, classesCount);
   const stretches = listStretches(owners);
   const similarities = new Float64Array(owners.length);
   const standings = createStandings(classesCount);
@@ -74,6 +83,14 @@ export function createRanker({ owners, classesCount, space, index, pulls, phrasi
     return { standings, winner, signals };
   };
   return { rank };
+}
+
+function weighBySize(owners: Int32Array, classesCount: number): Weights {
+  const rows = owners.reduce((count, owner) => count + (owner >= 0 ? 1 : 0), 0) / Math.max(1, classesCount);
+  const share = Math.min(1, Math.max(0, (rows - FEW_ROWS) / (MANY_ROWS - FEW_ROWS)));
+  const between = (name: keyof Weights) =>
+    OF_FEW_ROWS[name] + share * (OF_MANY_ROWS[name] - OF_FEW_ROWS[name]);
+  return { decision: between("decision"), nearest: between("nearest"), centroid: between("centroid") };
 }
 
 function createStandings(classesCount: number): Standings {
@@ -177,7 +194,7 @@ function raise(values: Float64Array, place: number, value: number): boolean {
 }
 
 /** Weighs what was gathered into one score a class; returns the best class. */
-function score(standings: Standings, lengths: Float64Array, weights: typeof WITH_SEPARATORS): number {
+function score(standings: Standings, lengths: Float64Array, weights: Weights): number {
   const { scores, decisions, nearest, centroids } = standings;
   let winner = -1;
   for (let classIndex = 0; classIndex < scores.length; classIndex += 1) {

@@ -8,7 +8,7 @@ import type { Confidence } from "./fit-confidence.ts";
  * caution and not with noise.
  */
 export const PRIOR_CONFIDENCE: Confidence = [
-  1.3, 1.07, 0.55, -0.24, 1.1, -1, 1.24, -1.02, -0.36, -0.99, 0.27, 0.44, 0.7, 0.54, 0.83, -1.18, -1,
+  1.29, 1.08, 0.54, -0.26, 1.1, -1, 1.23, -1.02, -0.36, -1, 0.26, 0.44, 0.7, 0.54, 0.83, -1.19, -1,
 ];
 
 /** The prior counts like this many observations; on validation bots 3 to 10 were equally good, and 10 is the most careful. */
