@@ -15,7 +15,7 @@ export function FailureText({ code, facts }: FailureTextProps) {
     <>
       <p>{t.failures[code]}</p>
       {typeof status === "number" && (
-        <p className="mt-1 opacity-80 [overflow-wrap:anywhere]">
+        <p className="mt-1 [overflow-wrap:anywhere]">
           {t.said(String(status), typeof message === "string" ? message : "")}
         </p>
       )}
