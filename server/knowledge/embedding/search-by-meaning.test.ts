@@ -12,16 +12,7 @@ import { createRuntime, type RuntimeHost } from "../../runtime/create-runtime.ts
 import { createPassageStore } from "../documents/search/passage-store.ts";
 import { searchByMeaningToo } from "../documents/search/search-by-meaning-too.ts";
 import { searchKnowledge } from "../documents/search/search-knowledge.ts";
-import { findNearest } from "./find-nearest.ts";
-import { findNearestInDatabase, hasVectorExtension } from "./find-nearest-in-database.ts";
-import {
-  FAKE_KEY,
-  FAKE_MODEL,
-  type FakeProvider,
-  startFakeProvider,
-  toFakeVector,
-} from "./fixtures/fake-provider.ts";
-import { loadMatrix } from "./load-matrix.ts";
+import { FAKE_KEY, FAKE_MODEL, type FakeProvider, startFakeProvider } from "./fixtures/fake-provider.ts";
 import { createMeanings } from "./meanings.ts";
 import { performEmbedding } from "./perform-embedding.ts";
 import { saveProvider } from "./provider-settings.ts";
@@ -248,26 +239,4 @@ describe("the entries of a release", () => {
     expect(await db.sql`select from base_vector`).toHaveLength(TEXTS.length);
     await unset();
   });
-});
-
-test("pgvector, where the database has it, finds what this process finds", async ({ skip }) => {
-  const isThere = await db.sql`select from pg_available_extensions where name = 'vector'`;
-  if (isThere.length === 0) skip("this PostgreSQL has no pgvector");
-  await db.sql`create extension if not exists vector`;
-  expect(await hasVectorExtension(db.sql)).toBe(true);
-  await setProvider();
-  const [row] = await db.sql<{ modelKey: string }[]>`select model_key as "modelKey" from embedding_provider`;
-  const modelKey = row?.modelKey ?? "";
-  const matrix = await loadMatrix(db.sql, { baseId: BASE, modelKey, kind: "passage" });
-  if (matrix === null) throw new Error("the base has vectors");
-  for (const question of [QUESTION, "发票", "how long is the warranty"]) {
-    const raw = toFakeVector(question);
-    const vector = Float32Array.from(raw, (value) => value / Math.hypot(...raw));
-    const here = await findNearest(matrix, vector);
-    const there = await findNearestInDatabase(db.sql, { baseId: BASE, modelKey, vector });
-    expect(there.map(({ id }) => id)).toEqual(here.map(({ id }) => id));
-    for (const [place, { likeness }] of there.entries())
-      expect(likeness).toBeCloseTo(here[place]?.likeness ?? 9, 5);
-  }
-  await unset();
 });
