@@ -70,3 +70,13 @@ test("the best come first, never more than asked for, each with a share of the q
     ),
   );
 });
+
+test("a base of one passage finds it also when the question has a word that it lacks", () => {
+  const coverageOf = (text: string, question: string) =>
+    searchPassages(buildPassageIndex([{ id: "a", title: "", text }]), { question, limit: 1 })[0]?.coverage ??
+    0;
+  const leak = "机器漏水怎么办\n先关掉电源，换密封圈。";
+  expect(coverageOf(leak, "机器漏水怎么处理")).toBeGreaterThan(0.5);
+  expect(coverageOf(leak, "今天天气怎么样")).toBeLessThan(0.2);
+  expect(coverageOf("沙发保修三年，床垫保修五年。", "沙发可以分期付款吗")).toBeLessThan(0.2);
+});

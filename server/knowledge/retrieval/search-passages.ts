@@ -26,6 +26,9 @@ type Search = {
   readonly findSynonyms?: SynonymFinder;
 };
 
+/** In a base of one passage every word that it lacks would count five times one that it has. */
+const PASSAGES_MIN = 10;
+
 const NO_SYNONYMS: SynonymFinder = () => [];
 
 /** The passages that answer a question best, best first. A passage that holds more of what was asked beats one that repeats a part of it. */
@@ -106,7 +109,7 @@ function keepBetter(best: Sums, own: Sums, share: number): void {
 
 export function toRarity({ ids, starts }: PassageIndex, termId: number | undefined): number {
   const found = termId === undefined ? 0 : (starts[termId + 1] ?? 0) - (starts[termId] ?? 0);
-  return Math.log(1 + (ids.length - found + 0.5) / (found + 0.5));
+  return Math.log(1 + (Math.max(ids.length, PASSAGES_MIN) - found + 0.5) / (found + 0.5));
 }
 
 function addTerm(
