@@ -75,7 +75,9 @@ async function ask(browser: Browser, text: string): Promise<string> {
 }
 
 test("a price table is suggested fact by fact, with the words that say so", async () => {
-  await page.goto(`/knowledge/${baseId}?tab=documents`);
+  await page.goto(`/knowledge/${baseId}?tab=graph`);
+  await expect(page.getByRole("heading", { name: "还没有事实" })).toBeVisible();
+  await page.getByRole("link", { name: "去上传文档" }).click();
   await expect(page.getByRole("heading", { name: "还没有文档" })).toBeVisible();
   await page
     .getByLabel("选择文件")
@@ -98,6 +100,12 @@ test("facts are accepted by key, put away by mouse, and a decision is taken back
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("a");
   await expect(facts()).toHaveCount(3);
+  await page.keyboard.press("z");
+  await expect(facts()).toHaveCount(4);
+  // A shop owner double-clicks everything: one fact is put away, and that can be taken back.
+  await fact("AX-200 · 颜色 · 黑").getByRole("button", { name: "不采纳" }).dblclick();
+  await expect(facts()).toHaveCount(3);
+  await facts().first().focus();
   await page.keyboard.press("z");
   await expect(facts()).toHaveCount(4);
   await fact("AX-200 · 颜色 · 黑").getByRole("button", { name: "不采纳" }).click();

@@ -18,6 +18,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** What happened within the minute. `Intl` says "now", which reads wrong before "changed" and "deleted". */
+const JUST_NOW: Readonly<Record<Locale, string>> = { "zh-CN": "刚刚", en: "just now" };
+
 /** Dates and numbers in the reader's language and time zone. */
 export function useFormats(): Formats {
   const locale = usePreferences((state) => state.locale);
@@ -44,7 +47,7 @@ export function createFormats(locale: Locale): Formats {
   };
   const toRelative = (at: Date, now: Date): string => {
     const past = now.getTime() - at.getTime();
-    if (past < MINUTE) return relative.format(0, "second");
+    if (past < MINUTE) return JUST_NOW[locale];
     if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), "minute");
     if (past < DAY) return relative.format(-Math.floor(past / HOUR), "hour");
     return past < 30 * DAY ? relative.format(-Math.floor(past / DAY), "day") : year.format(at);

@@ -130,7 +130,7 @@ const en = {
   },
   list: "List of documents",
   stillServed: "what was read before is still used",
-  passages: (count: string) => `${count} passages`,
+  passages: (count: string) => `${count} ${count === "1" ? "passage" : "passages"}`,
   by: (name: string, when: string) => `${name} · ${when}`,
   more: (name: string) => `More for “${name}”`,
   retry: "Try again",

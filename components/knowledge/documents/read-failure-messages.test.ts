@@ -16,3 +16,15 @@ test.each(READ_FAILURES)("%s has a text of its own in both languages", (code) =>
 test("a code of a newer server is never shown", () => {
   expect(toReadFailureText({ code: "quantum_file", facts: null }, "en")).not.toContain("quantum");
 });
+
+test.each([
+  ["application/x-msdownload", "程序", "a program"],
+  ["image/png", "图片", "a picture"],
+  ["application/zip", "压缩包", "an archive"],
+  ["text", "纯文本", "plain text"],
+  ["model/gltf-binary", "另一种文件", "another kind of file"],
+])("a file that is %s in truth is told so in words", (found, zh, en) => {
+  const failure = { code: "disguised", facts: { named: "docx", found } };
+  expect(toReadFailureText(failure, "zh-CN")).toContain(`内容却是${zh}。`);
+  expect(toReadFailureText(failure, "en")).toContain(`is called docx, and is ${en}.`);
+});

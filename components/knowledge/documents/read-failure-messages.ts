@@ -5,7 +5,7 @@ type Texts = { readonly [Code in ReadFailureCode]: string };
 /** What whoever brought a document is told when it cannot be read: what is wrong, and what to do about it. `{name}` is a fact of the failure. */
 const zh = {
   file_type: "不支持这种文件。请上传 PDF、DOCX、XLSX、Markdown、HTML、TXT 或 CSV",
-  disguised: "文件内容和扩展名不符：名字说是 {named}，内容却是 {found}。请换成正确的文件",
+  disguised: "文件内容和扩展名不符：名字说是 {named}，内容却是{found}。请换成正确的文件",
   empty: "文件里没有内容",
   encrypted: "文件设了密码，请先取消密码再上传",
   corrupt: "文件已损坏，打不开。请重新导出后再上传",
@@ -56,11 +56,30 @@ const en = {
 
 const texts: { readonly "zh-CN": Texts; readonly en: Texts } = { "zh-CN": zh, en };
 
+/** What a file may turn out to be, in words; anything else is told as another kind. */
+const KINDS = [
+  { type: /^text$/, "zh-CN": "纯文本", en: "plain text" },
+  { type: /^application\/pdf$/, "zh-CN": "PDF", en: "a PDF" },
+  { type: /wordprocessingml/, "zh-CN": "Word 文档", en: "a Word document" },
+  { type: /spreadsheetml/, "zh-CN": "Excel 表格", en: "an Excel sheet" },
+  { type: /^image\//, "zh-CN": "图片", en: "a picture" },
+  { type: /^(audio|video)\//, "zh-CN": "音频或视频", en: "sound or video" },
+  { type: /zip|rar|7z|tar|compressed/, "zh-CN": "压缩包", en: "an archive" },
+  { type: /msdownload|executable|x-elf|mach-binary/, "zh-CN": "程序", en: "a program" },
+  { type: /^/, "zh-CN": "另一种文件", en: "another kind of file" },
+] as const;
+
+const toKindText = (found: string, locale: "zh-CN" | "en"): string =>
+  KINDS.find(({ type }) => type.test(found))?.[locale] ?? "";
+
 type Failure = { readonly code: string; readonly facts: { readonly [name: string]: unknown } | null };
 
 /** A code of a newer server reads as a broken file, never as a code. */
 export function toReadFailureText({ code, facts }: Failure, locale: "zh-CN" | "en"): string {
   const known: { readonly [code: string]: string } = texts[locale];
   const text = (Object.hasOwn(known, code) ? known[code] : known.corrupt) ?? "";
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts?.[name] ?? "?"));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(facts?.[name] ?? "?");
+    return name === "found" ? toKindText(value, locale) : value;
+  });
 }

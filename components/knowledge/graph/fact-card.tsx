@@ -66,13 +66,14 @@ export function FactCard({ fact, baseId, review, onEntity, onEdit }: FactCardPro
         <FactSource fact={fact} baseId={baseId} />
       </div>
       {review && (
+        // The list moves up at once: the second of a double click would decide about the next fact, unread.
         <div className="flex shrink-0 items-start gap-1">
           {fact.state !== "accepted" && (
             <Button
               size="sm"
               icon={Check}
               disabled={review.isBusy}
-              onClick={() => review.onDecide("accepted")}
+              onClick={(event) => event.detail < 2 && review.onDecide("accepted")}
             >
               <span className="max-sm:sr-only">{t.accept}</span>
             </Button>
@@ -83,7 +84,7 @@ export function FactCard({ fact, baseId, review, onEntity, onEdit }: FactCardPro
               size="sm"
               icon={X}
               disabled={review.isBusy}
-              onClick={() => review.onDecide("rejected")}
+              onClick={(event) => event.detail < 2 && review.onDecide("rejected")}
             >
               <span className="max-sm:sr-only">{t.reject}</span>
             </Button>

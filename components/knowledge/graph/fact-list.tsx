@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { FactCard } from "./fact-card.tsx";
 import { toFactLine } from "./fact-text.tsx";
 import { graphMessages } from "./messages.ts";
@@ -29,7 +30,13 @@ export function FactList({ facts, baseId, decisions, onEntity, onEdit }: FactLis
   return (
     <>
       {decisions && (
-        <div className="flex min-h-11 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5 text-sm text-ink-3">
+        <div
+          className={joinClasses(
+            "flex min-h-11 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5 text-sm text-ink-3",
+            // Keys are of no use on a phone, and an empty strip says nothing.
+            chosen.length === 0 && "max-sm:hidden",
+          )}
+        >
           {chosen.length > 0 ? (
             <>
               <span className="text-ink">{t.selected(chosen.length)}</span>
@@ -53,7 +60,7 @@ export function FactList({ facts, baseId, decisions, onEntity, onEdit }: FactLis
               </Button>
             </>
           ) : (
-            <span className="max-sm:hidden">{t.keys}</span>
+            <span>{t.keys}</span>
           )}
         </div>
       )}

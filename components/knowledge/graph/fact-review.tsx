@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Info, ListChecks, SearchX } from "lucide-react";
+import Link from "next/link";
 import { useDeferredValue, useState } from "react";
 import { useMay } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -85,7 +86,12 @@ export function FactReview({ baseId, onEntity, onEdit }: FactReviewProps) {
             onEdit={onEdit}
           />
         ) : (
-          <Nothing filter={filter} onClear={() => change({ ...NO_FACT_FILTER, state: null })} />
+          <Nothing
+            baseId={baseId}
+            filter={filter}
+            isEmpty={!sources.some((one) => one.suggested + one.accepted + one.rejected > 0)}
+            onClear={() => change({ ...NO_FACT_FILTER, state: null })}
+          />
         )}
       </section>
       <Pages page={page} hasMore={list.data?.hasMore ?? false} onChange={setPage} />
@@ -133,11 +139,30 @@ function WholeDocument({ source, decisions }: WholeDocumentProps) {
   );
 }
 
-function Nothing({ filter, onClear }: { readonly filter: FactFilter; onClear(): void }) {
+type NothingProps = {
+  readonly baseId: string;
+  readonly filter: FactFilter;
+  /** The base has no facts at all. */
+  readonly isEmpty: boolean;
+  onClear(): void;
+};
+
+function Nothing({ baseId, filter, isEmpty, onClear }: NothingProps) {
   const t = useTexts(graphMessages);
   const isWide = !filter.search && filter.documentId === null && !filter.isSourceChanged;
-  if (isWide && filter.state === null)
-    return <EmptyState icon={ListChecks} title={t.emptyTitle} body={t.emptyBody} />;
+  if (isWide && isEmpty)
+    return (
+      <EmptyState
+        icon={ListChecks}
+        title={t.emptyTitle}
+        body={t.emptyBody}
+        action={
+          <Button asChild>
+            <Link href={`/knowledge/${baseId}?tab=documents`}>{t.toDocuments}</Link>
+          </Button>
+        }
+      />
+    );
   if (isWide && filter.state === "suggested")
     return (
       <EmptyState

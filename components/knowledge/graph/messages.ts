@@ -38,6 +38,7 @@ const zh = {
   emptyTitle: "还没有事实",
   emptyBody:
     "上传带表格的文档，例如价格表、参数表、门店表，系统会把每一格变成一条可以审核的事实。也可以自己添加。",
+  toDocuments: "去上传文档",
   noneWaiting: "都审核完了",
   noMatch: "没有符合条件的事实",
   clear: "清除筛选",
@@ -135,6 +136,7 @@ const en = {
   emptyTitle: "No facts yet",
   emptyBody:
     "Upload documents with tables, such as prices, data sheets or shops: each cell becomes a fact to be reviewed. You can also add facts yourself.",
+  toDocuments: "Go to documents",
   noneWaiting: "Everything is reviewed",
   noMatch: "No fact fits",
   clear: "Clear filters",

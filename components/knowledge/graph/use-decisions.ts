@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
@@ -19,6 +19,7 @@ export function useDecisions(baseId: string) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [last, setLast] = useState<Decisions>([]);
+  const isWorking = useRef(false);
   const options = {
     onSuccess: () => queries.invalidateQueries(trpc.knowledge.pathFilter()),
     onError: (error: unknown) => showFailure(toErrorText(error)),
@@ -29,22 +30,31 @@ export function useDecisions(baseId: string) {
     if (before.length > 0) deciding.mutate({ baseId, decisions: [...before] });
     setLast([]);
   };
+  /** The second of two quick clicks comes before buttons look busy: it would tell of nothing, and take back nothing. */
+  const once = async (state: FactState, decide: () => Promise<{ readonly before: Decisions }>) => {
+    if (isWorking.current) return;
+    isWorking.current = true;
+    try {
+      tell((await decide()).before, state);
+    } catch {
+      // `onError` has said so.
+    } finally {
+      isWorking.current = false;
+    }
+  };
   const tell = (before: Decisions, state: FactState) => {
+    if (before.length === 0) return;
     setLast(before);
     showSuccess(t.done[state](before.length), { label: t.undo, act: () => takeBack(before) });
   };
   return {
     isBusy: deciding.isPending || decidingAll.isPending,
     decide: (factIds: readonly string[], state: FactState) =>
-      deciding.mutateAsync({ baseId, decisions: factIds.map((factId) => ({ factId, state })) }).then(
-        ({ before }) => tell(before, state),
-        () => undefined,
+      once(state, () =>
+        deciding.mutateAsync({ baseId, decisions: factIds.map((factId) => ({ factId, state })) }),
       ),
     decideAll: (documentId: string | null, state: "accepted" | "rejected") =>
-      decidingAll.mutateAsync({ baseId, documentId, state }).then(
-        ({ before }) => tell(before, state),
-        () => undefined,
-      ),
+      once(state, () => decidingAll.mutateAsync({ baseId, documentId, state })),
     undo: () => takeBack(last),
   };
 }

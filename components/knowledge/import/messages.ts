@@ -102,7 +102,7 @@ const en = {
     "valid-to": "Last day",
     "review-every-days": "Review (days)",
   },
-  total: (count: string) => `${count} rows`,
+  total: (count: string) => `${count} ${count === "1" ? "row" : "rows"}`,
   valid: (count: string) => `${count} can be imported`,
   failed: (count: string) => `${count} with errors`,
   duplicates: (count: string) => `${count} are there already`,

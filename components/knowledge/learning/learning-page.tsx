@@ -3,7 +3,6 @@
 import { Page } from "#components/console/page.tsx";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { knowledgeMessages } from "../messages.ts";
 import { SectionLinks } from "../section-links.tsx";
 import { ClusterFilters } from "./cluster-filters.tsx";
 import { ClusterSheet } from "./cluster-sheet.tsx";
@@ -17,11 +16,10 @@ import { useLearningAddress } from "./use-learning-address.ts";
 /** Where a bot learns from what it did badly. */
 export function LearningPage() {
   const t = useTexts(learningMessages);
-  const { title } = useTexts(knowledgeMessages);
   const address = useLearningAddress();
   const decisions = useDecisions();
   return (
-    <Page title={title} description={t.lead}>
+    <Page title={t.title} description={t.lead}>
       <SectionLinks />
       <div className="mb-4 flex flex-col gap-4">
         <LookNow />

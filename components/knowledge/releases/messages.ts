@@ -104,7 +104,7 @@ const en = {
     waiting:
       "The synonyms of now are not live: with them, accepted questions would be answered otherwise, or somebody went back to an earlier release. Press “Release” to see which, then decide.",
   },
-  entries: (count: string) => `${count} entries`,
+  entries: (count: string) => `${count} ${count === "1" ? "entry" : "entries"}`,
   by: (name: string, when: string) => `${name} · ${when}`,
   compare: "Show changes",
   hide: "Hide",
