@@ -166,6 +166,14 @@ test("many are acted on at once, and what was deleted comes back", async () => {
   await page.getByRole("tab", { name: "问答" }).click();
   await writeEntry("发票怎么开", "在订单里申请。", "");
   await closeSheet("发票怎么开");
+  const search = page.getByRole("searchbox", { name: "搜索问题和答案" });
+  await search.pressSequentially("发票");
+  await expect(page.getByRole("link", { name: "怎么退货" })).toBeHidden();
+  await expect(page).toHaveURL(/q=/);
+  await expect(search).toHaveValue("发票");
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  await expect(search).toHaveValue("");
+  await expect(page.getByRole("link", { name: "怎么退货" })).toBeVisible();
   await page.getByRole("checkbox", { name: "选择「发票怎么开」" }).click();
   await page.getByRole("region", { name: "批量操作" }).getByRole("button", { name: "批量操作" }).click();
   await page.getByRole("menuitem", { name: "换负责人" }).click();
@@ -191,7 +199,7 @@ test("a file says what is wrong with which line before anything is imported", as
     .getByLabel("选择文件")
     .first()
     .setInputFiles({ name: "faq.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
-  await expect(dialog.getByText("中文问题：没有问题")).toBeVisible();
+  await expect(dialog.getByText("中文问题：没填")).toBeVisible();
   await expect(dialog.getByText("知识库里已有「我要退货」")).toBeVisible();
   await dialog.getByRole("combobox", { name: "列「答复」" }).click();
   await page.getByRole("option", { name: "中文答案", exact: true }).click();

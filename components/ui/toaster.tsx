@@ -42,7 +42,8 @@ export function Toaster() {
           </Primitive.Close>
         </Primitive.Root>
       ))}
-      <Primitive.Viewport className="fixed bottom-4 right-4 z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none" />
+      {/* Over the buttons of a sheet, news of a save would be in the way of what comes next. */}
+      <Primitive.Viewport className="fixed right-4 bottom-4 [body:has([data-sheet-footer])_&]:bottom-18 z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none" />
     </Primitive.Provider>
   );
 }

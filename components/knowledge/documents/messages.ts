@@ -60,6 +60,7 @@ const zh = {
     go: "查找",
     nothing: "没有找到相关的段落",
     coverage: (percent: number) => `含问题的 ${percent}%`,
+    tooLittle: (percent: number) => `不到 ${percent}%，机器人一般不会这样回答`,
     likeness: (cosine: string) => `语义相似 ${cosine}`,
   },
   settings: {
@@ -158,6 +159,7 @@ const en = {
     go: "Find",
     nothing: "No passage is about this",
     coverage: (percent: number) => `holds ${percent}% of the question`,
+    tooLittle: (percent: number) => `less than ${percent}%: bots do not say it, unless told to`,
     likeness: (cosine: string) => `similar ${cosine}`,
   },
   settings: {

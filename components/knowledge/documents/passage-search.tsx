@@ -9,6 +9,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { INPUT_CLASSES } from "#components/ui/text-field.tsx";
+import { COVERAGE_MIN, coversEnough } from "#flows/nodes/kb-search/covers-enough.ts";
 import { documentMessages } from "./messages.ts";
 
 const QUESTION_CHARS_MAX = 500;
@@ -71,6 +72,9 @@ export function PassageSearch({ baseId, toHref }: PassageSearchProps) {
                   {t.coverage(Math.round(hit.coverage * 100))}
                   {hit.likeness !== undefined && ` · ${t.likeness(hit.likeness.toFixed(2))}`}
                 </span>
+                {!coversEnough(hit) && (
+                  <span className="ml-2 text-xs text-warn-text">{t.tooLittle(COVERAGE_MIN * 100)}</span>
+                )}
                 <p className="mt-0.5 line-clamp-4 whitespace-pre-wrap text-ink-2">
                   <Quoted text={hit.text} answer={hit.answer} />
                 </p>

@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { LOCALES } from "#flows/kernel/text.ts";
+import { followAddress, send, startTyping, type } from "./follow-address.ts";
 import { entryMessages } from "./messages.ts";
 import { type EntryFilters, FLAGS, isFiltered, NO_FILTERS, SORTS, STATES } from "./use-entry-filters.ts";
 
@@ -105,21 +106,25 @@ function Picker<Value extends string>({ label, any, value, options, onChange }: 
 /** Asks the server only when the typing rests; filters that are cleared elsewhere empty it. */
 function SearchBox({ value, onChange }: { readonly value: string; onChange(value: string): void }) {
   const t = useTexts(entryMessages);
-  const [text, setText] = useState(value);
-  // What the address holds because of this box: only another value comes from elsewhere.
-  const [known, setKnown] = useState(value);
-  if (known !== value && value === "" && text.trim() === known) {
-    setKnown("");
-    setText("");
-  }
-  const wanted = text.trim();
+  const [kept, setTyped] = useState(() => startTyping(value));
+  const typed = followAddress(kept, value);
+  if (typed !== kept) setTyped(typed);
+  const wanted = typed.text.trim();
+  const asked = typed.sent.at(-1) ?? value;
   useEffect(() => {
-    if (wanted === value) return;
+    if (wanted === asked) return;
     const timer = setTimeout(() => {
-      setKnown(wanted);
+      setTyped((now) => send(now, wanted));
       onChange(wanted);
     }, TYPING_MS);
     return () => clearTimeout(timer);
-  }, [wanted, value, onChange]);
-  return <SearchField label={t.search} value={text} onChange={setText} className="min-w-0 flex-1" />;
+  }, [wanted, asked, onChange]);
+  return (
+    <SearchField
+      label={t.search}
+      value={typed.text}
+      onChange={(text) => setTyped((now) => type(now, text))}
+      className="min-w-0 flex-1"
+    />
+  );
 }

@@ -30,7 +30,7 @@ const zh = {
   clear: "清除筛选",
   create: "新建问答",
   total: (count: string) => `共 ${count} 条`,
-  noQuestion: "没有问题",
+  noQuestion: "（没写问题）",
   noAnswer: "还没有答案",
   phrasings: (count: number) => `${count} 种问法`,
   by: (name: string, when: string) => `${name} · ${when}`,

@@ -46,7 +46,7 @@ const zh = {
   result: "结果",
   fine: "可以导入",
   errors: {
-    no_question: "没有问题",
+    no_question: "没填",
     too_long: "太长",
     too_many: "太多",
     bad_date: "日期认不出，请写成 2026-12-31",
@@ -114,7 +114,7 @@ const en = {
   result: "Result",
   fine: "Fine",
   errors: {
-    no_question: "no question",
+    no_question: "missing",
     too_long: "too long",
     too_many: "too many",
     bad_date: "not a date; write 2026-12-31",

@@ -49,7 +49,7 @@ const zh = {
     line: "行",
     state: "状态",
     ready: "可以提问",
-    noQuestion: "没有问题",
+    noQuestion: "没填问题",
     tooLong: "内容太长",
     unknown: (fields: string) => `流程里没有：${fields}`,
     unreadable: (text: string) => `看不懂这个变量：${text}`,

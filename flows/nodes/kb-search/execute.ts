@@ -4,18 +4,10 @@ import type { Part } from "../../kernel/protocol.ts";
 import { passagePlaceSchema } from "../../knowledge/passage-place.ts";
 import { toPlaceText } from "../../knowledge/to-place-text.ts";
 import { sayParts, sayText } from "../say.ts";
+import { coversEnough } from "./covers-enough.ts";
 import type { kbSearchNode } from "./definition.ts";
 
 type Config = z.output<typeof kbSearchNode.config>;
-
-/**
- * Of questions of CMRC2018 (one half, kept apart for choosing) it keeps 87 %, of those whose passage was taken away it answers 10 %,
- * and of orders to a phone (SMP2017) 8 %.
- */
-const COVERAGE_MIN = 0.4;
-
-/** Who names a part or an order means that one: half of the other words will do. */
-const CODE_SHARE = 0.5;
 
 const passageSchema = z.object({
   baseId: z.string(),
@@ -64,11 +56,11 @@ function search({ bases, layers, tags, passagesMax, skipSmallTalk }: Config, tex
 }
 
 function route(config: Config, answer: z.infer<typeof answerSchema>, context: NodeContext): Outcome {
-  const { coverageMin = COVERAGE_MIN, likenessMin } = config;
+  const { coverageMin, likenessMin } = config;
   const passages = answer.passages.filter(
-    ({ coverage, matchesCode, likeness = 0 }) =>
-      coverage >= coverageMin * (matchesCode ? CODE_SHARE : 1) ||
-      (likenessMin !== undefined && likeness >= likenessMin),
+    (passage) =>
+      coversEnough(passage, coverageMin) ||
+      (likenessMin !== undefined && (passage.likeness ?? 0) >= likenessMin),
   );
   const [best] = passages;
   const output = {
