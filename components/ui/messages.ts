@@ -1,6 +1,9 @@
 const zh = {
   close: "关闭",
   cancel: "取消",
+  previousPage: "上一页",
+  nextPage: "下一页",
+  page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
   copy: "复制",
   copied: "已复制",
   copyFailed: "复制失败，请手动选择复制",
@@ -16,6 +19,9 @@ const zh = {
 const en = {
   close: "Close",
   cancel: "Cancel",
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Copying failed. Select and copy it by hand",

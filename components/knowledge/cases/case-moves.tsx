@@ -1,15 +1,13 @@
 "use client";
 
 import { MoreHorizontal, Trash2 } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useMay, useMe } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
-import { uiMessages } from "#components/ui/messages.ts";
-import { TextAreaField } from "#components/ui/text-area-field.tsx";
+import { RejectDialog } from "../reject-dialog.tsx";
 import { caseMessages } from "./messages.ts";
 import {
   type CaseAction,
@@ -82,51 +80,12 @@ export function CaseMoves({ row, isChanged, onClose }: CaseMovesProps) {
       )}
       {isRejecting && (
         <RejectDialog
+          texts={{ title: t.rejectTitle, note: t.rejectNote, action: t.actions.reject }}
           isBusy={actions.isBusy}
           onReject={(note) => void actions.move(row, "reject", note).then(() => setRejecting(false))}
           onClose={() => setRejecting(false)}
         />
       )}
     </>
-  );
-}
-
-type RejectDialogProps = { readonly isBusy: boolean; onReject(note: string): void; onClose(): void };
-
-function RejectDialog({ isBusy, onReject, onClose }: RejectDialogProps) {
-  const t = useTexts(caseMessages);
-  const ui = useTexts(uiMessages);
-  const formId = useId();
-  const [note, setNote] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onReject(note);
-  };
-  return (
-    <Dialog
-      isOpen
-      title={t.rejectTitle}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui.cancel}</Button>
-          <Button look="primary" type="submit" form={formId} isBusy={isBusy} disabled={note.trim() === ""}>
-            {t.actions.reject}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit}>
-        <TextAreaField
-          label={t.rejectNote}
-          rows={3}
-          maxLength={1_000}
-          required
-          autoFocus
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </form>
-    </Dialog>
   );
 }

@@ -10,10 +10,9 @@ import { useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { Loading } from "#components/ui/loading.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
+import { RowsSkeleton } from "../rows-skeleton.tsx";
 import { CaseRow } from "./case-row.tsx";
 import { CaseSheet } from "./case-sheet.tsx";
 import { caseMessages } from "./messages.ts";
@@ -62,7 +61,7 @@ export function CasesTab({ baseId }: { readonly baseId: string }) {
       <FilterBar baseId={baseId} filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
       <section className="overflow-hidden rounded-lg border border-line bg-surface">
         {list.isPending ? (
-          <ListSkeleton />
+          <RowsSkeleton />
         ) : list.isError ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : cases.length > 0 ? (
@@ -160,20 +159,5 @@ function Nothing({ filter, onClear }: { readonly filter: Filter; onClear(): void
     />
   ) : (
     <EmptyState icon={Lightbulb} title={t.emptyTitle} body={t.emptyBody} />
-  );
-}
-
-function ListSkeleton() {
-  return (
-    <Loading>
-      <div className="divide-y divide-line">
-        {[0, 1, 2].map((row) => (
-          <div key={row} className="px-4 py-3.5">
-            <Skeleton className="h-5 w-64" />
-            <Skeleton className="mt-2 h-4 w-96 max-w-full" />
-          </div>
-        ))}
-      </div>
-    </Loading>
   );
 }

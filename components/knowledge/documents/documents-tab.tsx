@@ -10,11 +10,10 @@ import { useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { Loading } from "#components/ui/loading.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
 import { VectorsStrip } from "../embedding/vectors-strip.tsx";
+import { RowsSkeleton } from "../rows-skeleton.tsx";
 import { AddPageDialog } from "./add-page-dialog.tsx";
 import { DocumentRow, type DocumentState, isBeingRead, type ListedDocument } from "./document-row.tsx";
 import { DocumentSheet } from "./document-sheet.tsx";
@@ -85,7 +84,7 @@ export function DocumentsTab({ baseId }: { readonly baseId: string }) {
       <FilterBar filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
       <section className="overflow-hidden rounded-lg border border-line bg-surface">
         {list.isPending ? (
-          <ListSkeleton />
+          <RowsSkeleton />
         ) : list.isError ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : (
@@ -180,20 +179,5 @@ function Rows({ documents, filter, toHref, onClear }: RowsProps) {
     />
   ) : (
     <EmptyState icon={FileText} title={t.emptyTitle} body={t.emptyBody} />
-  );
-}
-
-function ListSkeleton() {
-  return (
-    <Loading>
-      <div className="divide-y divide-line">
-        {[0, 1, 2].map((row) => (
-          <div key={row} className="px-4 py-3.5">
-            <Skeleton className="h-5 w-56" />
-            <Skeleton className="mt-2 h-4 w-80" />
-          </div>
-        ))}
-      </div>
-    </Loading>
   );
 }

@@ -1,17 +1,15 @@
 "use client";
 
 import { MoreHorizontal, Trash2 } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { useMay, useMe } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
-import { uiMessages } from "#components/ui/messages.ts";
-import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { SkippedNotice } from "../entries/skipped-notice.tsx";
 import { type StateAction, useEntryChanges } from "../entries/use-entry-changes.ts";
+import { RejectDialog } from "../reject-dialog.tsx";
 import { findAnswerTwice } from "./entry-draft.ts";
 import { listActions } from "./list-actions.ts";
 import { editorMessages } from "./messages.ts";
@@ -103,52 +101,12 @@ export function EntryFooter({ baseId, entry, editor, onClose }: EntryFooterProps
       )}
       {isRejecting && (
         <RejectDialog
+          texts={{ title: t.rejectTitle, note: t.rejectNote, hint: t.rejectHint, action: t.actions.reject }}
           isBusy={changes.isBusy}
           onReject={(note) => act("reject", note)}
           onClose={() => setRejecting(false)}
         />
       )}
     </>
-  );
-}
-
-type RejectDialogProps = { readonly isBusy: boolean; onReject(note: string): void; onClose(): void };
-
-function RejectDialog({ isBusy, onReject, onClose }: RejectDialogProps) {
-  const t = useTexts(editorMessages);
-  const ui = useTexts(uiMessages);
-  const formId = useId();
-  const [note, setNote] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onReject(note);
-  };
-  return (
-    <Dialog
-      isOpen
-      title={t.rejectTitle}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui.cancel}</Button>
-          <Button look="primary" type="submit" form={formId} isBusy={isBusy} disabled={note.trim() === ""}>
-            {t.actions.reject}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit}>
-        <TextAreaField
-          label={t.rejectNote}
-          hint={t.rejectHint}
-          rows={3}
-          maxLength={1_000}
-          required
-          autoFocus
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </form>
-    </Dialog>
   );
 }

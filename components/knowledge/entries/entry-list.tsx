@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ChevronLeft, ChevronRight, MessageCircleQuestion, SearchX, Trash2 } from "lucide-react";
+import { MessageCircleQuestion, SearchX, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useMay } from "#components/console/me.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
@@ -11,9 +11,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Loading } from "#components/ui/loading.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Pager } from "#components/ui/pager.tsx";
+import { RowsSkeleton } from "../rows-skeleton.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { entryMessages } from "./messages.ts";
@@ -43,7 +42,12 @@ export function EntryList({ baseId, address, create }: EntryListProps) {
       placeholderData: keepPreviousData,
     }),
   );
-  if (list.isPending) return <ListSkeleton />;
+  if (list.isPending)
+    return (
+      <div className="rounded-lg border border-line bg-surface">
+        <RowsSkeleton rows={5} />
+      </div>
+    );
   if (list.isError)
     return (
       <div className="rounded-lg border border-line bg-surface">
@@ -118,23 +122,7 @@ function Rows({ baseId, address, entries, total }: RowsProps) {
             />
           )}
           <span className="flex-1">{t.total(formats.number(total))}</span>
-          {pages > 1 && (
-            <span className="flex items-center gap-1">
-              <IconButton
-                icon={ChevronLeft}
-                label={t.previous}
-                disabled={filters.page === 0}
-                onClick={() => address.set({ page: filters.page - 1 })}
-              />
-              {t.page(filters.page + 1, pages)}
-              <IconButton
-                icon={ChevronRight}
-                label={t.next}
-                disabled={filters.page + 1 >= pages}
-                onClick={() => address.set({ page: filters.page + 1 })}
-              />
-            </span>
-          )}
+          <Pager page={filters.page} pages={pages} onPage={(page) => address.set({ page })} />
         </div>
         <ul aria-label={t.list} className="divide-y divide-line">
           {entries.map((entry) => (
@@ -168,20 +156,5 @@ function DeletedLink({ onOpen }: { onOpen(): void }) {
         {t.deleted}
       </Button>
     </div>
-  );
-}
-
-function ListSkeleton() {
-  return (
-    <Loading>
-      <div className="divide-y divide-line rounded-lg border border-line bg-surface">
-        {[0, 1, 2, 3, 4].map((row) => (
-          <div key={row} className="px-4 py-3.5">
-            <Skeleton className="h-5 w-56" />
-            <Skeleton className="mt-2 h-4 w-full max-w-100" />
-          </div>
-        ))}
-      </div>
-    </Loading>
   );
 }

@@ -39,9 +39,6 @@ const zh = {
     "写下客户会怎么问、您想怎么答。每条配上五种不同的问法，机器人认得最准。命中后，答案会一字不差地发给客户。",
   noMatchTitle: "没有符合条件的问答",
   noMatchBody: "放宽筛选条件，或换个词搜索。",
-  previous: "上一页",
-  next: "下一页",
-  page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
   select: (question: string) => `选择「${question}」`,
   selectPage: "选择本页全部",
   bulk: {
@@ -159,9 +156,6 @@ const en = {
     "Write what customers ask and what you want to answer. Five different phrasings make an entry well found. An answer that is found is sent word for word.",
   noMatchTitle: "No entry fits",
   noMatchBody: "Loosen the filters, or search for another word.",
-  previous: "Previous",
-  next: "Next",
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   select: (question: string) => `Select “${question}”`,
   selectPage: "Select all of this page",
   bulk: {

@@ -1,11 +1,10 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import type { Outputs } from "#components/trpc-client.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
+import { Pager } from "#components/ui/pager.tsx";
 import { ClusterRow } from "./cluster-row.tsx";
 import { learningMessages } from "./messages.ts";
 import type { ListedCluster } from "./use-learning-address.ts";
@@ -42,23 +41,7 @@ export function ClusterList(props: ClusterListProps) {
           />
         )}
         <span className="flex-1">{t.total(formats.number(total))}</span>
-        {pages > 1 && (
-          <span className="flex items-center gap-1">
-            <IconButton
-              icon={ChevronLeft}
-              label={t.previous}
-              disabled={props.pageNumber === 0}
-              onClick={() => props.onPage(props.pageNumber - 1)}
-            />
-            {t.page(props.pageNumber + 1, pages)}
-            <IconButton
-              icon={ChevronRight}
-              label={t.next}
-              disabled={props.pageNumber + 1 >= pages}
-              onClick={() => props.onPage(props.pageNumber + 1)}
-            />
-          </span>
-        )}
+        <Pager page={props.pageNumber} pages={pages} onPage={props.onPage} />
       </div>
       <Part {...props} title={t.big} hint={t.bigHint} clusters={big} />
       <Part {...props} title={t.small} clusters={small} />

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type SeededBot, seedBot } from "#e2e/support/seed-bot.ts";
-import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
-import { drawBundle } from "#flows/kernel/draw-flow.ts";
-import { bundleSchema } from "#flows/kernel/flow.ts";
+import type { SeededBot } from "#e2e/support/seed-bot.ts";
+import type { TestDatabase } from "#e2e/support/test-database.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { createSecretBox } from "../../auth/secret-box.ts";
 import { withWorkspace } from "../../auth/with-workspace.ts";
@@ -12,6 +10,7 @@ import { createRuntime, type RuntimeHost } from "../../runtime/create-runtime.ts
 import { createPassageStore } from "../documents/search/passage-store.ts";
 import { searchByMeaningToo } from "../documents/search/search-by-meaning-too.ts";
 import { searchKnowledge } from "../documents/search/search-knowledge.ts";
+import { ACTOR, askOnce, BASE_ID, openAnswering } from "../fixtures/open-answering.ts";
 import { FAKE_KEY, FAKE_MODEL, type FakeProvider, startFakeProvider } from "./fixtures/fake-provider.ts";
 import { createMeanings } from "./meanings.ts";
 import { performEmbedding } from "./perform-embedding.ts";
@@ -20,8 +19,6 @@ import { withMeaning } from "./with-meaning.ts";
 
 /** From a question in other words than the document's to its passage. */
 
-const BASE = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3b";
-const actor = { id: "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a", name: "小林" };
 const secretBox = createSecretBox("m3F0vTq8Zr1LxYk5WbN7cHs2JpUe9DgA4oXi6RtB");
 const outbound = createOutboundClient({ allowCidr: ["127.0.0.0/8"] });
 const TEXTS = [
@@ -37,29 +34,15 @@ let bot: SeededBot;
 let fake: FakeProvider;
 
 beforeAll(async () => {
-  db = await createTestDatabase();
-  const said = (text: string) => ({ kind: "message", config: { blocks: [{ type: "text", text }] } });
-  const bundle = bundleSchema.parse(
-    drawBundle({
-      nodes: {
-        start: { kind: "start" },
-        search: { kind: "kb-search", config: { bases: [BASE], likenessMin: 0.6 } },
-        end: { kind: "end", config: {} },
-        miss: said("没找到"),
-      },
-      wires: ["start.next -> search", "search.found -> end", "search.not-found -> miss", "miss.next -> end"],
-    }),
-  );
-  bot = await seedBot(db.sql, bundle);
+  ({ db, bot } = await openAnswering({ kind: "kb-search", config: { likenessMin: 0.6 } }));
   const { workspaceId } = bot;
-  await db.sql`insert into knowledge_base (id, workspace_id, name) values (${BASE}, ${workspaceId}, '售后')`;
   const [document] = await db.sql<{ id: string }[]>`
     insert into document (base_id, workspace_id, name, source, state, is_served, author_name)
-    values (${BASE}, ${workspaceId}, '手册.txt', 'upload', 'ready', true, '小林') returning id`;
+    values (${BASE_ID}, ${workspaceId}, '手册.txt', 'upload', 'ready', true, '小林') returning id`;
   for (const [position, text] of TEXTS.entries())
     await db.sql`
       insert into passage (document_id, base_id, workspace_id, key, position, title_path, text, place)
-      values (${document?.id ?? ""}, ${BASE}, ${workspaceId}, ${text}, ${position}, '{}', ${text}, '{"chars":[0,1]}')`;
+      values (${document?.id ?? ""}, ${BASE_ID}, ${workspaceId}, ${text}, ${position}, '{}', ${text}, '{"chars":[0,1]}')`;
 });
 afterAll(() => db.drop());
 beforeEach(async () => {
@@ -71,9 +54,12 @@ async function setProvider(): Promise<void> {
   const { workspaceId } = bot;
   await saveProvider(
     { inWorkspace: (work) => withWorkspace(db.sql, workspaceId, work), outbound, secretBox },
-    { workspaceId, actor, baseUrl: fake.baseUrl, model: FAKE_MODEL, apiKey: FAKE_KEY, batchSize: 16 },
+    { workspaceId, actor: ACTOR, baseUrl: fake.baseUrl, model: FAKE_MODEL, apiKey: FAKE_KEY, batchSize: 16 },
   );
-  await performEmbedding({ sql: db.sql, log, outbound, secretBox, stop: new AbortController().signal }, BASE);
+  await performEmbedding(
+    { sql: db.sql, log, outbound, secretBox, stop: new AbortController().signal },
+    BASE_ID,
+  );
   fake.asked.length = 0;
 }
 
@@ -89,14 +75,7 @@ async function withRuntime(work: (runtime: RuntimeHost) => Promise<void>): Promi
 }
 
 async function ask(runtime: RuntimeHost, text: string) {
-  const { conversationId } = await runtime.startConversation({
-    ...{ botId: bot.botId, channel: "web", locale: "zh-CN", contactKey: `visitor:${crypto.randomUUID()}` },
-    ...{ isVerified: false, contactName: null, context: {} },
-  });
-  const ref = { conversationId, workspaceId: bot.workspaceId, botId: bot.botId };
-  const input = { clientId: crypto.randomUUID(), text, choice: null, attachments: [] };
-  const { messages } = await runtime.receiveMessage(ref, input);
-  const [first] = messages.flatMap(({ parts }) => parts);
+  const [first] = (await askOnce(runtime, bot, text)).parts;
   return first?.type === "text" ? first.text : null;
 }
 
@@ -155,7 +134,7 @@ describe("without meanings", () => {
     "%s finds to the byte what words find",
     async (question) => {
       const passages = createPassageStore({ sql: db.sql, log });
-      const bases = await passages.getFresh({ workspaceId: bot.workspaceId, bases: [BASE] });
+      const bases = await passages.getFresh({ workspaceId: bot.workspaceId, bases: [BASE_ID] });
       const search = {
         question,
         limit: 5,
@@ -173,7 +152,7 @@ describe("without meanings", () => {
 
 test("who names a part gets its passage first, whatever else means nearly the same", async () => {
   const passages = createPassageStore({ sql: db.sql, log });
-  const bases = await passages.getFresh({ workspaceId: bot.workspaceId, bases: [BASE] });
+  const bases = await passages.getFresh({ workspaceId: bot.workspaceId, bases: [BASE_ID] });
   const ids = [...(bases[0]?.passages.values() ?? [])];
   const near = ids.map(({ id, text }) => ({ id, likeness: text.includes("AX-200") ? 0.1 : 0.9 }));
   near.sort((a, b) => b.likeness - a.likeness);
@@ -205,19 +184,19 @@ describe("the entries of a release", () => {
     }));
     const [row] = await db.sql<{ id: string }[]>`
       insert into faq_release (base_id, workspace_id, number, content, model, content_hash, entries_count, author_name)
-      select ${BASE}, ${bot.workspaceId}, count(*) + 1, ${db.sql.json({ entries, synonyms: [] })}, '{}', '', 5, '小林'
+      select ${BASE_ID}, ${bot.workspaceId}, count(*) + 1, ${db.sql.json({ entries, synonyms: [] })}, '{}', '', 5, '小林'
       from faq_release returning id`;
-    await db.sql`update knowledge_base set live_release_id = ${row?.id ?? ""} where id = ${BASE}`;
+    await db.sql`update knowledge_base set live_release_id = ${row?.id ?? ""} where id = ${BASE_ID}`;
   }
 
   async function findEntries(text: string) {
     const meanings = start();
     await meanings.refresh();
     const asked = meanings.begin(bot.workspaceId);
-    expect(asked?.findEntries(BASE, text)).toBeNull();
+    expect(asked?.findEntries(BASE_ID, text)).toBeNull();
     expect(asked?.isOpen()).toBe(true);
     await asked?.resolve();
-    return asked?.findEntries(BASE, text) ?? null;
+    return asked?.findEntries(BASE_ID, text) ?? null;
   }
 
   test("are found by what means the same, above a bar of their own", async () => {

@@ -1,78 +1,30 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type SeededBot, seedBot } from "#e2e/support/seed-bot.ts";
-import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
-import { drawBundle } from "#flows/kernel/draw-flow.ts";
-import { bundleSchema } from "#flows/kernel/flow.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { log } from "#server/log.ts";
-import { createOutboundClient } from "#server/net/create-outbound-client.ts";
 import { createRuntime, type RuntimeHost } from "#server/runtime/create-runtime.ts";
 import { createVersionStore } from "#server/runtime/load-version.ts";
 import { replayConversation } from "#server/runtime/replay-conversation.ts";
-import { addUpload } from "../add-document.ts";
+import { ACTOR, type Answering, askOnce, BASE_ID, openAnswering } from "../../fixtures/open-answering.ts";
 import { deleteDocument } from "../change-document.ts";
-import { hashBytes } from "../ingest/document-pieces.ts";
-import { performIngestion } from "../ingest/perform-ingestion.ts";
 
 /** From a file to the customer's next message. */
 
-const actor = { id: "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a", name: "小林" };
-const BASE = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3b";
-let db: TestDatabase;
-let bot: SeededBot;
+let answering: Answering;
 let runtime: RuntimeHost;
 
 beforeAll(async () => {
-  db = await createTestDatabase();
-  const said = (text: string) => ({ kind: "message", config: { blocks: [{ type: "text", text }] } });
-  const bundle = bundleSchema.parse(
-    drawBundle({
-      nodes: {
-        start: { kind: "start" },
-        search: { kind: "kb-search", config: { bases: [BASE] } },
-        end: { kind: "end", config: {} },
-        miss: said("没找到"),
-      },
-      wires: ["start.next -> search", "search.found -> end", "search.not-found -> miss", "miss.next -> end"],
-    }),
-  );
-  bot = await seedBot(db.sql, bundle);
-  await db.sql`insert into knowledge_base (id, workspace_id, name) values (${BASE}, ${bot.workspaceId}, '售后')`;
-  runtime = createRuntime({ sql: db.sql, log, registry: nodeRegistry, tasks: [] });
+  answering = await openAnswering({ kind: "kb-search", config: {} });
+  runtime = createRuntime({ sql: answering.db.sql, log, registry: nodeRegistry, tasks: [] });
 });
 afterAll(async () => {
   await runtime.drain(1_000);
-  await db.drop();
+  await answering.db.drop();
 });
 
-async function addFile(name: string, text: string): Promise<string> {
-  const bytes = Buffer.from(text);
-  const file = {
-    workspaceId: bot.workspaceId,
-    baseId: BASE,
-    actor,
-    name,
-    bytes,
-    sha256: await hashBytes(bytes),
-  };
-  const { documentId } = await db.sql.begin((tx) => addUpload(tx, file));
-  const outbound = createOutboundClient({ allowCidr: [] });
-  await performIngestion({ sql: db.sql, log, outbound, stop: new AbortController().signal }, documentId);
-  return documentId;
-}
-
-async function ask(text: string) {
-  const { conversationId } = await runtime.startConversation({
-    ...{ botId: bot.botId, channel: "web", locale: "zh-CN", contactKey: `visitor:${crypto.randomUUID()}` },
-    ...{ isVerified: false, contactName: null, context: {} },
-  });
-  const ref = { conversationId, workspaceId: bot.workspaceId, botId: bot.botId };
-  const input = { clientId: crypto.randomUUID(), text, choice: null, attachments: [] };
-  const { messages } = await runtime.receiveMessage(ref, input);
-  return { conversationId, parts: messages.flatMap(({ parts }) => parts) };
-}
+const ask = (text: string) => askOnce(runtime, answering.bot, text);
 
 test("a file that was read answers customers with its own words and the place, and a replay says the same", async () => {
+  const { db, bot, addFile } = answering;
   const documentId = await addFile(
     "售后手册.md",
     "# 退货\n\n商品签收后七天内可以申请退货，运费由买家承担。\n\n# 保修\n\n咖啡机 AX-200/7 保修两年。",
@@ -83,7 +35,7 @@ test("a file that was read answers customers with its own words and the place, a
     { type: "text", text: "咖啡机 AX-200/7 保修两年。" },
     {
       type: "citations",
-      items: [{ title: "售后手册 › 保修", url: null, source: { baseId: BASE, documentId } }],
+      items: [{ title: "售后手册 › 保修", url: null, source: { baseId: BASE_ID, documentId } }],
     },
   ]);
   expect((await ask("AX-300 多少钱")).parts[0]).toEqual({
@@ -97,7 +49,7 @@ test("a file that was read answers customers with its own words and the place, a
     select steps from turn where conversation_id = ${conversationId} order by number desc limit 1`;
   expect(JSON.stringify(turn?.steps)).toContain('"question":"售后手册 › 保修"');
 
-  await db.sql.begin((tx) => deleteDocument(tx, { workspaceId: bot.workspaceId, documentId, actor }));
+  await db.sql.begin((tx) => deleteDocument(tx, { workspaceId: bot.workspaceId, documentId, actor: ACTOR }));
   const version = await createVersionStore({ sql: db.sql, registry: nodeRegistry }).get(bot.versionId);
   expect(JSON.stringify(await replayConversation(db.sql, conversationId, version))).toContain("保修两年");
   await vi.waitFor(
