@@ -174,6 +174,12 @@ test("a talk is kept as a case without anybody's number, approved, and then answ
   const form = sheet("机器漏水怎么办");
   await expect(form.getByText("草稿")).toBeVisible();
   await expectNoSeriousFinding();
+  const outcome = form.getByLabel("结果");
+  await outcome.fill("还没写完");
+  await page.reload();
+  await expect(outcome).toHaveValue("还没写完");
+  await form.getByRole("button", { name: "放弃修改" }).click();
+  await expect(outcome).toHaveValue("水箱没扣好，客户自己解决了");
   expect(await ask(browser, "机器漏水了怎么办")).toContain("这个我还不清楚");
   await form.getByRole("button", { name: "审核通过" }).click();
   await expect(form.getByText("已审核", { exact: true })).toBeVisible();

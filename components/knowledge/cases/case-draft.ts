@@ -1,14 +1,19 @@
+import { z } from "zod";
 import { toTags } from "../entries/to-tags.ts";
 
+const caseDraftSchema = z.object({
+  ...{ question: z.string(), context: z.string(), answer: z.string(), outcome: z.string(), tags: z.string() },
+  ownerId: z.string().nullable(),
+});
+
 /** A case as it stands in its form. */
-export type CaseDraft = {
-  readonly question: string;
-  readonly context: string;
-  readonly answer: string;
-  readonly outcome: string;
-  readonly tags: string;
-  readonly ownerId: string | null;
-};
+export type CaseDraft = Readonly<z.infer<typeof caseDraftSchema>>;
+
+export const keptCaseSchema = z.object({
+  draft: caseDraftSchema,
+  /** What it was typed upon; null for a new case, and where the newer one was pointed out. */
+  rev: z.number().nullable(),
+});
 
 export const EMPTY_CASE: CaseDraft = {
   question: "",

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { FileQuestion } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { useMay } from "#components/console/me.ts";
+import { useMay, useMe } from "#components/console/me.ts";
 import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -16,16 +16,14 @@ import { Loading } from "#components/ui/loading.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { keepTyping, readKept } from "../kept-typing.ts";
 import { CaseBadges } from "./case-badges.tsx";
-import { type CaseDraft, EMPTY_CASE, toCaseDraft, toSent } from "./case-draft.ts";
+import { type CaseDraft, EMPTY_CASE, keptCaseSchema, toCaseDraft, toSent } from "./case-draft.ts";
 import { CaseFields } from "./case-fields.tsx";
 import { CaseHistory } from "./case-history.tsx";
 import { CaseMoves } from "./case-moves.tsx";
 import { caseMessages } from "./messages.ts";
 import type { CaseDetail } from "./use-case-actions.ts";
-
-/** What is being typed, by case: it is there again when the sheet is closed and opened. */
-const unsaved = new Map<string, CaseDraft>();
 
 type CaseSheetProps = {
   readonly baseId: string;
@@ -67,18 +65,23 @@ type EditorProps = Omit<CaseSheetProps, "caseId"> & { readonly row: CaseDetail |
 
 function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
   const t = useTexts(caseMessages);
-  const key = row?.id ?? `new:${baseId}`;
+  const place = { userId: useMe().id, kind: "case", id: row?.id ?? `new.${baseId}` } as const;
   const stored = row === null ? EMPTY_CASE : toCaseDraft(row);
-  const [typed, show] = useState<CaseDraft | null>(() => unsaved.get(key) ?? null);
-  const setTyped = (draft: CaseDraft | null) => {
-    if (draft === null) unsaved.delete(key);
-    else unsaved.set(key, draft);
-    show(draft);
+  const [kept, show] = useState(() => readKept(place, keptCaseSchema));
+  const keep = (next: typeof kept) => {
+    keepTyping(place, next);
+    show(next);
   };
   const mayEdit = useMay(row === null ? "knowledge.case.create" : "knowledge.case.update");
-  const draft = typed ?? stored;
+  const draft = kept?.draft ?? stored;
   const isChanged = JSON.stringify(toSent(draft)) !== JSON.stringify(toSent(stored));
-  const save = useSaving({ baseId, row, draft, onSaved: () => setTyped(null), onOpen });
+  const save = useSaving({
+    ...{ baseId, row, draft, onOpen },
+    rev: kept?.rev ?? row?.rev ?? 0,
+    onSaved: () => keep(null),
+    // It is known now that somebody else saved: saving once more is meant.
+    onRefused: () => keep({ draft, rev: null }),
+  });
   const isDeleted = row !== null && row.deletedAt !== null;
   const canEdit = mayEdit && !isDeleted;
   return (
@@ -94,14 +97,20 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
               isBusy={save.isPending}
               isChanged={isChanged}
               isReady={draft.question.trim() !== ""}
-              onDiscard={() => setTyped(null)}
+              onDiscard={() => keep(null)}
               onSave={() => save.mutate()}
             />
           )}
         </>
       }
     >
-      <CaseFields draft={draft} isReadOnly={!canEdit} onChange={(part) => setTyped({ ...draft, ...part })} />
+      <CaseFields
+        draft={draft}
+        isReadOnly={!canEdit}
+        onChange={(part) =>
+          keep({ draft: { ...draft, ...part }, rev: kept === null ? (row?.rev ?? null) : kept.rev })
+        }
+      />
       {row?.conversationId && (
         <p className="mt-4 text-sm">
           <Link href={`/conversations/${row.conversationId}`} className="text-accent-text hover:underline">
@@ -143,11 +152,14 @@ type Saving = {
   readonly baseId: string;
   readonly row: CaseDetail | null;
   readonly draft: CaseDraft;
+  /** What was typed upon. */
+  readonly rev: number;
   onSaved(): void;
+  onRefused(): void;
   onOpen(caseId: string): void;
 };
 
-function useSaving({ baseId, row, draft, onSaved, onOpen }: Saving) {
+function useSaving({ baseId, row, draft, rev, onSaved, onRefused, onOpen }: Saving) {
   const t = useTexts(caseMessages);
   const toErrorText = useErrorText();
   const trpc = useTRPC();
@@ -157,7 +169,7 @@ function useSaving({ baseId, row, draft, onSaved, onOpen }: Saving) {
   return useMutation({
     mutationFn: async () => {
       if (row === null) return (await create.mutateAsync({ baseId, ...toSent(draft) })).caseId;
-      await update.mutateAsync({ caseId: row.id, rev: row.rev, ...toSent(draft) });
+      await update.mutateAsync({ caseId: row.id, rev, ...toSent(draft) });
       return row.id;
     },
     onSuccess: async (caseId) => {
@@ -168,6 +180,7 @@ function useSaving({ baseId, row, draft, onSaved, onOpen }: Saving) {
     },
     onError: (error) => {
       showFailure(toErrorText(error));
+      if (toFailure(error).code === "case_changed") onRefused();
       // Somebody else may have saved meanwhile: their words are shown, what was typed stays.
       void queries.invalidateQueries(trpc.knowledge.case.pathFilter());
     },

@@ -36,7 +36,7 @@ const zh = {
   fromTalk: "来自这段对话",
   save: "保存",
   saved: "已保存",
-  discard: "放弃改动",
+  discard: "放弃修改",
   unsaved: "有未保存的改动",
   loading: "案例",
   notFoundTitle: "没有找到这个案例",

@@ -15,8 +15,8 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import { entryMessages } from "../entries/messages.ts";
 import { toTags } from "../entries/to-tags.ts";
+import { keepTyping, readKept } from "../kept-typing.ts";
 import type { ListedDocument } from "./document-row.tsx";
-import { keepTyping, readKept } from "./kept-typing.ts";
 import { documentMessages } from "./messages.ts";
 import { isResync, RESYNCS, type Resync, toResyncHours } from "./resyncs.ts";
 

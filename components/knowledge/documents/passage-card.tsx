@@ -12,7 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { AREA_CLASSES } from "#components/ui/text-area-field.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
-import { keepTyping, keptPassageSchema, readKept } from "./kept-typing.ts";
+import { keepTyping, keptPassageSchema, readKept } from "../kept-typing.ts";
 import { documentMessages } from "./messages.ts";
 import { toMarked } from "./to-marked.ts";
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** What somebody typed into a document or a passage and did not save; it is there again after a reload. */
+/** What somebody typed into a document, a passage or a case and did not save; it is there again after a reload. */
 type Place = {
   readonly userId: string;
-  readonly kind: "passage" | "settings";
-  /** Of the passage or the document. */
+  readonly kind: "passage" | "settings" | "case";
+  /** Of the passage, the document or the case. */
   readonly id: string;
 };
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-const toKey = ({ userId, kind, id }: Place): string => `jieda.document.${userId}.${kind}.${id}`;
+const toKey = ({ userId, kind, id }: Place): string => `jieda.typing.${userId}.${kind}.${id}`;
 
 export const keptPassageSchema = z.object({
   text: z.string(),
