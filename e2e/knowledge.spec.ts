@@ -226,6 +226,7 @@ test("words that mean the same find what is written otherwise", async () => {
   await expect(trial.getByText("会直接回答")).toBeVisible();
   await expect(trial.getByRole("link").first()).toHaveText("保修多久");
   await page.getByRole("tab", { name: "发布" }).click();
+  await expect(page).toHaveURL(/tab=releases/);
   // Nobody released anything: what is live was learned again with the new words.
   const { workspaceId } = space;
   await expect

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Info, ListChecks, SearchX } from "lucide-react";
 import Link from "next/link";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useMay } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
@@ -28,16 +28,27 @@ function useFacts(baseId: string, filter: FactFilter, page: number) {
   const sources = useQuery(
     trpc.knowledge.graph.sources.queryOptions(
       { baseId },
-      { refetchInterval: ({ state }) => (state.data?.some(({ isOpen }) => isOpen) ? OPEN_MS : false) },
+      {
+        refetchInterval: ({ state }) => (state.data?.some(({ isOpen }) => isOpen) ? OPEN_MS : false),
+        // Documents come and are read while another tab is shown.
+        staleTime: 0,
+      },
     ),
   );
   const isLooking = sources.data?.some(({ isOpen }) => isOpen) ?? false;
   const list = useQuery(
     trpc.knowledge.graph.facts.queryOptions(
       { baseId, ...filter, search, page },
-      { placeholderData: keepPreviousData, refetchInterval: isLooking ? OPEN_MS : false },
+      { placeholderData: keepPreviousData, refetchInterval: isLooking ? OPEN_MS : false, staleTime: 0 },
     ),
   );
+  const { refetch } = list;
+  const wasLooking = useRef(isLooking);
+  useEffect(() => {
+    // The list may have been asked just before the last facts were found.
+    if (wasLooking.current && !isLooking) void refetch();
+    wasLooking.current = isLooking;
+  }, [isLooking, refetch]);
   return { sources: sources.data ?? [], list, isLooking };
 }
 
