@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { customer } from "./support/customer.ts";
+import { expectNoSeriousFinding } from "./support/expect-no-serious-finding.ts";
 import { openWorkspace, type TestWorkspace } from "./support/open-workspace.ts";
 
 /** From a price table and a good talk to what customers are told: facts are accepted, a case is approved, one bot asks both. */
@@ -51,12 +51,6 @@ async function openWindow(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-async function expectNoSeriousFinding(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)])).toEqual([]);
-}
-
 const sheet = (name: string) => page.getByRole("dialog", { name });
 const facts = () => page.getByRole("list", { name: "事实列表" }).locator("> li");
 const fact = (name: string) => page.getByRole("listitem", { name });
@@ -91,7 +85,7 @@ test("a price table is suggested fact by fact, with the words that say so", asyn
   await page.getByRole("tab", { name: "图谱" }).click();
   await expect(facts()).toHaveCount(4);
   await expect(fact("AX-300 · 价格 · 1299 元").locator("mark")).toHaveText("1299 元");
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
 });
 
 test("facts are accepted by key, put away by mouse, and a decision is taken back", async () => {
@@ -126,17 +120,17 @@ test("a person adds how things hang together, and the graph draws it", async () 
   await dialog.getByRole("radio", { name: "另一样东西" }).click();
   await dialog.getByLabel("它的名称").fill("F-01");
   await dialog.getByLabel("它的类别").fill("滤芯");
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   await dialog.getByRole("button", { name: "保存" }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole("radio", { name: "图", exact: true }).click();
   const map = page.getByRole("region", { name: "图谱", exact: true });
   await expect(map.getByRole("button", { name: /F-01/ })).toBeVisible();
   await expect(map.getByText("适用滤芯")).toBeVisible();
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   await map.getByRole("button", { name: /^AX-200/ }).click();
   await expect(sheet("AX-200").getByText("999 元").first()).toBeVisible();
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   await sheet("AX-200").getByRole("button", { name: "关闭" }).click();
   await page.getByRole("radio", { name: "列表" }).click();
   await expect(page.getByRole("row", { name: /AX-300 型号/ })).toBeVisible();
@@ -168,12 +162,12 @@ test("a talk is kept as a case without anybody's number, approved, and then answ
   await dialog.getByLabel("遇到的问题").fill("机器漏水怎么办");
   await dialog.getByLabel("做法").fill("先拔掉电源，再检查水箱有没有扣好；还漏就寄回，来回运费我们承担。");
   await dialog.getByLabel("结果").fill("水箱没扣好，客户自己解决了");
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   await dialog.getByRole("button", { name: "保存为草稿" }).click();
   await page.getByRole("button", { name: "打开", exact: true }).click();
   const form = sheet("机器漏水怎么办");
   await expect(form.getByText("草稿")).toBeVisible();
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   const outcome = form.getByLabel("结果");
   await outcome.fill("还没写完");
   await page.reload();
@@ -186,7 +180,7 @@ test("a talk is kept as a case without anybody's number, approved, and then answ
   await form.getByRole("button", { name: "关闭" }).click();
   await page.getByRole("searchbox", { name: "搜索问题、做法、背景、标签" }).fill("水箱");
   await expect(page.getByRole("list", { name: "案例列表" }).locator("mark").first()).toHaveText("水箱");
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   await expect
     .poll(() => ask(browser, "机器漏水了怎么办"), { timeout: 30_000 })
     .toContain("先拔掉电源，再检查水箱有没有扣好；还漏就寄回，来回运费我们承担。");

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import { ENGINE_ABI } from "#flows/kernel/session.ts";
 import { compileModels } from "#server/runtime/compile-models.ts";
+import { expectNoSeriousFinding } from "./support/expect-no-serious-finding.ts";
 import { openWorkspace, type TestWorkspace } from "./support/open-workspace.ts";
 
 /** From a question that nobody could answer to the answer: customers ask, it is found, accepted, written, released. */
@@ -71,30 +71,13 @@ async function ask(text: string): Promise<string> {
   return JSON.stringify(await answered.json());
 }
 
-/** What slides or fades in has its colours only at the end; what turns for ever has no end. */
-async function waitForMotion(): Promise<void> {
-  await page.evaluate(async () => {
-    const moving = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(moving.map(({ finished }) => finished));
-  });
-}
-
-async function expectNoSeriousFinding(): Promise<void> {
-  await waitForMotion();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)])).toEqual([]);
-}
-
 const sheet = (name: string) => page.getByRole("dialog", { name });
 
 test("where nothing went badly, the page says what will come here", async () => {
   await page.goto("/knowledge");
   await page.getByRole("navigation", { name: "知识页面" }).getByRole("link", { name: "学习中心" }).click();
   await expect(page.getByRole("heading", { name: "没有待处理的问题" })).toBeVisible();
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
 });
 
 test("what customers asked in vain is found at once, grouped, counted and masked", async () => {
@@ -112,7 +95,7 @@ test("what customers asked in vain is found at once, grouped, counted and masked
   await expect(often.getByText("没答上 3")).toBeVisible();
   const seldom = page.getByRole("list", { name: "只问过一两次的" });
   await expect(seldom.getByRole("button", { name: "沙发能寄到香港吗，电话13*******78" })).toBeVisible();
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
 });
 
 test("a group is ignored by key, and comes back by another", async () => {
@@ -128,7 +111,7 @@ test("a group becomes an entry with its phrasings, whose answer is then written"
   await page.getByRole("button", { name: "能开英文发票吗", exact: true }).click();
   const group = sheet("能开英文发票吗");
   await expect(group.getByRole("list", { name: "客户是怎么问的" }).getByRole("listitem")).toHaveCount(2);
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   await page.keyboard.press("n");
   const dialog = sheet("新建问答");
   await expect(dialog.getByLabel("标准问题")).toHaveValue("能开英文发票吗");
@@ -150,7 +133,7 @@ test("its questions are tests of the release, and the very next customer is answ
   await expect(page.getByRole("heading", { name: "测试问法（2）" })).toBeVisible();
   await page.getByRole("button", { name: "发布", exact: true }).click();
   await expect(page.getByText("测试通过 2/2")).toBeVisible();
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   expect(await ask("能开英文发票吗")).toContain("可以，下单时备注英文抬头。");
 });
 
@@ -163,7 +146,7 @@ test("the group is gone, also after the next look; the history tells what became
   await page.getByRole("radio", { name: "处理记录" }).click();
   const history = page.getByRole("list", { name: "处理记录" });
   await expect(history.getByText("新建了问答")).toBeVisible();
-  await expectNoSeriousFinding();
+  await expectNoSeriousFinding(page);
   await history.getByRole("button", { name: "撤销对「能开英文发票吗」的处理" }).click();
   // An answer was written since: nobody's work is thrown away.
   await expect(

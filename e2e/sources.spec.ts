@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
+import { expectNoSeriousFinding } from "./support/expect-no-serious-finding.ts";
 import { openWorkspace, type TestWorkspace } from "./support/open-workspace.ts";
 import { type SeededBot, seedBot } from "./support/seed-bot.ts";
 
@@ -47,12 +47,6 @@ test.beforeAll(async () => {
   passageIds = rows.map(({ id }) => id);
 });
 test.afterAll(() => space.close());
-
-async function expectNoSeriousFinding(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)])).toEqual([]);
-}
 
 test("a source opens in the chat at its place, and says so when it is gone", async ({ page }) => {
   await page.goto(`/chat/${bot.key}`);
