@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import { expectNoSeriousFinding } from "./support/expect-no-serious-finding.ts";
