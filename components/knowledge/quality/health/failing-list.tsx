@@ -10,12 +10,12 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Loading } from "#components/ui/loading.tsx";
+import { Pager } from "#components/ui/pager.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { editorMessages } from "../../editor/messages.ts";
 import { entryMessages } from "../../entries/messages.ts";
 import { toQuestion } from "../../entries/to-question.ts";
-import { Pager } from "../pager.tsx";
 import { healthMessages } from "./messages.ts";
 import { toFindingText } from "./to-finding-text.ts";
 
@@ -69,7 +69,12 @@ export function FailingList() {
           ))}
         </ul>
       )}
-      <Pager page={page} pages={Math.ceil((list.data?.total ?? 0) / PAGE_SIZE)} texts={t} onGo={setPage} />
+      <Pager
+        page={page}
+        pages={Math.ceil((list.data?.total ?? 0) / PAGE_SIZE)}
+        onPage={setPage}
+        className="justify-end px-4 py-2 text-sm text-ink-2"
+      />
     </Panel>
   );
 }

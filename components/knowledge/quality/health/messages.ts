@@ -100,9 +100,6 @@ const zh = {
   termEntries: (count: number) => `${count} 条问答写了不该写的`,
   glossaryEmptyTitle: "还没有术语",
   glossaryEmptyBody: "例如：应该写「退款」，不要写「返款、退费」。",
-  previous: "上一页",
-  next: "下一页",
-  page: (page: number, pages: number) => `${page} / ${pages}`,
 };
 
 const en = {
@@ -208,9 +205,6 @@ const en = {
   termEntries: (count: number) => (count === 1 ? "Broken in 1 entry" : `Broken in ${count} entries`),
   glossaryEmptyTitle: "No term yet",
   glossaryEmptyBody: "For example: write “refund”, not “money back”.",
-  previous: "Previous page",
-  next: "Next page",
-  page: (page: number, pages: number) => `${page} of ${pages}`,
 } satisfies typeof zh;
 
 export const healthMessages = { "zh-CN": zh, en };

@@ -91,9 +91,6 @@ const zh = {
   settledBy: { one: "一人标注", agreement: "两人一致", adjudication: "裁定" },
   bestEntry: (question: string) => `应答条目：${question}`,
   noEntry: "没有合适的条目",
-  previous: "上一页",
-  next: "下一页",
-  page: (page: number, pages: number) => `${page} / ${pages}`,
   kappaTitle: "两人的一致性",
   kappaLead: "科恩 κ：去掉碰巧一致后的一致程度。只看两人各自的判断，裁定不算。",
   kappaHelp: [
@@ -223,9 +220,6 @@ const en = {
   settledBy: { one: "One annotator", agreement: "Both agree", adjudication: "Decided" },
   bestEntry: (question: string) => `Entry: ${question}`,
   noEntry: "No entry fits",
-  previous: "Previous page",
-  next: "Next page",
-  page: (page: number, pages: number) => `${page} of ${pages}`,
   kappaTitle: "How far two people agree",
   kappaLead: "Cohen’s κ: agreement beyond chance, of the two labels themselves. Decisions do not count.",
   kappaHelp: [

@@ -10,7 +10,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { Pager } from "../pager.tsx";
+import { Pager } from "#components/ui/pager.tsx";
 import { DecideDialog } from "./decide-dialog.tsx";
 import { ItemCard } from "./item-card.tsx";
 import { LabelLine, type ReviewedItem } from "./label-line.tsx";
@@ -55,7 +55,12 @@ export function ReviewedItems({ sampleId, state }: ReviewedItemsProps) {
           ))}
         </ul>
       )}
-      <Pager page={page} pages={Math.ceil(total / PAGE_SIZE)} texts={t} onGo={setPage} />
+      <Pager
+        page={page}
+        pages={Math.ceil(total / PAGE_SIZE)}
+        onPage={setPage}
+        className="justify-end px-4 py-2 text-sm text-ink-2"
+      />
       {deciding && <DecideDialog key={deciding.id} item={deciding} onClose={() => setDecidingId(null)} />}
     </div>
   );

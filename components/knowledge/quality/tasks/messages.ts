@@ -44,9 +44,6 @@ const zh = {
   emptyBody: "给问答设复核周期和最后一天，到时候这里会提醒。",
   emptyClosed: "还没有关闭的待办",
   emptySnoozed: "没有推迟的待办",
-  previous: "上一页",
-  next: "下一页",
-  page: (page: number, pages: number) => `${page} / ${pages}`,
 };
 
 const en = {
@@ -95,9 +92,6 @@ const en = {
   emptyBody: "Give entries a review interval and a last day; when it comes, they are listed here.",
   emptyClosed: "No task was closed yet",
   emptySnoozed: "Nothing is put off",
-  previous: "Previous page",
-  next: "Next page",
-  page: (page: number, pages: number) => `${page} of ${pages}`,
 } satisfies typeof zh;
 
 export const taskMessages = { "zh-CN": zh, en };

@@ -10,11 +10,11 @@ import { useTRPC } from "#components/trpc-client.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Loading } from "#components/ui/loading.tsx";
+import { Pager } from "#components/ui/pager.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { SectionLinks } from "../../section-links.tsx";
-import { Pager } from "../pager.tsx";
 import { taskMessages } from "./messages.ts";
 import { TaskRow } from "./task-row.tsx";
 import type { Task } from "./to-task-href.ts";
@@ -113,7 +113,12 @@ function TaskList({ filter, onGo }: { readonly filter: Filter; onGo(page: number
           <TaskRow key={task.id} task={task} />
         ))}
       </ul>
-      <Pager page={filter.page} pages={Math.ceil(total / PAGE_SIZE)} texts={t} onGo={onGo} />
+      <Pager
+        page={filter.page}
+        pages={Math.ceil(total / PAGE_SIZE)}
+        onPage={onGo}
+        className="justify-end px-4 py-2 text-sm text-ink-2"
+      />
     </>
   );
 }
