@@ -87,7 +87,7 @@ export function listChores({ env, sql, log, consoleBus, forgetKnowledge }: Chore
       ...{ name: "checks", atOnce: 1, sweepMs: 10 * SECOND },
       find: async () => (await findUncheckedBases(sql)).map(({ baseId }) => baseId),
       perform: async (baseId) => {
-        const base = (await findUncheckedBases(sql)).find((open) => open.baseId === baseId);
+        const [base] = await findUncheckedBases(sql, baseId);
         if (!base) return;
         await checkBase(sql, base);
         await refreshTasks(sql, new Date());

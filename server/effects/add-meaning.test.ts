@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import type { NearEntries } from "../knowledge/embedding/meanings.ts";
 import type { ReleaseEntry } from "../knowledge/faq/release/release-content.ts";
 import type { FaqMatch } from "../understanding/match-faq.ts";
 import { addMeaning } from "./add-meaning.ts";
@@ -7,18 +8,14 @@ import { addMeaning } from "./add-meaning.ts";
 const entry = {} as ReleaseEntry;
 const KNOWN = ["退货", "运费", "发票", "保修"];
 
-const ask = (
-  match: FaqMatch,
-  near: Parameters<typeof addMeaning>[1]["near"],
-  isServed = (_: string) => true,
-) =>
+const ask = (match: FaqMatch, near: NearEntries | null, isServed = (_: string) => true) =>
   addMeaning(
     {
       match: () => match,
       isServed,
       findEntry: (id) => (KNOWN.includes(id) ? entry : null),
     },
-    { text: "能寄回去吗", at: 0, near },
+    { text: "能寄回去吗", at: 0, findNear: () => near },
   );
 
 const toCandidates = (...entryIds: string[]) =>
@@ -34,12 +31,18 @@ test("without meaning the answer is the very same object", () => {
   expect(ask(match, null)).toBe(match);
 });
 
-test("what words are sure of is never touched", () => {
+test("what words are sure of is never touched, and nobody is asked for it", () => {
   const sure: FaqMatch = {
     ...{ outcome: "sure", entryId: "退货", score: 0.8, candidates: toCandidates("退货") },
     reasons: { terms: [], example: "" },
   };
   expect(ask(sure, near(0.1, "运费"))).toBe(sure);
+  const findNear = vi.fn(() => near(0.1, "运费"));
+  addMeaning(
+    { match: () => sure, isServed: () => true, findEntry: () => entry },
+    { text: "", at: 0, findNear },
+  );
+  expect(findNear).not.toHaveBeenCalled();
 });
 
 describe("what is offered", () => {

@@ -9,7 +9,12 @@ const RRF_K = 60;
 const SUGGESTED_SCORE = 0.25;
 const SCORE_STEP = 0.01;
 
-type Asked = { readonly text: string; readonly at: number; readonly near: NearEntries | null };
+type Asked = {
+  readonly text: string;
+  readonly at: number;
+  /** Asked only where words are not sure: each new question costs a provider's time and the customer's. */
+  findNear(): NearEntries | null;
+};
 
 /**
  * What a release answers, with meaning as one more opinion. Meaning never answers and never takes an answer away: what words are sure of
@@ -17,10 +22,12 @@ type Asked = { readonly text: string; readonly at: number; readonly near: NearEn
  */
 export function addMeaning(
   release: Pick<LoadedRelease, "match" | "isServed" | "findEntry">,
-  { text, at, near }: Asked,
+  { text, at, findNear }: Asked,
 ): FaqMatch {
   const match = release.match(text, at);
-  if (near === null || match.outcome === "sure") return match;
+  if (match.outcome === "sure") return match;
+  const near = findNear();
+  if (near === null) return match;
   const served = near.entries.filter(({ id }) => release.findEntry(id) !== null && release.isServed(id, at));
   return match.outcome === "suggest"
     ? reorder(match.candidates, served)

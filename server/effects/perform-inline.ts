@@ -103,7 +103,10 @@ function matchBase(baseId: string, text: string, scope: InlineScope): readonly F
   if (base === null) return [];
   const { locale, channel } = scope;
   const fallback = scope.version.language;
-  const match = addMeaning(base.release, { text, at: scope.at, near: findNearEntries(baseId, text, scope) });
+  const match = addMeaning(base.release, {
+    ...{ text, at: scope.at },
+    findNear: () => findNearEntries(baseId, text, scope),
+  });
   const answer = toAnswer(match, ({ entryId, score }) => {
     const entry = base.release.findEntry(entryId);
     if (entry === null) return null;

@@ -47,9 +47,11 @@ export function toLoadedRelease({ number, content, model }: ReleaseSource): Load
   const entries = new Map(content.entries.map((entry) => [entry.id, entry]));
   const matcher = createFaqMatcher(model);
   const dated = new Map(
-    content.entries.flatMap(({ id, validFrom, validTo }) =>
-      validFrom === null && validTo === null ? [] : [[id, toSpan(validFrom, validTo)] as const],
-    ),
+    content.entries.flatMap(({ id, validFrom, validTo, dataClass }) => {
+      // Core data is never said to customers, as with documents and facts.
+      if (dataClass === "core") return [[id, NEVER] as const];
+      return validFrom === null && validTo === null ? [] : [[id, toSpan(validFrom, validTo)] as const];
+    }),
   );
   const isServedAt = (at: number) => (entryId: string) => {
     const span = dated.get(entryId);
@@ -62,6 +64,8 @@ export function toLoadedRelease({ number, content, model }: ReleaseSource): Load
     findEntry: (entryId) => entries.get(entryId) ?? null,
   };
 }
+
+const NEVER = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
 
 function toSpan(validFrom: string | null, validTo: string | null) {
   return {

@@ -144,9 +144,9 @@ function findKnown(
 function beginMeanings(
   { meanings }: TurnDeps,
   { workspaceId }: ConversationState,
-  { bases, searchedBases }: LoadedVersion,
+  { bases }: LoadedVersion,
 ): AskedMeanings | null {
-  return bases.length + searchedBases.length === 0 ? null : meanings.begin(workspaceId);
+  return bases.length === 0 ? null : meanings.begin(workspaceId);
 }
 
 const toPinned = (version: LoadedVersion, { session }: ConversationState): Standing => ({

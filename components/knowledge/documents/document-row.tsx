@@ -91,6 +91,12 @@ export function DocumentRow({ document, href, actions }: DocumentRowProps) {
   );
 }
 
+/** The bytes of a file do not change: what is wrong with them stays wrong. A page may be another one next time. */
+const mayHelpToRetry = ({ source, errorCode }: ListedDocument): boolean =>
+  source === "url" || errorCode === null || PASSING.has(errorCode);
+
+const PASSING: ReadonlySet<string> = new Set(["reader_crashed", "too_complex"]);
+
 type RowActionsProps = Pick<DocumentRowProps, "document" | "actions">;
 
 function RowActions({ document, actions }: RowActionsProps) {
@@ -103,7 +109,7 @@ function RowActions({ document, actions }: RowActionsProps) {
         {t.restore}
       </Button>
     ) : null;
-  const isFinal = document.state === "failed" || document.state === "cancelled";
+  const isFinal = document.state === "cancelled" || (document.state === "failed" && mayHelpToRetry(document));
   return (
     <>
       {mayRetry && isFinal && (

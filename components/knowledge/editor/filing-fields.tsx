@@ -71,7 +71,7 @@ export function FilingFields({ baseId, draft, isReadOnly, onChange }: FilingFiel
         isReadOnly={isReadOnly}
         onChange={(reviewEveryDays) => onChange({ reviewEveryDays })}
       />
-      <Field label={t.dataClass}>
+      <Field label={t.dataClass} hint={t.dataClassHint}>
         {({ id }) => (
           <Select
             id={id}

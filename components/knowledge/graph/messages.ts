@@ -32,7 +32,6 @@ const zh = {
   heading: "标题",
   sourceChanged: "原文已变，请核对",
   manual: "人工",
-  decidedBy: (name: string) => `${name}`,
   open: "正在从文档里找事实……",
   cut: "内容太多，只列出前 2000 条",
   emptyTitle: "还没有事实",
@@ -52,7 +51,6 @@ const zh = {
   aliases: "别名",
   aliasesHint: "用逗号分开；客户这样叫也能认出来",
   facts: "事实",
-  factsCount: (count: number) => `${count} 条事实`,
   noEntities: "还没有采纳的东西",
   noEntityMatch: "没有找到",
   map: {
@@ -130,7 +128,6 @@ const en = {
   heading: "Heading",
   sourceChanged: "the original has changed; compare",
   manual: "by hand",
-  decidedBy: (name: string) => `by ${name}`,
   open: "Looking for facts in documents…",
   cut: "There is too much: only the first 2,000 are listed",
   emptyTitle: "No facts yet",
@@ -150,7 +147,6 @@ const en = {
   aliases: "Aliases",
   aliasesHint: "Separated by commas; customers may call it so",
   facts: "Facts",
-  factsCount: (count: number) => `${count} ${count === 1 ? "fact" : "facts"}`,
   noEntities: "Nothing was accepted yet",
   noEntityMatch: "Nothing found",
   map: {

@@ -19,6 +19,8 @@ export type FileOwner =
 /** Files of one conversation at most: together with the size cap, all that one customer can store. */
 const FILES_OF_CONVERSATION_MAX = 100;
 const FILES_OF_BASE_MAX = 5_000;
+/** What one workspace may store for its answers: they lie in the database, and go into every backup. */
+const BYTES_OF_WORKSPACE_MAX = 2 * 1024 ** 3;
 /** Read and written in pieces: one of 10 MB would hold up every other request for as long as it is encoded. */
 const PIECE_BYTES = 256 * 1024;
 
@@ -51,6 +53,8 @@ export async function storeFile(
       select ${owner.workspaceId}, ${conversationId}, ${baseId}, ${secret}, ${name}, ${mediaType}, ${data.length}, ${sha256},
         (select string_agg(data, ''::bytea order by n) from upload_piece)
       where (select count(*) from file where conversation_id = ${conversationId} or base_id = ${baseId}) < ${filesMax}
+        and (${baseId}::uuid is null or (select coalesce(sum(size), 0) from file
+          where workspace_id = ${owner.workspaceId} and base_id is not null) < ${BYTES_OF_WORKSPACE_MAX})
       returning id, secret, name, media_type, size`;
   });
   const [row] = rows;

@@ -68,8 +68,11 @@ export function createMeanings({ now = () => performance.now(), ...deps }: Deps)
 
   const find = async (asking: Asking, { baseId, text }: Asked): Promise<Found | null> => {
     const { modelKey } = asking.provider;
-    const [vector, meaning] = await Promise.all([queries.get(asking, text), matrices.get(baseId, modelKey)]);
-    if (vector === null || meaning === null) return null;
+    // First what is there: a base without vectors must cost no customer a wait, and no workspace a request.
+    const meaning = await matrices.get(baseId, modelKey);
+    if (meaning === null) return null;
+    const vector = await queries.get(asking, text);
+    if (vector === null) return null;
     const { passages, phrasings, phrasingBar } = meaning;
     return {
       passages: (await hasExtension())

@@ -168,6 +168,24 @@ test("who names a part gets its passage first, whatever else means nearly the sa
   expect(first).toMatchObject({ text: "型号 AX-200 重 3 公斤。", matchesCode: true, likeness: 0.1 });
 });
 
+test("a passage that meaning cannot know keeps the place that its words give it", async () => {
+  const passages = createPassageStore({ sql: db.sql, log });
+  const [base] = await passages.getFresh({ workspaceId: bot.workspaceId, bases: [BASE_ID] });
+  if (base === undefined) throw new Error("the base has passages");
+  const all = [...base.passages.values()];
+  const search = {
+    ...{ question: "质保期两年吗", limit: 1, tags: [], at: Date.now(), isForCustomers: true },
+    layers: ["documents"] as const,
+  };
+  const best = all.find(({ text }) => text.startsWith("质保期"));
+  const near = all.filter(({ id }) => id !== best?.id).map(({ id }) => ({ id, likeness: 0.9 }));
+  const documents = new Map(
+    [...base.documents].map(([id, document]) => [id, { ...document, dataClass: "important" as const }]),
+  );
+  for (const known of [base, { ...base, documents }])
+    expect(searchByMeaningToo([known], search, () => near)[0]?.passageId).toBe(best?.id);
+});
+
 describe("the entries of a release", () => {
   const ENTRIES = {
     退货: ["退货", "我要退货", "怎么退货呢", "想退回商品", "东西寄回给你们"],

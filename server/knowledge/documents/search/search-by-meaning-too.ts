@@ -1,4 +1,4 @@
-import type { Near } from "../../embedding/find-nearest.ts";
+import { NEAR_MAX, type Near } from "../../embedding/find-nearest.ts";
 import { extractCodes } from "../../retrieval/extract-terms.ts";
 import type { PassageIndex } from "../../retrieval/passage-index.ts";
 import { findTermId } from "../../retrieval/term-table.ts";
@@ -34,7 +34,8 @@ export function searchByMeaningToo(
   if (byMeaning.length === 0) return searchKnowledge(bases, search);
   const codes = extractCodes(search.question);
   const holders = new Map(bases.map((base) => [base, findHolders(base.index, codes)]));
-  const best = fuse([rankByWords(bases, search), byMeaning])
+  const words = rankByWords(bases, search);
+  const best = fuse([words, byMeaning, keepUnknown(words, findNear)])
     .map((one) => ({ ...one, hasCode: holders.get(one.base)?.has(one.id) === true }))
     .sort((a, b) => Number(b.hasCode) - Number(a.hasCode) || b.value - a.value)
     .slice(0, search.limit);
@@ -65,15 +66,42 @@ function rankByMeaning(
   );
 }
 
+/**
+ * What meaning cannot know (no vectors yet, or data that is never sent away) keeps its place among the words, as if meaning agreed: else
+ * anything that stands somewhere in both lists would push it away. Gaps hold the others' places.
+ */
+function keepUnknown(
+  words: readonly Ranked[],
+  findNear: (baseId: string) => readonly Near[] | null,
+): readonly (Ranked | null)[] {
+  const known = new Map(
+    [...new Set(words.map(({ base }) => base))].map((base) => {
+      const near = findNear(base.baseId);
+      // A list that is full is cut: what is missing from it may just be far.
+      const ids = near !== null && near.length < NEAR_MAX ? new Set(near.map(({ id }) => id)) : null;
+      return [base, { hasVectors: near !== null, ids }] as const;
+    }),
+  );
+  return words.map((one) => {
+    const { hasVectors = false, ids = null } = known.get(one.base) ?? {};
+    const document = one.base.documents.get(one.base.passages.get(one.id)?.documentId ?? "");
+    const isKnown = hasVectors && document?.dataClass === "general" && ids?.has(one.id) !== false;
+    return isKnown ? null : one;
+  });
+}
+
 const toBest = (ranked: readonly Ranked[]): readonly Ranked[] =>
   ranked.toSorted((a, b) => b.value - a.value).slice(0, DEPTH);
 
 /** What stands in several lists comes once; of two that are as good, the one that the first list has goes first. */
-function fuse(lists: readonly (readonly Ranked[])[]): readonly Ranked[] {
+function fuse(lists: readonly (readonly (Ranked | null)[])[]): readonly Ranked[] {
   const fused = new Map<string, Ranked>();
   for (const list of lists)
-    for (const [place, { base, id }] of list.entries())
+    for (const [place, ranked] of list.entries()) {
+      if (ranked === null) continue;
+      const { base, id } = ranked;
       fused.set(id, { base, id, value: (fused.get(id)?.value ?? 0) + 1 / (RRF_K + place + 1) });
+    }
   return [...fused.values()];
 }
 

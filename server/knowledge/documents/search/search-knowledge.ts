@@ -1,5 +1,6 @@
 import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
 import type { SearchLayer } from "#flows/knowledge/search-layer.ts";
+import { toChinaDay } from "../../china-day.ts";
 import { extractCodes } from "../../retrieval/extract-terms.ts";
 import { type FoundPassage, searchPassages } from "../../retrieval/search-passages.ts";
 import { getSynonymFinder } from "../../retrieval/synonym-finder.ts";
@@ -104,15 +105,12 @@ function toHits(
   return passage && document ? [toHit(base, { passage, document, question, score, coverage })] : [];
 }
 
-/** Days are those of China, which has one time zone and no summer time. */
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-
 /** Core data is never said to customers, whatever a flow asks for. */
 function isAllowed(document: LoadedDocument, { layers, tags, at, isForCustomers }: KnowledgeSearch): boolean {
   if (!layers.includes(document.layer)) return false;
   if (tags.length > 0 && !tags.some((tag) => document.tags.includes(tag))) return false;
   if (!isForCustomers) return true;
-  const today = new Date(at + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+  const today = toChinaDay(at);
   const hasBegun = document.validFrom === null || document.validFrom <= today;
   const isOver = document.validUntil !== null && document.validUntil < today;
   return document.dataClass !== "core" && hasBegun && !isOver;

@@ -189,3 +189,11 @@ test("the preview answers from bases as customers are answered, and so do tests"
   const [done] = await sql`select state, passed from test_run where id = ${run?.id ?? ""}`;
   expect(done).toMatchObject({ state: "done", passed: 1 });
 });
+
+test("core data is never said to customers, though the release holds it", async () => {
+  const baseId = await makeBase();
+  const question = "付款密码怎么重置";
+  await tell(baseId, { question, answer: "内部流程。", more: { dataClass: "core" } });
+  await publish(draw([baseId]));
+  expect((await ask(question)).said).toEqual(["没找到"]);
+});

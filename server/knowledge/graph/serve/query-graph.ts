@@ -1,4 +1,5 @@
 import type { InlineCalls } from "#flows/kernel/protocol.ts";
+import { toChinaDay } from "../../china-day.ts";
 import { toComparable } from "../to-key.ts";
 import { isAsWanted } from "./compare.ts";
 import { findEntities } from "./find-entities.ts";
@@ -21,8 +22,9 @@ export function queryGraph(graphs: readonly LoadedGraph[], query: Query, at: num
 }
 
 function queryBase(graph: LoadedGraph, query: Query): Answer {
+  const wantedType = query.entityType === undefined ? null : toComparable(query.entityType);
   const isOfType = ({ type }: LoadedEntity): boolean =>
-    query.entityType === undefined || toComparable(type) === toComparable(query.entityType);
+    wantedType === null || toKnownForm(type) === wantedType;
   const named = query.ask === "facts" ? findEntities(graph, query.text) : [...graph.entities.values()];
   const entities = named.filter((entity) => isOfType(entity) && fits(graph, entity, query));
   const toNamed = ({ id, type, name }: LoadedEntity) => ({ baseId: graph.baseId, entityId: id, type, name });
@@ -56,7 +58,7 @@ function walk(graph: LoadedGraph, entity: LoadedEntity, { path, text }: Query): 
   if (first === undefined) {
     const all = graph.facts.get(entity.id) ?? [];
     const words = toComparable(text);
-    const asked = all.filter(({ predicate }) => words.includes(toComparable(predicate)));
+    const asked = all.filter(({ predicate }) => words.includes(toKnownForm(predicate)));
     return (asked.length > 0 ? asked : all).map((fact) => toAnswer(graph, entity, fact));
   }
   const facts = factsOf(graph, entity, first);
@@ -67,9 +69,22 @@ function walk(graph: LoadedGraph, entity: LoadedEntity, { path, text }: Query): 
   });
 }
 
+/** Types and predicates are few and come again and again; thousands of them would be no vocabulary any more. */
+const FORMS_MAX = 5_000;
+const forms = new Map<string, string>();
+
+function toKnownForm(text: string): string {
+  const known = forms.get(text);
+  if (known !== undefined) return known;
+  if (forms.size >= FORMS_MAX) forms.clear();
+  const form = toComparable(text);
+  forms.set(text, form);
+  return form;
+}
+
 function factsOf({ facts }: LoadedGraph, { id }: LoadedEntity, predicate: string): readonly LoadedFact[] {
-  const wanted = toComparable(predicate);
-  return (facts.get(id) ?? []).filter((fact) => toComparable(fact.predicate) === wanted);
+  const wanted = toKnownForm(predicate);
+  return (facts.get(id) ?? []).filter((fact) => toKnownForm(fact.predicate) === wanted);
 }
 
 function toAnswer({ baseId }: LoadedGraph, entity: LoadedEntity, fact: LoadedFact): AnswerFact {
@@ -85,12 +100,20 @@ function toAnswer({ baseId }: LoadedGraph, entity: LoadedEntity, fact: LoadedFac
   };
 }
 
-/** Days are those of China, which has one time zone and no summer time. */
-const CHINA_OFFSET_MS = 8 * 3_600_000;
+/** What may be said of each graph on a day: looking through tens of thousands of facts at every turn would hold the others up. */
+const shown = new WeakMap<LoadedGraph, { readonly today: string; readonly graph: LoadedGraph }>();
+
+function withoutHidden(graph: LoadedGraph, at: number): LoadedGraph {
+  const today = toChinaDay(at);
+  const known = shown.get(graph);
+  if (known?.today === today) return known.graph;
+  const fresh = dropHidden(graph, today);
+  shown.set(graph, { today, graph: fresh });
+  return fresh;
+}
 
 /** Core data is never said to customers, nor what is not valid today. */
-function withoutHidden(graph: LoadedGraph, at: number): LoadedGraph {
-  const today = new Date(at + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+function dropHidden(graph: LoadedGraph, today: string): LoadedGraph {
   const isHidden = (document: FactDocument | null): boolean =>
     document !== null &&
     (document.dataClass === "core" ||

@@ -190,7 +190,9 @@ test("every workspace gets one run a night, however many processes plan it", asy
   expect(await listRuns()).toEqual([{ reason: "nightly" }]);
 });
 
-test("the night begins at three, today or yesterday", () => {
-  expect(toNightBegan(new Date(2026, 10, 27, 4, 5)).toString()).toBe(new Date(2026, 10, 27, 3).toString());
-  expect(toNightBegan(new Date(2026, 10, 27, 2, 5)).toString()).toBe(new Date(2026, 10, 26, 3).toString());
+test("the night begins at three in China, today or yesterday, wherever the machine stands", () => {
+  const toNight = (now: string) => toNightBegan(new Date(now)).toISOString();
+  expect(toNight("2026-11-27T04:05:00+08:00")).toBe("2026-11-26T19:00:00.000Z");
+  expect(toNight("2026-11-27T02:05:00+08:00")).toBe("2026-11-25T19:00:00.000Z");
+  expect(toNight("2026-11-27T03:00:00+08:00")).toBe("2026-11-26T19:00:00.000Z");
 });

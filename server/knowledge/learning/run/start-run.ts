@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { CHINA_OFFSET_MS, toChinaDay } from "../../china-day.ts";
 
 /** Asks for a look through the talks. While one is open, that one is it: two at once would put questions into two clusters. */
 export async function startRun(
@@ -34,11 +35,11 @@ export async function findOpenRuns(sql: Sql): Promise<readonly string[]> {
 }
 
 const NIGHT_HOUR = 3;
+const HOUR_MS = 3_600_000;
 
-/** The last time that it was three in the morning here. */
+/** The last time that it was three in the morning in China, where most shops and their customers sleep then. */
 export function toNightBegan(now: Date): Date {
-  const night = new Date(now);
-  night.setHours(NIGHT_HOUR, 0, 0, 0);
-  if (night > now) night.setDate(night.getDate() - 1);
-  return night;
+  const day = Date.parse(`${toChinaDay(now.getTime())}T00:00:00Z`) - CHINA_OFFSET_MS;
+  const night = day + NIGHT_HOUR * HOUR_MS;
+  return new Date(night > now.getTime() ? night - 24 * HOUR_MS : night);
 }

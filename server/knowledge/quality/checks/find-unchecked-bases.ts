@@ -9,8 +9,11 @@ const LARGE_PAUSE_SECONDS = 300;
 
 export type UncheckedBase = { readonly baseId: string; readonly workspaceId: string; readonly print: string };
 
-/** Bases of which entries, synonyms or glossary have changed since they were checked. */
-export function findUncheckedBases(sql: Sql): Promise<readonly UncheckedBase[]> {
+/** Bases, or this one, of which entries, synonyms or glossary have changed since they were checked. */
+export function findUncheckedBases(
+  sql: Sql,
+  baseId: string | null = null,
+): Promise<readonly UncheckedBase[]> {
   return sql<UncheckedBase[]>`
     select b.id as "baseId", b.workspace_id as "workspaceId", now.print
     from knowledge_base b
@@ -22,7 +25,7 @@ export function findUncheckedBases(sql: Sql): Promise<readonly UncheckedBase[]> 
       from faq_entry e where e.base_id = b.id and e.deleted_at is null
     ) now
     left join base_check c on c.base_id = b.id
-    where b.deleted_at is null and c.print is distinct from now.print
+    where b.deleted_at is null and (${baseId}::uuid is null or b.id = ${baseId}) and c.print is distinct from now.print
       and (now.entries < ${LARGE_ENTRIES} or c.at is null or c.at < now() - make_interval(secs => ${LARGE_PAUSE_SECONDS}))
     order by c.at nulls first limit ${BASES_MAX}`;
 }

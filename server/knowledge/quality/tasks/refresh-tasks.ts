@@ -52,7 +52,7 @@ const listReasons = (sql: TransactionSql, now: Date) => sql`
     from faq_entry e join knowledge_base b on b.id = e.base_id and b.deleted_at is null
     where e.deleted_at is null and e.state <> 'retired'
   ), page as (
-    select d.*, (d.valid_until + 1)::timestamptz as ends_at
+    select d.*, (d.valid_until + 1)::timestamp at time zone 'Asia/Shanghai' as ends_at
     from document d join knowledge_base b on b.id = d.base_id and b.deleted_at is null
     where d.deleted_at is null and d.is_served
   )
