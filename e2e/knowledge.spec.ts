@@ -151,9 +151,12 @@ test("it is approved, found by a sentence, and released", async () => {
   await expect(page.getByText("和线上相比有 1 处不同")).toBeVisible();
   await page.getByLabel("发布说明").fill("第一版");
   await expectNoSeriousFinding(page);
-  await page.getByRole("button", { name: "发布", exact: true }).click();
+  // Once is meant: nothing is refused, and one release is made.
+  await page.getByRole("button", { name: "发布", exact: true }).dblclick();
   await expect(page.getByText("第 1 版已发布，客户马上用到", { exact: true })).toBeVisible();
   await expect(page.getByRole("list", { name: "发布列表" }).getByText("线上")).toBeVisible();
+  await expect(page.getByRole("list", { name: "发布列表" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByText("正在发布，请等它完成")).toBeHidden();
 });
 
 test("many are acted on at once, and what was deleted comes back", async () => {

@@ -11,7 +11,10 @@ type ButtonProps = ComponentProps<"button"> & {
   readonly look?: ButtonLook;
   readonly size?: "sm" | "md" | "lg";
   readonly icon?: LucideIcon;
-  /** Busy buttons keep their width and take no second click. */
+  /**
+   * Busy buttons keep their width and take no second click. Given at all, the button begins work: the second of a double click, which
+   * comes before the first has made it busy, is not another wish.
+   */
   readonly isBusy?: boolean;
   /** Lends its look to the one child, such as a link. */
   readonly asChild?: boolean;
@@ -35,12 +38,13 @@ export function Button({
   look = "secondary",
   size = "md",
   icon: Icon,
-  isBusy = false,
+  isBusy,
   asChild = false,
   className,
   children,
   disabled,
   type = "button",
+  onClick,
   ...rest
 }: ButtonProps) {
   const classes = joinClasses(
@@ -52,7 +56,7 @@ export function Button({
   );
   if (asChild) {
     return (
-      <Slot.Root className={classes} {...rest}>
+      <Slot.Root className={classes} onClick={onClick} {...rest}>
         {children}
       </Slot.Root>
     );
@@ -61,8 +65,12 @@ export function Button({
     <button
       type={type}
       className={classes}
-      disabled={disabled === true || isBusy}
+      disabled={disabled === true || isBusy === true}
       aria-busy={isBusy || undefined}
+      onClick={(event) => {
+        if (isBusy !== undefined && event.detail > 1) event.preventDefault();
+        else onClick?.(event);
+      }}
       {...rest}
     >
       {isBusy ? (
