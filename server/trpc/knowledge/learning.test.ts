@@ -149,6 +149,8 @@ test("questions become phrasings of an entry, but those that are nearer to anoth
     content: { similar: ["怎么开发票", "能开英文发票吗"] },
   });
   expect(await listTests(baseId)).toEqual(["能开英文发票吗"]);
+  // It has no answer yet: it stays on the list.
+  expect((await list()).map(({ title }) => title)).toEqual(["我要退货啊"]);
   expect((await undo(added.done.decisionId)).status).toBe(200);
   // Word for word what was approved: approved again.
   expect(await read(invoice)).toMatchObject({ state: before.state, content: before.content });

@@ -8,6 +8,7 @@ import { updateEntry } from "../../faq/update-entry.ts";
 import { addTests } from "../tests/add-tests.ts";
 import { type ClusterKey, lockOpenCluster } from "./cluster-row.ts";
 import { closeClusters, recordDecision } from "./record-decision.ts";
+import { splitCluster } from "./split-cluster.ts";
 
 const SIMILAR_MAX = 500;
 /** A base of thousands of entries is learned in this time. */
@@ -48,9 +49,23 @@ export async function acceptAsSimilar(inWorkspace: InWorkspace, accepting: Accep
   const fitting = texts.filter((text) => !elsewhere.has(text));
   if (fitting.length === 0) throw new AppError("conflict", { reason: "phrasings_elsewhere" });
   return inWorkspace(async (tx) => {
+    await leaveOpen(tx, accepting, [...elsewhere.keys()]);
     const added = await add(tx, accepting, fitting);
     return { ...added, skipped: await nameSkipped(tx, elsewhere) };
   });
+}
+
+/** What was left out has no answer yet: it stands by itself from here on, instead of going off the list with the others. */
+async function leaveOpen(
+  tx: TransactionSql,
+  { workspaceId, clusterId, actor }: Accepting,
+  texts: readonly string[],
+): Promise<void> {
+  const rows = await tx<{ key: string }[]>`
+    select distinct q.key from learning_question q join learning_cluster part on part.id = q.cluster_id
+    where q.workspace_id = ${workspaceId} and coalesce(part.merged_into, part.id) = ${clusterId} and q.text = any(${[...texts]})`;
+  const keys = rows.map(({ key }) => key);
+  if (keys.length > 0) await splitCluster(tx, { workspaceId, clusterId, actor, keys });
 }
 
 async function add(tx: TransactionSql, accepting: Accepting, texts: readonly string[]) {
