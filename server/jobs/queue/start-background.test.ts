@@ -69,6 +69,16 @@ test("without an id the chore looks itself, and does all that is open, no more a
   expect(rows.most.together).toBeLessThanOrEqual(2);
 });
 
+test("what found no seat is done when one is free, however many there are, without waiting for a sweep", async () => {
+  const names = Array.from({ length: 300 }, (_, index) => `${index}`);
+  const rows = createRows("crowding", names);
+  const background = start([rows.chore]);
+  for (const name of names) background.wake("crowding", name);
+  await rows.reach(300);
+  expect(rows.done.toSorted()).toEqual(names.toSorted());
+  expect(rows.most.together).toBe(1);
+});
+
 test("a lost wake-up costs one sweep", async () => {
   const rows = createRows("sweeping", ["1"], { sweepMs: 50 });
   start([rows.chore]);

@@ -8,7 +8,7 @@ import type { JobConnection } from "./job-connection.ts";
  * Work beside customers' turns: rows say what is to be done, jobs only wake.
  *
  * B1. One queue for all chores: each queue costs connections, of which the built-in database has few.
- * B2. A chore takes at most `atOnce` jobs of a process; what comes above that is looked for again when one has ended.
+ * B2. A chore does at most `atOnce` rows of a process at once; what comes above that is kept by its id and done when one has ended.
  * B3. A wake-up that was lost costs one sweep. Work that fails is found by the next sweep, as its row says.
  */
 
@@ -60,7 +60,7 @@ export function startBackground({ connection, log, isWorking, chores }: Backgrou
       log.warn({ err: error, chore: chore.name }, "open work was not looked for");
     }
   };
-  const seats = new Map(chores.map((chore) => [chore.name, { chore, taken: 0, hasTurnedAway: false }]));
+  const seats = new Map(chores.map((chore) => [chore.name, createSeats(chore, stopping.signal, log)]));
   const worker = createJobWorker({
     ...{ name: QUEUE, connection, log },
     // One seat more than all chores can take: a look for work never waits for work.
@@ -70,19 +70,7 @@ export function startBackground({ connection, log, isWorking, chores }: Backgrou
       const seat = seats.get(name);
       // A chore of a newer program is left to it.
       if (!seat) return;
-      if (id === null) return sweep(seat.chore);
-      if (seat.taken >= seat.chore.atOnce) {
-        seat.hasTurnedAway = true;
-        return;
-      }
-      seat.taken += 1;
-      try {
-        await seat.chore.perform(id, stopping.signal);
-      } finally {
-        seat.taken -= 1;
-        if (seat.hasTurnedAway) void sweep(seat.chore);
-        seat.hasTurnedAway = false;
-      }
+      await (id === null ? sweep(seat.chore) : seat.perform(id));
     },
   });
   const sweeping = chores.map((chore) => setInterval(() => void sweep(chore), chore.sweepMs));
@@ -94,5 +82,36 @@ export function startBackground({ connection, log, isWorking, chores }: Backgrou
       await worker.close();
     },
     close: queue.close,
+  };
+}
+
+/**
+ * The seats of one chore. An id that finds none is kept here and not asked of the queue again: its job is ending at that moment, and the queue takes
+ * a second job of that name for the same one and drops it.
+ */
+function createSeats(chore: Chore, stop: AbortSignal, log: Logger) {
+  const waiting = new Set<string>();
+  let taken = 0;
+  return {
+    chore,
+    async perform(id: string): Promise<void> {
+      if (taken >= chore.atOnce) {
+        waiting.add(id);
+        return;
+      }
+      taken += 1;
+      try {
+        await chore.perform(id, stop);
+      } finally {
+        for (const next of waiting) {
+          if (stop.aborted) break;
+          waiting.delete(next);
+          await chore
+            .perform(next, stop)
+            .catch((error: unknown) => log.warn({ err: error, chore: chore.name, id: next }, "work failed"));
+        }
+        taken -= 1;
+      }
+    },
   };
 }
