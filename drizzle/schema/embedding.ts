@@ -14,8 +14,8 @@ export const embeddingProvider = pgTable("embedding_provider", {
   workspaceId: uuid("workspace_id")
     .primaryKey()
     .references(() => workspace.id, { onDelete: "cascade" }),
-  /** Up to and without `/embeddings`. */
-  baseUrl: text("base_url").notNull(),
+  /** Up to and without `/embeddings`; null for a model in a folder on this machine, which `model` names. */
+  baseUrl: text("base_url"),
   model: text().notNull(),
   /** Sealed (`server/auth/secret-box.ts`); null for a service that asks for none. */
   apiKey: text("api_key"),

@@ -1,0 +1,1 @@
+ALTER TABLE "embedding_provider" ALTER COLUMN "base_url" DROP NOT NULL;
