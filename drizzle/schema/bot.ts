@@ -55,6 +55,8 @@ export const flowDraft = pgTable("flow_draft", {
     .references(() => bot.id, { onDelete: "cascade" }),
   workspaceId: uuid("workspace_id").notNull(),
   bundle: jsonb().$type<Bundle>().notNull(),
+  /** Knowledge bases that the bundle names; written by a trigger, so that no list of bases reads bundles. */
+  baseIds: uuid("base_ids").array().notNull().default(sql`'{}'::uuid[]`),
   rev: integer().notNull().default(1),
   updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
 });
@@ -72,6 +74,8 @@ export const flowVersion = pgTable(
       .references(() => bot.id, { onDelete: "cascade" }),
     number: integer().notNull(),
     bundle: jsonb().$type<Bundle>().notNull(),
+    /** As in `flowDraft`. */
+    baseIds: uuid("base_ids").array().notNull().default(sql`'{}'::uuid[]`),
     /** Serialised matchers by model id (see `server/runtime/compile-models.ts`). */
     models: jsonb().$type<unknown>().notNull(),
     contentHash: text("content_hash").notNull(),

@@ -36,6 +36,17 @@ export const graphEntity = pgTable(
     state: text().$type<GraphState>().notNull().default("suggested"),
     /** A person added it or changed its words: no reading takes it away. */
     isManual: boolean("is_manual").notNull().default(false),
+    /**
+     * What a person said it is the same as. Its facts and names stay its own and count as that thing's (see `sameAsId`): so a reading
+     * finds them again under the words of the document, and the two can be separated as they were.
+     */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => graphEntity.id, {
+      onDelete: "set null",
+    }),
+    /** The end of that chain: the thing that stands for it. Null for one that stands for itself. */
+    sameAsId: uuid("same_as_id").references((): AnyPgColumn => graphEntity.id, { onDelete: "set null" }),
+    mergedByName: text("merged_by_name"),
+    mergedAt: at("merged_at"),
     deciderId: uuid("decider_id"),
     deciderName: text("decider_name"),
     decidedAt: at("decided_at"),
@@ -45,6 +56,8 @@ export const graphEntity = pgTable(
   (table) => [
     uniqueIndex("graph_entity_key").on(table.baseId, table.key),
     index("graph_entity_base").on(table.baseId, table.id),
+    index("graph_entity_merged").on(table.mergedIntoId).where(sql`merged_into_id is not null`),
+    index("graph_entity_same").on(table.sameAsId).where(sql`same_as_id is not null`),
   ],
 );
 

@@ -16,12 +16,10 @@ export async function findBaseUsers(
   tx: TransactionSql,
   { workspaceId, baseId }: BaseKey,
 ): Promise<readonly BaseUser[]> {
-  // An id is found as a text: it is unique, and where a flow names it is the business of the kinds.
-  const pattern = `%"${baseId}"%`;
   return tx<BaseUser[]>`
     select * from (
-      select b.id as "botId", b.name, coalesce(d.bundle::text like ${pattern}, false) as "inDraft",
-        coalesce(v.bundle::text like ${pattern}, false) as "isLive"
+      select b.id as "botId", b.name, coalesce(${baseId} = any(d.base_ids), false) as "inDraft",
+        coalesce(${baseId} = any(v.base_ids), false) as "isLive"
       from bot b
       left join flow_draft d on d.bot_id = b.id
       left join flow_version v on v.id = b.live_version_id

@@ -54,15 +54,15 @@ export async function listBases(tx: TransactionSql, workspaceId: string): Promis
     order by lower(b.name), b.id limit ${BASES_MAX}`;
 }
 
-/** Every bundle is read once, whatever the number of bases: an id in it is found as a text (see `findBaseUsers`). */
+/** Bundles are not read: they may be large, and which bases they name is kept beside them (see `flowDraft`). */
 const usersOf = (tx: TransactionSql, workspaceId: string) => tx`
   select base_id, jsonb_agg(jsonb_build_object('botId', id, 'name', name) order by lower(name), id) as bots
   from (
-    select distinct bot.id, bot.name, named[1]::uuid as base_id
+    select distinct bot.id, bot.name, named.base_id
     from bot
     left join flow_draft d on d.bot_id = bot.id
     left join flow_version v on v.id = bot.live_version_id
-    cross join lateral regexp_matches(concat(d.bundle, v.bundle), '"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"', 'g') named
+    cross join lateral unnest(d.base_ids || v.base_ids) named(base_id)
     where bot.workspace_id = ${workspaceId} and bot.deleted_at is null
   ) naming
   group by base_id`;
