@@ -6,11 +6,12 @@ const HEADINGS = {
   intents: "Intents",
   faq: "Questions and answers",
   passages: "Passages",
+  shop: "The sample shop, asked in whole turns",
 } as const;
 
 /** One table a kind, in percent, milliseconds and megabytes, with what others reach under each set. */
 export function toReport(measured: readonly Measured[]): string {
-  const kinds = ["intents", "faq", "passages"] as const;
+  const kinds = ["intents", "faq", "passages", "shop"] as const;
   return kinds
     .map((kind) => ({ kind, rows: measured.filter(({ result }) => result.kind === kind) }))
     .filter(({ rows }) => rows.length > 0)
@@ -89,6 +90,22 @@ function toCells(result: Figures): Readonly<Record<string, string>> {
         p50: milliseconds(f.p50),
         p99: milliseconds(f.p99),
         memory: megabytes(f.bytes),
+      };
+    }
+    case "shop": {
+      const f = result.figures;
+      return {
+        asked: String(f.questions),
+        "answered right": percent(f.right),
+        "offered right": percent(f.offered),
+        "offered wrong": percent(f.mistaken),
+        refused: percent(f.refused),
+        wrong: percent(f.wrong),
+        "OOS: refused": percent(f.outsideRefused),
+        "asked back": percent(f.outsideAsked),
+        answered: percent(f.outsideAnswered),
+        p50: milliseconds(f.p50),
+        p99: milliseconds(f.p99),
       };
     }
   }

@@ -1,17 +1,21 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { LOCALES } from "#flows/kernel/text.ts";
 import { type FaqFigures, type FaqQuery, measureFaq } from "./measure-faq.ts";
 import { type IntentFigures, measureIntents } from "./measure-intents.ts";
 import { measurePassages, type PassageFigures } from "./measure-passages.ts";
 import { readLines } from "./read-sets.ts";
 import { readShopEntries } from "./read-shop.ts";
+import { measureShop, type ShopFigures } from "./shop/measure-shop.ts";
+import { HALVES, STYLES } from "./shop/read-questions.ts";
 import { SHOP_QUESTIONS } from "./shop-questions.ts";
 
 export type Split = "test" | "dev";
 export type Figures =
   | { readonly kind: "intents"; readonly figures: IntentFigures }
   | { readonly kind: "faq"; readonly figures: FaqFigures }
-  | { readonly kind: "passages"; readonly figures: PassageFigures };
+  | { readonly kind: "passages"; readonly figures: PassageFigures }
+  | { readonly kind: "shop"; readonly figures: ShopFigures };
 
 export type Task = {
   readonly name: string;
@@ -71,6 +75,7 @@ export function listTasks(folder: string, split: Split): readonly Task[] {
       needs: [],
       run: () => ({ kind: "faq", figures: measureFaq(readShopEntries(), SHOP_QUESTIONS) }),
     },
+    ...listShopTasks(),
     ...PASSAGE_SETS.map(([set, beside]): Task => {
       const files = { passages: file(set, "passages.jsonl"), queries: file(set, "queries.jsonl") };
       return {
@@ -81,6 +86,20 @@ export function listTasks(folder: string, split: Split): readonly Task[] {
       };
     }),
   ];
+}
+
+/** Both halves whatever the split: what was found on the one is checked on the other. */
+function listShopTasks(): readonly Task[] {
+  return LOCALES.flatMap((locale) =>
+    STYLES.flatMap((style) =>
+      HALVES.map((half) => ({
+        name: `shop ${locale} ${style}, ${half}`,
+        beside: "written from the standard questions alone",
+        needs: [],
+        run: () => ({ kind: "shop" as const, figures: measureShop({ locale, style, half }) }),
+      })),
+    ),
+  );
 }
 
 export function canRun({ needs }: Task): boolean {
