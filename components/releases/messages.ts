@@ -1,4 +1,5 @@
 import { grayMessages } from "./gray-messages.ts";
+import { progressMessages } from "./progress-messages.ts";
 import { versionMessages } from "./version-messages.ts";
 
 const zh = {
@@ -28,8 +29,6 @@ const zh = {
     go: "发布",
     goGray: "开始灰度",
     cancel: "取消",
-    working: "正在检查并学习问法，通常几秒钟…",
-    workingLong: "问答很多时需要更久一点，请别关闭页面。",
     testing: (done: number, total: number) => `正在运行必过的测试 ${done}/${total}`,
     testingStart: "正在运行必过的测试…",
     testsFailed: (count: number) => `${count} 个必过的测试没有通过，不能发布`,
@@ -69,6 +68,7 @@ const zh = {
     close: "完成",
     versions: "查看版本",
   },
+  progress: progressMessages["zh-CN"],
   ...grayMessages["zh-CN"],
   ...versionMessages["zh-CN"],
 };
@@ -103,8 +103,6 @@ const en = {
     go: "Publish",
     goGray: "Start gray release",
     cancel: "Cancel",
-    working: "Checking, and learning the questions. This takes some seconds…",
-    workingLong: "With many questions it takes a little longer. Keep this page open.",
     testing: (done: number, total: number) => `Running required tests ${done}/${total}`,
     testingStart: "Running required tests…",
     testsFailed: (count: number) =>
@@ -151,6 +149,7 @@ const en = {
     close: "Done",
     versions: "See versions",
   },
+  progress: progressMessages.en,
   ...grayMessages.en,
   ...versionMessages.en,
 } satisfies typeof zh;

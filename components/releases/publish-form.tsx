@@ -25,6 +25,7 @@ import { PublishNews } from "./publish-news.tsx";
 import { PublishProgress } from "./publish-progress.tsx";
 import { RunningChoice, type RunningTalks } from "./running-choice.tsx";
 import { TestGate } from "./test-gate.tsx";
+import { usePublishProgress } from "./use-publish-progress.ts";
 import type { usePublishing } from "./use-publishing.ts";
 
 export type ReleaseCheck = Outputs["release"]["check"];
@@ -45,6 +46,8 @@ export function PublishForm({ title, check, comparison, publishing, onClose }: P
   const botId = useBuilder((state) => state.botId);
   const form = usePublishForm(check, comparison);
   const { isBusy, error, isDraftChanged } = publishing;
+  const progress = usePublishProgress();
+  const isForeign = progress !== null && !isBusy;
   return (
     <Dialog
       isOpen
@@ -59,7 +62,7 @@ export function PublishForm({ title, check, comparison, publishing, onClose }: P
           <Button
             look="primary"
             isBusy={isBusy}
-            disabled={!form.canPublish}
+            disabled={!form.canPublish || isForeign}
             onClick={() => publishing.publish(form.toInput(botId))}
           >
             {form.isGray ? t.dialog.goGray : t.dialog.go}
@@ -82,7 +85,9 @@ export function PublishForm({ title, check, comparison, publishing, onClose }: P
             />
           </>
         )}
-        {isBusy && <PublishProgress tests={publishing.tests} />}
+        {(isBusy || isForeign) && (
+          <PublishProgress tests={publishing.tests} progress={progress} isForeign={isForeign} />
+        )}
         {error && !isBusy && (
           <Notice tone={isDraftChanged ? "warn" : "danger"} isAlert>
             {isDraftChanged ? t.dialog.changedMeanwhile : toErrorText(error)}

@@ -78,6 +78,7 @@ export const POLICY = {
   "release.check": everyone,
   "release.get": everyone,
   "release.publish": builders,
+  "release.publishing": everyone,
   "release.rollBack": builders,
   "release.startGray": builders,
   "release.changeGray": builders,

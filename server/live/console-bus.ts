@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import type { PublishNews } from "../releases/publish-progress.ts";
 import { createPostgresChannel, createRedisChannel } from "./channel.ts";
 import { createTopicBus, type TopicBus, type TopicHub } from "./topic-bus.ts";
 
@@ -18,6 +19,7 @@ export type ConsoleEvent =
   | ({ readonly type: "presence" } & Presence)
   | { readonly type: "test-run-changed"; readonly runId: string }
   | { readonly type: "release-changed" }
+  | PublishNews
   | { readonly type: "comments-changed" }
   /** Of a base: how far a reading is, or what came of it. */
   | { readonly type: "documents-changed" }

@@ -1,5 +1,6 @@
-import { Worker } from "node:worker_threads";
 import type { Bundle } from "../../flows/kernel/flow.ts";
+import { workInThread } from "../live/work-in-thread.ts";
+import type { LearningProgress } from "../runtime/compile-models.ts";
 
 /** A bundle as a version stores it: its text, what was learned of it as JSON text, and the hash of its content. */
 export type CompiledBundle = {
@@ -15,15 +16,13 @@ export async function compileInThread(bundle: Bundle): Promise<string> {
 }
 
 /**
- * Learns a bundle's matchers beside the event loop (seconds for thousands of phrasings).
+ * Learns a bundle's matchers beside the event loop (seconds for thousands of phrasings), and tells how far it is.
  * Rejects when the thread dies, for example of too little memory.
  */
-export function compileVersionInThread(bundle: Bundle): Promise<CompiledBundle> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL("./compile-models-thread.ts", import.meta.url), { workerData: bundle });
-    thread.once("message", resolve);
-    thread.once("error", reject);
-    // After a message this changes nothing: the promise is settled.
-    thread.once("exit", (code) => reject(new Error(`learning ended with ${code} before it was done`)));
-  });
+export function compileVersionInThread(
+  bundle: Bundle,
+  onProgress?: (progress: LearningProgress) => void,
+): Promise<CompiledBundle> {
+  const file = new URL("./compile-models-thread.ts", import.meta.url);
+  return workInThread<LearningProgress, CompiledBundle>({ file, data: bundle, onProgress });
 }

@@ -20,6 +20,7 @@ import { type CompiledBundle, compileVersionInThread } from "./compile-in-thread
 import { goLive } from "./go-live.ts";
 import { keepRefusal } from "./keep-refusal.ts";
 import { listAuthorsSince } from "./list-authors-since.ts";
+import type { PublishProgress } from "./publish-progress.ts";
 import { startGray } from "./start-gray.ts";
 import type { RunningTalks } from "./take-talks-along.ts";
 import { type WrittenVersion, writeVersion } from "./write-version.ts";
@@ -48,6 +49,8 @@ type Deps = {
   /** Opens one short transaction of the workspace; learning happens between two of them. */
   inWorkspace<T>(work: (tx: TransactionSql) => Promise<T>): Promise<T>;
   wakeTests(runId: string): void;
+  /** Told what is done, and how far the learning is. */
+  onStep?(step: PublishProgress["step"]): void;
 };
 
 /**
@@ -75,7 +78,10 @@ export async function publishDraft(deps: Deps, publication: DraftPublication): P
     if (gate.verdict === "missing") return runTests(deps, publication);
   }
   const testReport = toTestReport(gate, publication.override);
-  const compiled = await compileVersionInThread(bundle);
+  const compiled = await compileVersionInThread(bundle, (progress) =>
+    deps.onStep?.({ type: "learning", ...progress }),
+  );
+  deps.onStep?.({ type: "releasing" });
   const warnings = problems.filter(({ severity }) => severity === "warning");
   return deps.inWorkspace((tx) => release(tx, { publication, compiled, warnings, testReport }));
 }

@@ -187,6 +187,7 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
   "release.publish": () => [
     { input: { botId: a.botId, draftRev: 1, note: "", running: "restart" }, expects: "not_found" },
   ],
+  "release.publishing": () => [{ input: { botId: a.botId }, expects: "not_found" }],
   "release.rollBack": () => [{ input: { versionId: a.versionId, running: "move" }, expects: "not_found" }],
   "release.startGray": () => [{ input: { versionId: a.versionId, audience, guard }, expects: "not_found" }],
   "release.changeGray": () => [{ input: { botId: a.botId, audience, guard }, expects: "not_found" }],

@@ -85,6 +85,7 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "release.check": "owner admin editor reviewer analyst agent",
   "release.get": "owner admin editor reviewer analyst agent",
   "release.publish": "owner admin editor",
+  "release.publishing": "owner admin editor reviewer analyst agent",
   "release.rollBack": "owner admin editor",
   "release.startGray": "owner admin editor",
   "release.changeGray": "owner admin editor",

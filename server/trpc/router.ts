@@ -46,6 +46,7 @@ import { getRecording } from "./preview/get-recording.ts";
 import { matchPreview } from "./preview/match.ts";
 import { createRouter } from "./procedures.ts";
 import { checkRelease } from "./release/check-release.ts";
+import { getPublishProgress } from "./release/get-publish-progress.ts";
 import { getRelease } from "./release/get-release.ts";
 import { changeGray, promoteGray, startGray, stopGray } from "./release/gray.ts";
 import { publish } from "./release/publish.ts";
@@ -124,6 +125,7 @@ export const appRouter = createRouter({
     check: checkRelease,
     get: getRelease,
     publish,
+    publishing: getPublishProgress,
     rollBack,
     startGray,
     changeGray,

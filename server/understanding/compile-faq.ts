@@ -1,4 +1,5 @@
 import { type ClassModel, compileClasses } from "./compile-classes.ts";
+import type { ClassSource } from "./row-table.ts";
 
 export type FaqEntry = {
   readonly id: string;
@@ -25,17 +26,20 @@ export const ENTRIES_SEPARATED_MAX = 400;
 
 /** Learns Q&A entries from their phrasings. Deterministic, without I/O; some seconds for thousands of phrasings. */
 export function compileFaq({ entries, synonyms = [], onProgress }: FaqSources): FaqModel {
-  const classes = entries.map(({ id, question, similar, negatives = [] }) => ({
+  return {
+    kind: "faq",
+    core: compileClasses({
+      ...{ classes: toFaqClasses(entries), synonyms, separatedClassesMax: ENTRIES_SEPARATED_MAX },
+      ...(onProgress === undefined ? {} : { onProgress }),
+    }),
+  };
+}
+
+export function toFaqClasses(entries: readonly FaqEntry[]): readonly ClassSource[] {
+  return entries.map(({ id, question, similar, negatives = [] }) => ({
     id,
     examples: [question, ...similar],
     hints: [],
     negatives,
   }));
-  return {
-    kind: "faq",
-    core: compileClasses({
-      ...{ classes, synonyms, separatedClassesMax: ENTRIES_SEPARATED_MAX },
-      ...(onProgress === undefined ? {} : { onProgress }),
-    }),
-  };
 }

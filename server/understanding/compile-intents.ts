@@ -1,4 +1,5 @@
 import { type ClassModel, compileClasses } from "./compile-classes.ts";
+import type { ClassSource } from "./row-table.ts";
 
 export type IntentExamples = {
   readonly id: string;
@@ -21,6 +22,8 @@ export type IntentModel = {
 export type IntentSources = {
   readonly intents: readonly IntentExamples[];
   readonly synonyms?: readonly (readonly string[])[];
+  /** Told how far the learning is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 };
 
 /** On validation sets what scores 0.4 to 0.5 is right in 6 of 10 cases: that is worth a question back, not an action. */
@@ -32,19 +35,25 @@ const FOUND_MAX = 0.75;
 export const INTENTS_SEPARATED_MAX = Number.POSITIVE_INFINITY;
 
 /** Learns intents from their examples. Deterministic, without I/O; some seconds for thousands of examples. */
-export function compileIntents({ intents, synonyms = [] }: IntentSources): IntentModel {
-  const classes = intents.map(({ id, name, description = "", examples, negatives = [] }) => ({
-    id,
-    examples,
-    hints: [name, description],
-    negatives,
-  }));
-  const core = compileClasses({ classes, synonyms, separatedClassesMax: INTENTS_SEPARATED_MAX });
+export function compileIntents({ intents, synonyms = [], onProgress }: IntentSources): IntentModel {
+  const core = compileClasses({
+    ...{ classes: toIntentClasses(intents), synonyms, separatedClassesMax: INTENTS_SEPARATED_MAX },
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
   const own = intents.flatMap(({ id, threshold }) =>
     threshold === undefined ? [] : [[id, threshold] as const],
   );
   const found = intents.map(({ id }, at) => [id, toThreshold(core.trusts?.[at] ?? 0)] as const);
   return { kind: "intents", core, thresholds: Object.fromEntries([...found, ...own]) };
+}
+
+export function toIntentClasses(intents: readonly IntentExamples[]): readonly ClassSource[] {
+  return intents.map(({ id, name, description = "", examples, negatives = [] }) => ({
+    id,
+    examples,
+    hints: [name, description],
+    negatives,
+  }));
 }
 
 /** An intent that is often taken wrongly must score higher to be acted on; one that is never taken wrongly need not. */

@@ -3,7 +3,7 @@ import { getBase } from "#server/knowledge/bases/get-base.ts";
 import { compareReleases } from "#server/knowledge/faq/release/compare-releases.ts";
 import { listReleases } from "#server/knowledge/faq/release/list-releases.ts";
 import { releaseBase } from "#server/knowledge/faq/release/release-base.ts";
-import { findProgress } from "#server/knowledge/faq/release/release-progress.ts";
+import { releaseBoard } from "#server/knowledge/faq/release/release-progress.ts";
 import { rollBackBase } from "#server/knowledge/faq/release/roll-back-base.ts";
 import { deleteTest, listTests } from "#server/knowledge/learning/tests/list-tests.ts";
 import { pagingDirection } from "../paging.ts";
@@ -46,7 +46,7 @@ export const getReleaseProgress = workspaceProcedure("knowledge.releaseProgress"
   .input(z.strictObject({ baseId: z.uuid() }))
   .query(async ({ ctx, input }) => {
     await getBase(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
-    return findProgress(input.baseId);
+    return releaseBoard.find(input.baseId);
   });
 
 export const rollBackBaseProcedure = workspaceProcedure("knowledge.rollBack")

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { definitionRegistry } from "#flows/nodes/index.ts";
 import { AppError } from "#server/app-error.ts";
 import { publishDraft } from "#server/releases/publish-draft.ts";
+import { startPublishProgress } from "#server/releases/publish-progress.ts";
 import { mayOverrideTests } from "#server/testing/publish-gate.ts";
 import { workspaceAction } from "../procedures.ts";
 import { audienceSchema, guardSchema, noteSchema, runningSchema } from "./release-schemas.ts";
@@ -21,11 +22,17 @@ export const publish = workspaceAction("release.publish")
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, role, actor, inWorkspace } = ctx;
     if (input.override && !mayOverrideTests(role)) throw new AppError("forbidden");
-    const result = await publishDraft(
+    const { botId } = input;
+    const progress = startPublishProgress({
+      ...{ botId, by: { id: actor.id, name: actor.name } },
+      announce: (news) => ctx.consoleBus.publish(botId, news),
+    });
+    const publishing = publishDraft(
       {
         registry: definitionRegistry,
         inWorkspace,
         wakeTests: (runId) => ctx.background.wake("testing", runId),
+        onStep: progress.set,
       },
       {
         ...input,
@@ -35,9 +42,14 @@ export const publish = workspaceAction("release.publish")
         override: input.override ? { role, reason: input.override.reason } : null,
       },
     );
+    const result = await publishing.catch((error: unknown) => {
+      progress.end(null);
+      throw error;
+    });
+    progress.end(result.type === "published" ? result.number : null);
     if (result.type === "published") {
       ctx.forgetBots();
-      ctx.consoleBus.publish(input.botId, { type: "release-changed" });
+      ctx.consoleBus.publish(botId, { type: "release-changed" });
     }
     return result;
   });

@@ -1,8 +1,4 @@
-import { Worker } from "node:worker_threads";
-
-export type CompileMessage =
-  /** From 0 to 1, of the learning. */
-  { readonly type: "progress"; readonly share: number } | ({ readonly type: "end" } & CompiledRelease);
+import { workInThread } from "../../../live/work-in-thread.ts";
 
 export type CompiledRelease = {
   readonly contentText: string;
@@ -34,20 +30,14 @@ export const FAILURES_MAX = 50;
 
 export type CompileOrder = { readonly contentText: string; readonly tests: readonly ReleaseTest[] };
 
-type OnProgress = (share: number) => void;
-
-/** Learns a content beside the event loop, and asks what was learned the tests. Rejects when the thread dies, for example of too little memory. */
-export function compileRelease(order: CompileOrder, onProgress: OnProgress): Promise<CompiledRelease> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL("./compile-release-thread.ts", import.meta.url), {
-      workerData: order,
-    });
-    thread.on("message", (message: CompileMessage) => {
-      if (message.type === "progress") onProgress(message.share);
-      else resolve(message);
-    });
-    thread.once("error", reject);
-    // After the end this changes nothing: the promise is settled.
-    thread.once("exit", (code) => reject(new Error(`learning ended with ${code} before it was done`)));
-  });
+/**
+ * Learns a content beside the event loop, and asks what was learned the tests. `onProgress` is told how far the learning is, from 0 to
+ * 1. Rejects when the thread dies, for example of too little memory.
+ */
+export function compileRelease(
+  order: CompileOrder,
+  onProgress: (share: number) => void,
+): Promise<CompiledRelease> {
+  const file = new URL("./compile-release-thread.ts", import.meta.url);
+  return workInThread<number, CompiledRelease>({ file, data: order, onProgress });
 }

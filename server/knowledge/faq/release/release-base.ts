@@ -10,7 +10,7 @@ import { goLive, syncStates } from "./go-live.ts";
 import { insertRelease } from "./insert-release.ts";
 import { type NamedTests, nameFailures, readTests } from "./read-tests.ts";
 import { readNextContent } from "./release-content.ts";
-import { startProgress } from "./release-progress.ts";
+import { releaseBoard } from "./release-progress.ts";
 
 type Releasing = BaseKey & {
   readonly actor: Actor;
@@ -36,7 +36,7 @@ export type Released =
  */
 export async function releaseBase(inWorkspace: InWorkspace, releasing: Releasing): Promise<Released> {
   const { workspaceId, baseId } = releasing;
-  const progress = startProgress(baseId);
+  const progress = releaseBoard.start(baseId, { share: 0 });
   if (progress === null) throw new AppError("conflict", { reason: "release_running" });
   try {
     const { base, order } = await inWorkspace(async (tx) => ({
@@ -46,7 +46,7 @@ export async function releaseBase(inWorkspace: InWorkspace, releasing: Releasing
         tests: await readTests(tx, { workspaceId, baseId }),
       },
     }));
-    const compiled = await compileRelease(order, progress.set);
+    const compiled = await compileRelease(order, (share) => progress.set({ share }));
     return await inWorkspace((tx) => writeRelease(tx, { releasing, compiled, seen: base }));
   } finally {
     progress.end();

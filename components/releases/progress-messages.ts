@@ -1,0 +1,42 @@
+const zh = {
+  button: "正在发布",
+  bar: "发布进度",
+  title: "正在发布",
+  by: (name: string) => `${name} 正在发布这个机器人`,
+  byYou: "您刚才开始的发布还在进行",
+  working: "正在检查并学习问法，通常几秒钟…",
+  checking: "正在检查草稿…",
+  intents: (at: number, total: number) => `正在学习意图：第 ${at} 个节点，共 ${total} 个`,
+  faq: (at: number, total: number) => `正在学习问答：第 ${at} 组，共 ${total} 组`,
+  named: (what: string, names: string) => `${what}（${names}）`,
+  comma: "、",
+  releasing: "学好了，正在上线…",
+  percent: (percent: number) => `${percent}%`,
+  quarter: (what: string, percent: number) => `${what} ${percent}%`,
+  leave: "可以关闭页面，发布会继续进行。",
+  endedLive: (number: number) => `第 ${number} 版已发布`,
+  endedWithout: "这次发布没有完成，请打开「发布」查看原因",
+};
+
+const en = {
+  button: "Publishing",
+  bar: "How far it is",
+  title: "Publishing",
+  by: (name: string) => `${name} is publishing this bot`,
+  byYou: "What you began to publish is still on its way",
+  working: "Checking, and learning the questions. This takes some seconds…",
+  checking: "Checking the draft…",
+  intents: (at: number, total: number) => `Learning intents: node ${at} of ${total}`,
+  faq: (at: number, total: number) => `Learning answers: group ${at} of ${total}`,
+  named: (what: string, names: string) => `${what} (${names})`,
+  comma: ", ",
+  releasing: "All is learned; it goes live now…",
+  percent: (percent: number) => `${percent}%`,
+  quarter: (what: string, percent: number) => `${what} ${percent}%`,
+  leave: "You can close this page; it goes on.",
+  endedLive: (number: number) => `Version ${number} is published`,
+  endedWithout: "It was not published. Open Publish to see why",
+} satisfies typeof zh;
+
+/** How far a publication is, and how it ended. */
+export const progressMessages = { "zh-CN": zh, en };

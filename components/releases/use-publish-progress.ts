@@ -1,0 +1,53 @@
+"use client";
+
+import { useIsMutating, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useBuilder } from "#components/builder/store/builder-context.ts";
+import { useConsoleNews } from "#components/builder/store/sync-context.ts";
+import { useTRPC } from "#components/trpc-client.ts";
+import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+
+/** Whoever publishes is heard of several times a second; after this long without a word the server is asked whether it goes on. */
+const SILENCE_MS = 4_000;
+
+type EndTexts = { endedLive(number: number): string; readonly endedWithout: string };
+
+/** How far this bot's publication is, whoever began it and in whichever tab; null while there is none. */
+export function usePublishProgress() {
+  const trpc = useTRPC();
+  const botId = useBuilder((state) => state.botId);
+  const progress = useQuery(
+    trpc.release.publishing.queryOptions(
+      { botId },
+      { staleTime: 0, refetchInterval: ({ state }) => (state.data ? SILENCE_MS : false) },
+    ),
+  );
+  return progress.data ?? null;
+}
+
+/** Keeps `usePublishProgress` up to date, and says how it ended unless this very tab began it and says so itself. */
+export function useHearPublishing({ endedLive, endedWithout }: EndTexts): void {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const botId = useBuilder((state) => state.botId);
+  const isPublishing = useIsMutating({ mutationKey: trpc.release.publish.mutationKey() }) > 0;
+  const isOwn = useRef(false);
+  useEffect(() => {
+    if (isPublishing) isOwn.current = true;
+  }, [isPublishing]);
+  const { queryKey } = trpc.release.publishing.queryOptions({ botId });
+  useConsoleNews((news) => {
+    if (news.type === "publishing") {
+      if (queries.getQueryData(queryKey) == null) isOwn.current = isPublishing;
+      queries.setQueryData(queryKey, news.progress);
+    }
+    if (news.type !== "publish-ended") return;
+    queries.setQueryData(queryKey, null);
+    // What the open dialog says about the draft was true before it.
+    void queries.invalidateQueries(trpc.release.pathFilter());
+    void queries.invalidateQueries(trpc.version.list.pathFilter());
+    if (isOwn.current) return;
+    if (news.number === null) showFailure(endedWithout);
+    else showSuccess(endedLive(news.number));
+  });
+}

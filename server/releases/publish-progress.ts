@@ -1,0 +1,54 @@
+import { createProgressBoard } from "../live/progress-board.ts";
+import type { LearningProgress } from "../runtime/compile-models.ts";
+
+/** `checking` until the learning begins, `releasing` once it is done. */
+export type PublishProgress = {
+  /** Who publishes. */
+  readonly by: { readonly id: string; readonly name: string };
+  readonly step:
+    | { readonly type: "checking" | "releasing" }
+    | ({ readonly type: "learning" } & LearningProgress);
+};
+
+/** What open pages hear of a publication: how far it is, again and again, and that it has ended. */
+export type PublishNews =
+  | { readonly type: "publishing"; readonly progress: PublishProgress }
+  /** `number` is that of the version that came of it, null if none did. */
+  | { readonly type: "publish-ended"; readonly number: number | null };
+
+/** Publications that this process is at, by bot. */
+export const publishBoard = createProgressBoard<PublishProgress>();
+
+/** Often enough for a bar that moves, and a sign of life: pages that hear nothing for long take the publication for dead. */
+const BEAT_MS = 250;
+
+type Publishing = {
+  readonly botId: string;
+  readonly by: PublishProgress["by"];
+  /** Reaches the open pages of all processes. */
+  announce(news: PublishNews): void;
+};
+
+/**
+ * Begins to tell how far a publication is. One that is over within a beat is told of to nobody, so that nothing flickers. A second one
+ * of the same bot at the same time is not told of.
+ */
+export function startPublishProgress({ botId, by, announce }: Publishing) {
+  const hand = publishBoard.start(botId, { by, step: { type: "checking" } });
+  if (hand === null) return { set: () => {}, end: () => {} };
+  let isAnnounced = false;
+  const beat = setInterval(() => {
+    const progress = publishBoard.find(botId);
+    if (progress === null) return;
+    isAnnounced = true;
+    announce({ type: "publishing", progress });
+  }, BEAT_MS);
+  return {
+    set: (step: PublishProgress["step"]): void => hand.set({ by, step }),
+    end: (number: number | null): void => {
+      clearInterval(beat);
+      hand.end();
+      if (isAnnounced) announce({ type: "publish-ended", number });
+    },
+  };
+}
