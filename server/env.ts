@@ -82,6 +82,10 @@ export const envSchema = z.object({
     .string()
     .default(".data")
     .transform((value) => resolve(ROOT, value)),
+  EMBEDDING_MODELS_DIR: z
+    .string()
+    .transform((value) => resolve(ROOT, value))
+    .optional(),
   AUTH_SECRET: z
     .string()
     .refine(
@@ -113,8 +117,12 @@ export const envSchema = z.object({
 });
 
 type ParsedEnv = z.infer<typeof envSchema>;
-export type Env = Omit<ParsedEnv, "PUBLIC_URL" | "AUTH_SECRET" | "JIEDA_CRASH_POINT" | "JIEDA_TEST"> & {
+export type Env = Omit<
+  ParsedEnv,
+  "PUBLIC_URL" | "EMBEDDING_MODELS_DIR" | "AUTH_SECRET" | "JIEDA_CRASH_POINT" | "JIEDA_TEST"
+> & {
   readonly PUBLIC_URL: string;
+  readonly EMBEDDING_MODELS_DIR: string;
   readonly AUTH_SECRET: string;
   readonly JIEDA_TEST: boolean;
   /** Null unless the process runs under JIEDA_TEST=1: a crash point can never fire in production. */
@@ -182,6 +190,7 @@ function readEnvironment(): Env {
   return {
     ...value,
     PUBLIC_URL: value.PUBLIC_URL ?? `http://localhost:${value.PORT}`,
+    EMBEDDING_MODELS_DIR: value.EMBEDDING_MODELS_DIR ?? join(value.DATA_DIR, "models"),
     AUTH_SECRET: value.AUTH_SECRET ?? loadAuthSecret(value.DATA_DIR),
     JIEDA_TEST: isTest,
     JIEDA_CRASH_POINT: isTest ? (value.JIEDA_CRASH_POINT ?? null) : null,

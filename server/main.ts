@@ -15,6 +15,7 @@ import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { env } from "./env.ts";
 import { startBackground } from "./jobs/queue/start-background.ts";
+import { createLocalModels } from "./knowledge/embedding/local/create-local-models.ts";
 import { createMeanings } from "./knowledge/embedding/meanings.ts";
 import { connectConsoleBus, createConsoleBus } from "./live/console-bus.ts";
 import { log } from "./log.ts";
@@ -58,8 +59,10 @@ async function start(): Promise<void> {
     isKeyedOnly: true,
   });
   parts.push({ name: "connections of turns", close: () => turns.end({ timeout: 3 }) });
+  const models = createLocalModels({ root: env.EMBEDDING_MODELS_DIR, log });
+  parts.push({ name: "models", close: models.close });
   const meanings = createMeanings({
-    ...{ sql, log, secretBox: createSecretBox(env.AUTH_SECRET) },
+    ...{ sql, log, models, secretBox: createSecretBox(env.AUTH_SECRET) },
     outbound: createOutboundClient({ allowCidr: env.EGRESS_ALLOW_CIDR }),
   });
   await meanings.refresh();
@@ -69,7 +72,7 @@ async function start(): Promise<void> {
     connection: { databaseUrl: database.url, redisUrl: env.REDIS_URL ?? null },
     ...{ log, isWorking: env.JIEDA_ROLE !== "web" },
     chores: listChores({
-      ...{ env, sql, log, consoleBus },
+      ...{ env, sql, log, models, consoleBus },
       forgetKnowledge: () => engine.runtime.knowledge.forgetAll(),
     }),
   });
@@ -79,7 +82,10 @@ async function start(): Promise<void> {
     return log.info("worker is ready");
   }
 
-  const site = await startSite({ ...shared, sql, runtime: engine.runtime, background, meanings, consoleBus });
+  const site = await startSite({
+    ...{ ...shared, sql, runtime: engine.runtime },
+    ...{ background, meanings, models, consoleBus },
+  });
   parts.push({ name: "site", quiet: site.stop, close: site.close });
   await seeding;
   await engine.runtime.warmUp();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { ChoiceCards } from "./choice-cards.tsx";
+import { ChoiceCards } from "#components/ui/choice-cards.tsx";
 import { releaseMessages } from "./messages.ts";
 
 export type RunningTalks = "finish" | "move" | "restart";

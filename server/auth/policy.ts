@@ -155,6 +155,7 @@ export const POLICY = {
   "knowledge.saveSynonym": testers,
   "knowledge.deleteSynonym": testers,
   "knowledge.vectors.provider": managers,
+  "knowledge.vectors.models": managers,
   "knowledge.vectors.tryProvider": managers,
   "knowledge.vectors.saveProvider": managers,
   "knowledge.vectors.removeProvider": managers,

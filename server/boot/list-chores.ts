@@ -5,6 +5,8 @@ import type { Chore } from "../jobs/queue/start-background.ts";
 import { findOpenDocuments } from "../knowledge/documents/ingest/find-open-documents.ts";
 import { performIngestion } from "../knowledge/documents/ingest/perform-ingestion.ts";
 import { findDueBases } from "../knowledge/embedding/find-due-bases.ts";
+import type { LocalModels } from "../knowledge/embedding/local/create-local-models.ts";
+import { createRenewal } from "../knowledge/embedding/local/renew-local-providers.ts";
 import { performEmbedding } from "../knowledge/embedding/perform-embedding.ts";
 import { findChangedWords } from "../knowledge/faq/words/find-changed-words.ts";
 import { releaseWords } from "../knowledge/faq/words/release-words.ts";
@@ -32,14 +34,23 @@ type ChoreDeps = {
   readonly env: Pick<Env, "EGRESS_ALLOW_CIDR" | "AUTH_SECRET">;
   readonly sql: Sql;
   readonly log: Logger;
+  readonly models: LocalModels;
   readonly consoleBus: ConsoleBus;
   readonly forgetKnowledge: () => void;
 };
 
 /** What is done beside customers' turns. Whatever takes a core goes one at a time: more would take it from the turns. */
-export function listChores({ env, sql, log, consoleBus, forgetKnowledge }: ChoreDeps): readonly Chore[] {
+export function listChores({
+  env,
+  sql,
+  log,
+  models,
+  consoleBus,
+  forgetKnowledge,
+}: ChoreDeps): readonly Chore[] {
   const outbound = createOutboundClient({ allowCidr: env.EGRESS_ALLOW_CIDR });
   const secretBox = createSecretBox(env.AUTH_SECRET);
+  const renewal = createRenewal({ sql, log, outbound, models });
   const tellBase = (type: "documents-changed" | "vectors-changed") => (baseId: string) =>
     consoleBus.publish(baseId, { type });
   return [
@@ -59,10 +70,17 @@ export function listChores({ env, sql, log, consoleBus, forgetKnowledge }: Chore
       perform: (documentId) => readGraph({ sql, log }, documentId),
     },
     {
-      // It waits for a provider nearly all of the time.
-      ...{ name: "embedding", atOnce: 4, sweepMs: 2 * SECOND, find: () => findDueBases(sql) },
+      // It waits for a provider, or for the one thread that computes vectors, nearly all of the time.
+      ...{ name: "embedding", atOnce: 4, sweepMs: 2 * SECOND },
+      find: async () => {
+        await renewal.renew();
+        return findDueBases(sql);
+      },
       perform: (baseId, stop) =>
-        performEmbedding({ sql, log, outbound, secretBox, stop, tell: tellBase("vectors-changed") }, baseId),
+        performEmbedding(
+          { sql, log, outbound, models, secretBox, stop, tell: tellBase("vectors-changed") },
+          baseId,
+        ),
     },
     {
       ...{ name: "words", atOnce: 1, sweepMs: 5 * SECOND, find: () => findChangedWords(sql) },

@@ -8,6 +8,7 @@ import { sweepThrottle } from "../auth/throttle.ts";
 import type { Sql } from "../db/connect.ts";
 import type { Env } from "../env.ts";
 import { buildServer } from "../http/build-server.ts";
+import type { LocalModels } from "../knowledge/embedding/local/create-local-models.ts";
 import type { Meanings } from "../knowledge/embedding/meanings.ts";
 import type { ConsoleBus } from "../live/console-bus.ts";
 import type { Logger } from "../log.ts";
@@ -34,6 +35,7 @@ type SiteDeps = {
   readonly runtime: RuntimeHost;
   readonly background: BackgroundDoor;
   readonly meanings: Meanings;
+  readonly models: LocalModels;
   readonly consoleBus: ConsoleBus;
   readonly log: Logger;
 };
@@ -46,6 +48,7 @@ export async function startSite({
   runtime,
   background,
   meanings,
+  models,
   consoleBus,
   log,
 }: SiteDeps): Promise<Site> {
@@ -62,7 +65,7 @@ export async function startSite({
       const forgetKnowledge = () => runtime.knowledge.forgetAll();
       await mountTrpc(app, {
         ...{ sql, auth, secretBox, publicUrl, consoleBus, background },
-        ...{ forgetBots, forgetKnowledge, meanings, outbound },
+        ...{ forgetBots, forgetKnowledge, meanings, models, outbound },
         ...{ passages: runtime.passages, graphs: runtime.graphs },
       });
     },

@@ -6,6 +6,7 @@ import type { SecretBox } from "#server/auth/secret-box.ts";
 import type { Sql } from "#server/db/connect.ts";
 import { toAddressKey } from "#server/http/client-address.ts";
 import type { PassageStore } from "#server/knowledge/documents/search/passage-store.ts";
+import type { LocalModels } from "#server/knowledge/embedding/local/create-local-models.ts";
 import type { Meanings } from "#server/knowledge/embedding/meanings.ts";
 import type { GraphStore } from "#server/knowledge/graph/serve/graph-store.ts";
 import type { ConsoleBus } from "#server/live/console-bus.ts";
@@ -21,6 +22,8 @@ export type TrpcDeps = {
   readonly background: BackgroundDoor;
   readonly passages: PassageStore;
   readonly meanings: Meanings;
+  /** Models that turn texts into vectors on this machine. */
+  readonly models: LocalModels;
   readonly graphs: GraphStore;
   /** The one way to the outside. */
   readonly outbound: OutboundClient;

@@ -314,6 +314,7 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
   ],
   "knowledge.trySentence": () => [{ input: { baseId: baseOfA, text: "退货" }, expects: "not_found" }],
   "knowledge.vectors.provider": () => [{ input: undefined, expects: "nothing of A" }],
+  "knowledge.vectors.models": () => [{ input: undefined, expects: "nothing of A" }],
   "knowledge.vectors.tryProvider": () => [{ input: provider, expects: "nothing of A" }],
   "knowledge.vectors.saveProvider": () => [{ input: provider, expects: "nothing of A" }],
   "knowledge.vectors.removeProvider": () => [{ input: undefined, expects: "not_found" }],

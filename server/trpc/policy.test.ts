@@ -147,6 +147,7 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "knowledge.checkEntry": "owner admin editor reviewer analyst agent",
   "knowledge.trySentence": "owner admin editor reviewer analyst agent",
   "knowledge.vectors.provider": "owner admin",
+  "knowledge.vectors.models": "owner admin",
   "knowledge.vectors.tryProvider": "owner admin",
   "knowledge.vectors.saveProvider": "owner admin",
   "knowledge.vectors.removeProvider": "owner admin",

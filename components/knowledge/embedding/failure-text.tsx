@@ -3,7 +3,7 @@
 import { useTexts } from "#components/i18n/use-texts.ts";
 import type { JsonObject } from "#flows/kernel/json.ts";
 import type { ProviderFailureCode } from "#server/knowledge/embedding/provider-failure.ts";
-import { embeddingMessages } from "./messages.ts";
+import { embeddingMessages, type ModelPlace } from "./messages.ts";
 
 type FailureTextProps = { readonly code: ProviderFailureCode; readonly facts: JsonObject | null };
 
@@ -11,14 +11,31 @@ type FailureTextProps = { readonly code: ProviderFailureCode; readonly facts: Js
 export function FailureText({ code, facts }: FailureTextProps) {
   const t = useTexts(embeddingMessages);
   const { status, message } = facts ?? {};
+  const text: string | ((place: ModelPlace) => string) = t.failures[code];
   return (
     <>
-      <p>{t.failures[code]}</p>
+      <span className="block [overflow-wrap:anywhere]">
+        {typeof text === "string" ? text : text(toPlace(facts))}
+      </span>
       {typeof status === "number" && (
-        <p className="mt-1 [overflow-wrap:anywhere]">
+        <span className="block mt-1 [overflow-wrap:anywhere]">
           {t.said(String(status), typeof message === "string" ? message : "")}
-        </p>
+        </span>
       )}
     </>
   );
+}
+
+function toPlace(facts: JsonObject | null): ModelPlace {
+  const say = (name: string): string => {
+    const fact = facts?.[name];
+    return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
+  };
+  return {
+    folder: say("folder"),
+    file: say("file"),
+    mb: say("mb"),
+    mbMax: say("mbMax"),
+    message: say("message"),
+  };
 }

@@ -8,14 +8,16 @@ import { useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
+import { Labelled } from "#components/ui/labelled.tsx";
 import { Loading } from "#components/ui/loading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import { PasswordField } from "#components/ui/password-field.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { EndpointFields } from "./endpoint-fields.tsx";
 import { FailureText } from "./failure-text.tsx";
 import { embeddingMessages } from "./messages.ts";
+import { ModelChoice } from "./model-choice.tsx";
 import { type KnownProvider, type Trial, useProviderForm } from "./use-provider-form.ts";
 
 /** Who turns texts of this workspace into vectors; for managers. */
@@ -23,28 +25,37 @@ export function ProviderPanel() {
   const t = useTexts(embeddingMessages).panel;
   const trpc = useTRPC();
   const found = useQuery(trpc.knowledge.vectors.provider.queryOptions());
+  const models = useQuery(trpc.knowledge.vectors.models.queryOptions());
   return (
     <Panel title={t.title} description={t.lead}>
-      {found.isPending ? (
+      {found.isPending || models.isPending ? (
         <Loading>
           <Skeleton className="h-60 w-full" />
         </Loading>
       ) : found.isError ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />
       ) : (
-        <ProviderForm known={found.data} />
+        <ProviderForm
+          known={found.data}
+          hasModel={models.data?.some(({ problem }) => problem === null) ?? false}
+        />
       )}
     </Panel>
   );
 }
 
-function ProviderForm({ known }: { readonly known: KnownProvider }) {
+type ProviderFormProps = {
+  readonly known: KnownProvider;
+  /** One that may be chosen lies on this machine. */
+  readonly hasModel: boolean;
+};
+
+function ProviderForm({ known, hasModel }: ProviderFormProps) {
   const t = useTexts(embeddingMessages).panel;
   const formats = useFormats();
-  const form = useProviderForm(known);
+  const form = useProviderForm(known, hasModel ? "local" : "endpoint");
   const [isRemoving, setRemoving] = useState(false);
   const { draft } = form;
-  const isComplete = draft.baseUrl.trim() !== "" && draft.model.trim() !== "";
   const save = (event: FormEvent) => {
     event.preventDefault();
     form.save();
@@ -53,54 +64,31 @@ function ProviderForm({ known }: { readonly known: KnownProvider }) {
     <form onSubmit={save} className="flex max-w-140 flex-col gap-4">
       {known !== null && (
         <Notice tone="success">
-          {t.active(known.model, formats.number(known.dimensions))} ·{" "}
-          {t.setBy(known.authorName, formats.dateTime(known.updatedAt))}
+          {(known.baseUrl === null ? t.activeLocal : t.active)(known.model, formats.number(known.dimensions))}{" "}
+          · {t.setBy(known.authorName, formats.dateTime(known.updatedAt))}
         </Notice>
       )}
-      <TextField
-        label={t.baseUrl}
-        hint={t.baseUrlHint}
-        type="url"
-        required
-        maxLength={500}
-        value={draft.baseUrl}
-        onChange={(event) => form.change({ baseUrl: event.target.value })}
-      />
-      <TextField
-        label={t.model}
-        hint={t.modelHint}
-        required
-        maxLength={200}
-        spellCheck={false}
-        value={draft.model}
-        onChange={(event) => form.change({ model: event.target.value })}
-      />
-      <PasswordField
-        label={t.key}
-        hint={known?.hasKey ? t.keyKept : t.keyHint}
-        autoComplete="off"
-        placeholder={known?.hasKey ? "••••••••••••" : undefined}
-        maxLength={500}
-        value={draft.apiKey}
-        onChange={(event) => form.change({ apiKey: event.target.value })}
-      />
-      <TextField
-        label={t.batch}
-        hint={t.batchHint}
-        type="number"
-        min={1}
-        max={64}
-        className="max-w-28"
-        value={draft.batchSize}
-        onChange={(event) => form.change({ batchSize: event.target.value })}
-      />
-      <p className="text-sm text-ink-3">{t.sent}</p>
+      <Labelled label={t.place}>
+        <Segmented
+          label={t.place}
+          value={draft.place}
+          options={(["local", "endpoint"] as const).map((value) => ({ value, label: t.places[value] }))}
+          className="max-w-full"
+          onChange={(place) => form.change({ place })}
+        />
+      </Labelled>
+      {draft.place === "local" ? (
+        <ModelChoice value={draft.folder} onChange={(folder) => form.change({ folder })} />
+      ) : (
+        <EndpointFields draft={draft} hasKey={known?.hasKey ?? false} onChange={form.change} />
+      )}
+      <p className="text-sm text-ink-3">{draft.place === "local" ? t.keptLocal : t.sent}</p>
       {form.trial !== null && <TrialNotice trial={form.trial} />}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" isBusy={form.isSaving} disabled={!isComplete}>
+        <Button type="submit" look="primary" isBusy={form.isSaving} disabled={!form.isComplete}>
           {t.save}
         </Button>
-        <Button isBusy={form.isTesting} disabled={!isComplete} onClick={form.test}>
+        <Button isBusy={form.isTesting} disabled={!form.isComplete} onClick={form.test}>
           {t.try}
         </Button>
         {known !== null && (

@@ -10,28 +10,38 @@ export type KnownProvider = Outputs["knowledge"]["vectors"]["provider"];
 export type Trial = Outputs["knowledge"]["vectors"]["tryProvider"];
 
 export type ProviderDraft = {
+  readonly place: "local" | "endpoint";
+  /** Of a model on this machine. */
+  readonly folder: string;
   readonly baseUrl: string;
   readonly model: string;
   readonly apiKey: string;
   readonly batchSize: string;
 };
 
-const NEW: ProviderDraft = { baseUrl: "", model: "", apiKey: "", batchSize: "16" };
+const NEW: ProviderDraft = {
+  ...{ place: "local", folder: "" },
+  ...{ baseUrl: "", model: "", apiKey: "", batchSize: "16" },
+};
+
+function toDraft(known: KnownProvider, usual: ProviderDraft["place"]): ProviderDraft {
+  if (known === null) return { ...NEW, place: usual };
+  const { baseUrl, model, batchSize } = known;
+  if (baseUrl === null) return { ...NEW, folder: model };
+  return { ...NEW, place: "endpoint", baseUrl, model, batchSize: String(batchSize) };
+}
 
 /** What is typed of a provider, and what came of trying it. A trial of other settings is forgotten with the first key. */
-export function useProviderForm(known: KnownProvider) {
+export function useProviderForm(known: KnownProvider, usual: ProviderDraft["place"]) {
   const t = useTexts(embeddingMessages).panel;
   const trpc = useTRPC();
   const queries = useQueryClient();
   const toErrorText = useErrorText();
-  const [draft, setDraft] = useState<ProviderDraft>(
-    known === null
-      ? NEW
-      : { baseUrl: known.baseUrl, model: known.model, apiKey: "", batchSize: String(known.batchSize) },
-  );
+  const [draft, setDraft] = useState<ProviderDraft>(() => toDraft(known, usual));
   const [trial, setTrial] = useState<Trial | null>(null);
   const refresh = async (): Promise<void> => {
     await queries.invalidateQueries(trpc.knowledge.vectors.provider.queryFilter());
+    await queries.invalidateQueries(trpc.knowledge.vectors.models.queryFilter());
     await queries.invalidateQueries(trpc.knowledge.vectors.state.queryFilter());
   };
   const onError = (error: unknown) => showFailure(toErrorText(error));
@@ -53,7 +63,7 @@ export function useProviderForm(known: KnownProvider) {
   const remove = useMutation(
     trpc.knowledge.vectors.removeProvider.mutationOptions({
       onSuccess: async () => {
-        setDraft(NEW);
+        setDraft((now) => ({ ...NEW, place: now.place }));
         setTrial(null);
         showSuccess(t.removed);
         await refresh();
@@ -62,6 +72,7 @@ export function useProviderForm(known: KnownProvider) {
     }),
   );
   const toGiven = () => {
+    if (draft.place === "local") return { baseUrl: null, model: draft.folder };
     const apiKey = draft.apiKey.trim();
     const isKept = apiKey === "" && known?.hasKey === true;
     return {
@@ -73,6 +84,10 @@ export function useProviderForm(known: KnownProvider) {
   };
   return {
     ...{ draft, trial, remove },
+    isComplete:
+      draft.place === "local"
+        ? draft.folder !== ""
+        : draft.baseUrl.trim() !== "" && draft.model.trim() !== "",
     change: (part: Partial<ProviderDraft>) => {
       setDraft({ ...draft, ...part });
       setTrial(null);

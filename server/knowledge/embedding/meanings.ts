@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 import type { SecretBox } from "../../auth/secret-box.ts";
 import type { Logger } from "../../log.ts";
-import type { OutboundClient } from "../../net/create-outbound-client.ts";
+import type { Askable } from "./ask-for-vectors.ts";
 import { findNearest, type Near } from "./find-nearest.ts";
 import { findNearestInDatabase, hasVectorExtension } from "./find-nearest-in-database.ts";
 import { createKnownProviders } from "./known-providers.ts";
@@ -42,10 +42,9 @@ export type NearEntries = {
   readonly bar: number | null;
 };
 
-type Deps = {
+type Deps = Askable & {
   readonly sql: Sql;
   readonly log: Logger;
-  readonly outbound: OutboundClient;
   readonly secretBox: SecretBox;
   now?(): number;
 };

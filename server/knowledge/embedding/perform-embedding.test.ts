@@ -7,6 +7,7 @@ import { createOutboundClient } from "../../net/create-outbound-client.ts";
 import { cancelEmbedding, getEmbeddingState, retryEmbedding } from "./embedding-state.ts";
 import { findDueBases } from "./find-due-bases.ts";
 import { FAKE_KEY, FAKE_MODEL, type FakeProvider, startFakeProvider } from "./fixtures/fake-provider.ts";
+import { noModels } from "./fixtures/no-models.ts";
 import { performEmbedding } from "./perform-embedding.ts";
 import { saveProvider } from "./provider-settings.ts";
 
@@ -52,11 +53,16 @@ async function addPassages(texts: readonly string[], into = documentId): Promise
 
 const touch = () => db.sql`update knowledge_base set passages_rev = passages_rev + 1 where id = ${baseId}`;
 const perform = (stop = new AbortController().signal) =>
-  performEmbedding({ sql: db.sql, log, outbound, secretBox, stop }, baseId);
+  performEmbedding({ sql: db.sql, log, outbound, models: noModels, secretBox, stop }, baseId);
 const stateOf = () => db.sql.begin((tx) => getEmbeddingState(tx, { workspaceId, baseId }));
 const save = (given: { batchSize?: number; model?: string } = {}) =>
   saveProvider(
-    { inWorkspace: (work) => withWorkspace(db.sql, workspaceId, work), outbound, secretBox },
+    {
+      inWorkspace: (work) => withWorkspace(db.sql, workspaceId, work),
+      outbound,
+      models: noModels,
+      secretBox,
+    },
     {
       workspaceId,
       actor,

@@ -1,14 +1,13 @@
 import type { Sql } from "postgres";
 import type { SecretBox } from "../../auth/secret-box.ts";
 import type { Logger } from "../../log.ts";
-import type { OutboundClient } from "../../net/create-outbound-client.ts";
+import { type Askable, askForVectors } from "./ask-for-vectors.ts";
 import { embeddedTexts } from "./embedded-texts.ts";
 import { keepEmbeddingLease, LEASE_SECONDS } from "./embedding-lease.ts";
 import { isDue } from "./find-due-bases.ts";
 import type { KnownProvider } from "./provider.ts";
 import { ProviderFailure } from "./provider-failure.ts";
 import { readProvider } from "./read-provider.ts";
-import { requestVectors } from "./request-vectors.ts";
 import { storeVectors } from "./store-vectors.ts";
 
 /**
@@ -27,10 +26,9 @@ const TEXTS_A_LOOK = 500;
 const BACKOFF_MS = 5_000;
 const BACKOFF_MS_MAX = 15 * 60_000;
 
-export type EmbeddingDeps = {
+export type EmbeddingDeps = Askable & {
   readonly sql: Sql;
   readonly log: Logger;
-  readonly outbound: OutboundClient;
   readonly secretBox: SecretBox;
   /** Aborts when the process drains: the base is given back. */
   readonly stop: AbortSignal;
@@ -103,26 +101,41 @@ async function embedAll(deps: EmbeddingDeps, { base, provider, signal }: Run): P
     for (let from = 0; from < rows.length; from += size) {
       signal.throwIfAborted();
       const batch = rows.slice(from, from + size);
-      const texts = batch.map(({ text }) => text);
-      const { dimensions } = provider;
-      const asked = { texts, timeoutMs: REQUEST_MS, signal, dimensions };
-      const vectors = await requestVectors(deps.outbound, provider, asked);
+      const vectors = await askForBatch(deps, { provider, signal }, batch);
       await storeVectors(sql, { ...base, hashes: batch.map(({ hash }) => hash), vectors });
       deps.tell?.(baseId);
     }
   }
 }
 
-type Text = { readonly hash: string; readonly text: string };
+/** A phrasing is what a customer would ask, and is compared with what one asks: models that are told the difference are told so. */
+async function askForBatch(
+  deps: Askable,
+  { provider, signal }: Pick<Run, "provider" | "signal">,
+  batch: readonly Text[],
+): Promise<readonly Float32Array[]> {
+  const vectors = new Map<Text, Float32Array>();
+  for (const use of ["query", "passage"] as const) {
+    const group = batch.filter(({ kind }) => (kind === "phrasing") === (use === "query"));
+    if (group.length === 0) continue;
+    const texts = group.map(({ text }) => text);
+    const asked = { texts, use, timeoutMs: REQUEST_MS, isUrgent: false, signal };
+    const found = await askForVectors(deps, provider, asked);
+    for (const [at, vector] of found.entries()) if (group[at]) vectors.set(group[at], vector);
+  }
+  return batch.flatMap((text) => vectors.get(text) ?? []);
+}
+
+type Text = { readonly kind: "passage" | "phrasing"; readonly hash: string; readonly text: string };
 
 /** What has no vector yet, in groups: each look reads all texts of the base once. */
 async function* missingTexts(sql: Sql, { baseId, modelKey }: Claimed): AsyncGenerator<readonly Text[]> {
   for (let after = ""; ; ) {
     const rows = await sql<Text[]>`
-      select distinct on (hash) hash, text from (${embeddedTexts(sql, baseId)}) said
+      select distinct on (hash) hash, kind, text from (${embeddedTexts(sql, baseId)}) said
       where hash > ${after} and not exists (
         select from base_vector v where v.base_id = ${baseId} and v.model_key = ${modelKey} and v.hash = said.hash)
-      order by hash limit ${TEXTS_A_LOOK}`;
+      order by hash, kind limit ${TEXTS_A_LOOK}`;
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.hash;

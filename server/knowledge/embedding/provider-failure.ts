@@ -19,13 +19,34 @@ export type ProviderFailureCode =
   /** Vectors of another length than those that are kept. */
   | "other_dimensions"
   /** What was sealed with a secret that this installation does not have any more. */
-  | "key_unreadable";
+  | "key_unreadable"
+  | ModelFailureCode;
+
+/** The same of a model on this machine; the facts name its `folder`, and the `file` where one is meant. */
+type ModelFailureCode =
+  | "model_missing"
+  | "model_file_missing"
+  /** Not what a file of this name holds. */
+  | "model_file_bad"
+  /** A link that leads out of the folder of models. */
+  | "model_outside"
+  | "model_too_large"
+  /** The runtime cannot use it, or does not know how its vectors are meant. */
+  | "model_unfit"
+  /** Other files than when the vectors were made; they are about to be made anew. */
+  | "model_changed"
+  | "model_slow"
+  /** Its thread ended, say for want of memory. */
+  | "model_stopped";
 
 const PASSING: ReadonlySet<ProviderFailureCode> = new Set([
   "unreachable",
   "timeout",
   "rate_limited",
   "provider_down",
+  "model_changed",
+  "model_slow",
+  "model_stopped",
 ]);
 
 export class ProviderFailure extends Error {

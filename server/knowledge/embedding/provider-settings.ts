@@ -2,16 +2,17 @@ import type { TransactionSql } from "postgres";
 import { AppError } from "../../app-error.ts";
 import { recordAudit } from "../../auth/audit.ts";
 import type { SecretBox } from "../../auth/secret-box.ts";
-import type { OutboundClient } from "../../net/create-outbound-client.ts";
 import type { Actor } from "../actor.ts";
 import type { InWorkspace } from "../faq/ask-base.ts";
-import { embeddingKeyPlace, type Provider, toBaseUrl, toModelKey } from "./provider.ts";
+import type { Askable } from "./ask-for-vectors.ts";
+import { type Endpoint, embeddingKeyPlace, type LocalModel, type Provider, toBaseUrl } from "./provider.ts";
 import { readProvider } from "./read-provider.ts";
 import { type ProviderTrial, tryProvider } from "./try-provider.ts";
 
 /** A provider as managers see it: its key goes in and never comes out. */
 export type ProviderSettings = {
-  readonly baseUrl: string;
+  /** Null for a model on this machine. */
+  readonly baseUrl: string | null;
   readonly model: string;
   readonly hasKey: boolean;
   readonly batchSize: number;
@@ -21,12 +22,11 @@ export type ProviderSettings = {
 };
 
 /** What is typed: `undefined` keeps the key that is there, null asks for none. */
-export type GivenProvider = Omit<Provider, "apiKey"> & { readonly apiKey: string | null | undefined };
+type GivenProvider = LocalModel | (Omit<Endpoint, "apiKey"> & { readonly apiKey: string | null | undefined });
 
 type Owner = { readonly workspaceId: string };
-type Deps = {
+type Deps = Askable & {
   readonly inWorkspace: InWorkspace;
-  readonly outbound: OutboundClient;
   readonly secretBox: SecretBox;
 };
 
@@ -43,7 +43,7 @@ export async function getProviderSettings(
 
 /** Asks what was typed, and keeps nothing. No transaction is open while the provider thinks. */
 export async function tryGivenProvider(deps: Deps, given: Owner & GivenProvider): Promise<ProviderTrial> {
-  return tryProvider(deps.outbound, await complete(deps, given));
+  return tryProvider(deps, await complete(deps, given));
 }
 
 /** Keeps a provider that works; one that does not is told and changes nothing. Every base is looked at anew. */
@@ -53,16 +53,16 @@ export async function saveProvider(
 ): Promise<ProviderTrial> {
   const { workspaceId } = given;
   const provider = await complete(deps, given);
-  const trial = await tryProvider(deps.outbound, provider);
+  const trial = await tryProvider(deps, provider);
   if (trial.type === "fails") return trial;
   const { baseUrl, model, apiKey, batchSize } = provider;
-  const { dimensions } = trial;
+  const { dimensions, modelKey } = trial;
   const sealed = apiKey === null ? null : deps.secretBox.seal(apiKey, embeddingKeyPlace(workspaceId));
   await deps.inWorkspace(async (tx) => {
     await tx`
       insert into embedding_provider (workspace_id, base_url, model, api_key, batch_size, dimensions, model_key, author_name)
       values (${workspaceId}, ${baseUrl}, ${model}, ${sealed}, ${batchSize}, ${dimensions},
-        ${toModelKey({ baseUrl, model, dimensions })}, ${actor.name})
+        ${modelKey}, ${actor.name})
       on conflict (workspace_id) do update set base_url = excluded.base_url, model = excluded.model, api_key = excluded.api_key,
         batch_size = excluded.batch_size, dimensions = excluded.dimensions, model_key = excluded.model_key,
         author_name = excluded.author_name, updated_at = now()`;
@@ -93,10 +93,12 @@ export async function removeProvider(
 
 /** A key that is kept goes to the address for which it was given only: else whoever may change the address could read it there. */
 async function complete({ inWorkspace, secretBox }: Deps, given: Owner & GivenProvider): Promise<Provider> {
+  if (given.baseUrl === null) return given;
   const { workspaceId, model, batchSize, apiKey } = given;
   const baseUrl = toBaseUrl(given.baseUrl);
   if (apiKey !== undefined) return { baseUrl, model, batchSize, apiKey };
   const known = await inWorkspace((tx) => readProvider(tx, secretBox, workspaceId));
-  if (known?.baseUrl !== baseUrl) throw new AppError("invalid_request", { reason: "key_needed" });
+  if (known === null || known.baseUrl !== baseUrl)
+    throw new AppError("invalid_request", { reason: "key_needed" });
   return { baseUrl, model, batchSize, apiKey: known.apiKey };
 }

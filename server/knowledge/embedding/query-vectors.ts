@@ -1,9 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { maskPersonalData } from "#flows/answers/mask-personal-data.ts";
 import type { Logger } from "../../log.ts";
-import type { OutboundClient } from "../../net/create-outbound-client.ts";
+import { type Askable, askForVectors } from "./ask-for-vectors.ts";
 import type { KnownProvider } from "./provider.ts";
-import { requestVectors } from "./request-vectors.ts";
 
 /** Customers wait for this at most; then words alone answer. */
 const QUERY_MS = 1_500;
@@ -19,9 +18,9 @@ export type QueryVectors = {
 
 export type Asking = { readonly workspaceId: string; readonly provider: KnownProvider };
 
-type Deps = { readonly outbound: OutboundClient; readonly log: Logger; now(): number };
+type Deps = Askable & { readonly log: Logger; now(): number };
 
-export function createQueryVectors({ outbound, log, now }: Deps): QueryVectors {
+export function createQueryVectors({ log, now, ...askable }: Deps): QueryVectors {
   const kept = new LRUCache<string, Float32Array>({ max: KEPT_MAX });
   const running = new Map<string, Promise<Float32Array | null>>();
   const restsUntil = new LRUCache<string, number>({ max: KEPT_MAX });
@@ -32,12 +31,8 @@ export function createQueryVectors({ outbound, log, now }: Deps): QueryVectors {
     key: string,
   ): Promise<Float32Array | null> => {
     try {
-      const { dimensions } = provider;
-      const [vector] = await requestVectors(outbound, provider, {
-        texts: [text],
-        timeoutMs: QUERY_MS,
-        dimensions,
-      });
+      const asked = { texts: [text], use: "query", timeoutMs: QUERY_MS, isUrgent: true } as const;
+      const [vector] = await askForVectors(askable, provider, asked);
       if (vector === undefined) return null;
       kept.set(key, vector);
       return vector;

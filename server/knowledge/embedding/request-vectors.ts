@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { OutboundAnswer, OutboundClient } from "../../net/create-outbound-client.ts";
 import { OutboundError } from "../../net/outbound-error.ts";
-import { DIMENSIONS_MAX, type Provider } from "./provider.ts";
+import { DIMENSIONS_MAX, type Endpoint } from "./provider.ts";
 import { ProviderFailure } from "./provider-failure.ts";
 
 /** A number as JSON writes it takes some 22 bytes; what is longer than all of them is no answer of ours. */
@@ -28,7 +28,7 @@ const answerSchema = z.object({
  */
 export async function requestVectors(
   client: OutboundClient,
-  provider: Provider,
+  provider: Endpoint,
   { texts, timeoutMs, signal, dimensions }: Request,
 ): Promise<readonly Float32Array[]> {
   const { baseUrl, model, apiKey } = provider;

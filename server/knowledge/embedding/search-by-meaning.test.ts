@@ -12,6 +12,7 @@ import { searchByMeaningToo } from "../documents/search/search-by-meaning-too.ts
 import { searchKnowledge } from "../documents/search/search-knowledge.ts";
 import { ACTOR, askOnce, BASE_ID, openAnswering } from "../fixtures/open-answering.ts";
 import { FAKE_KEY, FAKE_MODEL, type FakeProvider, startFakeProvider } from "./fixtures/fake-provider.ts";
+import { noModels } from "./fixtures/no-models.ts";
 import { createMeanings } from "./meanings.ts";
 import { performEmbedding } from "./perform-embedding.ts";
 import { saveProvider } from "./provider-settings.ts";
@@ -53,18 +54,23 @@ beforeEach(async () => {
 async function setProvider(): Promise<void> {
   const { workspaceId } = bot;
   await saveProvider(
-    { inWorkspace: (work) => withWorkspace(db.sql, workspaceId, work), outbound, secretBox },
+    {
+      inWorkspace: (work) => withWorkspace(db.sql, workspaceId, work),
+      outbound,
+      models: noModels,
+      secretBox,
+    },
     { workspaceId, actor: ACTOR, baseUrl: fake.baseUrl, model: FAKE_MODEL, apiKey: FAKE_KEY, batchSize: 16 },
   );
   await performEmbedding(
-    { sql: db.sql, log, outbound, secretBox, stop: new AbortController().signal },
+    { sql: db.sql, log, outbound, models: noModels, secretBox, stop: new AbortController().signal },
     BASE_ID,
   );
   fake.asked.length = 0;
 }
 
 const unset = () => db.sql`delete from embedding_provider where workspace_id = ${bot.workspaceId}`;
-const start = () => createMeanings({ sql: db.sql, log, outbound, secretBox });
+const start = () => createMeanings({ sql: db.sql, log, outbound, models: noModels, secretBox });
 
 async function withRuntime(work: (runtime: RuntimeHost) => Promise<void>): Promise<void> {
   const meanings = start();

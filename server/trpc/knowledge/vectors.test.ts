@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   FAKE_KEY,
@@ -5,6 +8,12 @@ import {
   type FakeProvider,
   startFakeProvider,
 } from "#server/knowledge/embedding/fixtures/fake-provider.ts";
+import { writeTinyModel } from "#server/knowledge/embedding/fixtures/tiny-model.ts";
+import {
+  createLocalModels,
+  type LocalModels,
+} from "#server/knowledge/embedding/local/create-local-models.ts";
+import { log } from "#server/log.ts";
 import { createOutboundClient } from "#server/net/create-outbound-client.ts";
 import { type Client, type Console, createConsole } from "../fixtures/create-console.ts";
 import { seedKnowledge } from "../fixtures/seed-knowledge.ts";
@@ -15,15 +24,25 @@ let workspace: SeededWorkspace;
 let owner: Client;
 let fake: FakeProvider;
 let baseId: string;
+let root: string;
+let models: LocalModels;
 
 beforeAll(async () => {
-  server = await createConsole({ outbound: createOutboundClient({ allowCidr: ["127.0.0.0/8"] }) });
+  root = await mkdtemp(join(tmpdir(), "jieda-"));
+  await writeTinyModel(join(root, "tiny-zh"));
+  await writeTinyModel(join(root, "half-zh"), { files: { "tokenizer.json": null } });
+  models = createLocalModels({ root, log });
+  server = await createConsole({ outbound: createOutboundClient({ allowCidr: ["127.0.0.0/8"] }), models });
   const { hash } = (await server.auth.$context).password;
   workspace = await seedWorkspace({ sql: server.database.sql, name: "alpha", hash });
   ({ baseId } = await seedKnowledge(server.database.sql, workspace));
   owner = await server.signIn(workspace.members.owner.email, PASSWORD);
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await models.close();
+  await server.close();
+  await rm(root, { recursive: true });
+});
 beforeEach(async () => {
   fake = await startFakeProvider();
   await server.database.sql`delete from embedding_provider`;
@@ -100,6 +119,8 @@ describe("a provider", () => {
     { batchSize: 65 },
     { apiKey: "two\nlines" },
     { extra: true },
+    { baseUrl: null, apiKey: undefined, batchSize: undefined, model: "../models" },
+    { baseUrl: null },
   ])("is refused with %j", async (more) => {
     expect((await save(more)).code).toBe("invalid_request");
   });
@@ -108,6 +129,42 @@ describe("a provider", () => {
     const editor = await server.signIn(workspace.members.editor.email, PASSWORD);
     expect((await editor.query("knowledge.vectors.provider")).code).toBe("forbidden");
     expect((await editor.mutate("knowledge.vectors.saveProvider", given())).code).toBe("forbidden");
+  });
+});
+
+describe("a model on this machine", () => {
+  const choose = (model: string) => owner.mutate("knowledge.vectors.saveProvider", { baseUrl: null, model });
+
+  test("is found in its folder, chosen by its name, and used without an address or a key", async () => {
+    expect((await owner.query("knowledge.vectors.models")).data).toMatchObject([
+      { name: "half-zh", problem: { code: "model_file_missing", facts: { file: "tokenizer.json" } } },
+      { name: "tiny-zh", problem: null },
+    ]);
+    expect((await choose("tiny-zh")).data).toMatchObject({ type: "works", dimensions: 8 });
+    expect(await read()).toMatchObject({ baseUrl: null, model: "tiny-zh", hasKey: false });
+    expect((await choose("half-zh")).data).toMatchObject({ type: "fails", code: "model_file_missing" });
+    expect(await read()).toMatchObject({ model: "tiny-zh" });
+  });
+
+  test.each(["../tiny-zh", "/etc", "..", "a/b", "", "tiny-zh/"])(
+    "is never looked for as %j",
+    async (name) => {
+      expect((await choose(name)).code).toBe("invalid_request");
+    },
+  );
+
+  test("is the managers' alone", async () => {
+    const editor = await server.signIn(workspace.members.editor.email, PASSWORD);
+    expect((await editor.query("knowledge.vectors.models")).code).toBe("forbidden");
+  });
+
+  test("gives its place to a service, whose key does not go with it", async () => {
+    await choose("tiny-zh");
+    const { apiKey: _, ...keyless } = given();
+    expect((await owner.mutate("knowledge.vectors.saveProvider", keyless)).facts).toMatchObject({
+      reason: "key_needed",
+    });
+    expect((await save()).data).toMatchObject({ type: "works", dimensions: 64 });
   });
 });
 

@@ -4,7 +4,8 @@ import {
   getEmbeddingState,
   retryEmbedding,
 } from "#server/knowledge/embedding/embedding-state.ts";
-import { BATCH_MAX } from "#server/knowledge/embedding/provider.ts";
+import { isModelName } from "#server/knowledge/embedding/local/model-folder.ts";
+import { BATCH_MAX, LOCAL_BATCH } from "#server/knowledge/embedding/provider.ts";
 import {
   getProviderSettings,
   removeProvider,
@@ -15,7 +16,7 @@ import { workspaceAction, workspaceProcedure } from "../procedures.ts";
 
 const byBase = z.strictObject({ baseId: z.uuid() });
 
-const given = z.strictObject({
+const endpoint = z.strictObject({
   baseUrl: z.url({ protocol: /^https?$/ }).max(500),
   model: z.string().trim().min(1).max(200),
   /** Absent keeps the key that is there. */
@@ -31,12 +32,21 @@ const given = z.strictObject({
   batchSize: z.int().min(1).max(BATCH_MAX).default(16),
 });
 
-type Given = z.infer<typeof given>;
-const toGiven = ({ apiKey, ...provider }: Given) => ({ ...provider, apiKey });
+/** A folder's name, and nothing that could lead elsewhere. */
+const local = z.strictObject({ baseUrl: z.null(), model: z.string().refine(isModelName) });
+
+const given = z.union([endpoint, local]);
+
+const toGiven = (input: z.infer<typeof given>) =>
+  input.baseUrl === null
+    ? { ...input, apiKey: null, batchSize: LOCAL_BATCH }
+    : { ...input, apiKey: input.apiKey };
 
 const providerProcedure = workspaceProcedure("knowledge.vectors.provider").query(({ ctx }) =>
   getProviderSettings(ctx.tx, { workspaceId: ctx.workspaceId }),
 );
+
+const modelsProcedure = workspaceProcedure("knowledge.vectors.models").query(({ ctx }) => ctx.models.list());
 
 const tryProcedure = workspaceAction("knowledge.vectors.tryProvider")
   .input(given)
@@ -74,6 +84,7 @@ const cancelProcedure = workspaceProcedure("knowledge.vectors.cancel")
 /** As `knowledge.vectors.*`. */
 export const vectorProcedures = {
   provider: providerProcedure,
+  models: modelsProcedure,
   tryProvider: tryProcedure,
   saveProvider: saveProcedure,
   removeProvider: removeProcedure,

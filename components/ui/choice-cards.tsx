@@ -1,12 +1,17 @@
 "use client";
 
 import { RadioGroup } from "radix-ui";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 
 type ChoiceCardsProps<Value extends string> = {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    readonly hint?: ReactNode;
+    readonly isDisabled?: boolean;
+  }[];
   readonly isDisabled?: boolean;
   onChange(value: Value): void;
 };
@@ -34,14 +39,17 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
           <RadioGroup.Item
             key={option.value}
             value={option.value}
-            className="group flex items-start gap-2.5 rounded-md border border-line bg-surface px-3 py-2 text-left transition-colors duration-[var(--fast)] hover:bg-hover disabled:opacity-50 data-[state=checked]:border-accent-line data-[state=checked]:bg-accent-soft"
+            disabled={option.isDisabled ?? false}
+            className="group flex items-start gap-2.5 rounded-md border border-line bg-surface px-3 py-2 text-left transition-colors duration-[var(--fast)] enabled:hover:bg-hover disabled:cursor-not-allowed data-[state=checked]:border-accent-line data-[state=checked]:bg-accent-soft"
           >
             <span
               aria-hidden
               className="mt-0.5 size-4 shrink-0 rounded-full border border-line-strong bg-surface group-data-[state=checked]:border-[5px] group-data-[state=checked]:border-accent"
             />
             <span className="min-w-0 text-sm">
-              <span className="block font-medium text-ink">{option.label}</span>
+              <span className="block font-medium text-ink [overflow-wrap:anywhere] group-disabled:text-ink-3">
+                {option.label}
+              </span>
               {option.hint && <span className="block text-ink-2">{option.hint}</span>}
             </span>
           </RadioGroup.Item>
