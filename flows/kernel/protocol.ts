@@ -1,4 +1,5 @@
 import type { GraphFilter } from "../knowledge/graph-filter.ts";
+import type { GraphStep } from "../knowledge/graph-step.ts";
 import type { PassagePlace } from "../knowledge/passage-place.ts";
 import type { SearchLayer } from "../knowledge/search-layer.ts";
 import type { Json, JsonObject } from "./json.ts";
@@ -186,8 +187,8 @@ export type InlineCalls = {
       readonly ask: "facts" | "entities";
       readonly text: string;
       readonly entityType?: string;
-      /** Names of one or two relations or attributes; without any, what the text names of a thing, or all. */
-      readonly path: readonly string[];
+      /** One or two relations or attributes; without any, what the text names of a thing, or all. */
+      readonly path: readonly GraphStep[];
       readonly filters: readonly GraphFilter[];
       readonly limit: number;
     };
@@ -206,6 +207,8 @@ export type InlineCalls = {
         readonly predicate: string;
         /** A value, or the name of the thing on the other side. */
         readonly value: string;
+        /** It is the relation of the thing on the other side, and `entity` is what it names. */
+        readonly isBackward?: boolean;
         /** Document and headings; "" for what a person said. */
         readonly title: string;
         readonly quote: string;

@@ -25,6 +25,8 @@ import { createModelStore, toPartVersion } from "./model-store.ts";
 const TEXT_MAX_CHARS = 8_000;
 const id = z.string().min(1).max(64);
 const text = z.string().max(TEXT_MAX_CHARS);
+/** Of a type, an attribute or a relation. */
+const name = z.string().max(120);
 
 /** A call that runs within the turn, as the interpreter asks for it. */
 export const inlineRequestSchema = z.discriminatedUnion("name", [
@@ -61,12 +63,15 @@ export const inlineRequestSchema = z.discriminatedUnion("name", [
       bases: baseIdsSchema.readonly(),
       ask: z.enum(["facts", "entities"]),
       text,
-      entityType: z.string().max(120).exactOptional(),
-      path: z.array(z.string().max(120)).max(2).readonly(),
+      entityType: name.exactOptional(),
+      path: z
+        .array(z.union([name, z.strictObject({ relation: name, isBackward: z.literal(true) })]))
+        .max(2)
+        .readonly(),
       filters: z
         .array(
           z.strictObject({
-            attribute: z.string().max(120),
+            attribute: name,
             is: z.enum(GRAPH_COMPARISONS),
             value: text,
           }),

@@ -12,6 +12,8 @@ const TEMPLATE_CHARS_MAX = 500;
 const FILTERS_MAX = 5;
 const RESULTS_MAX = 20;
 
+const GRAPH_DIRECTIONS = ["forward", "backward"] as const;
+
 /** The name of a type, an attribute or a relation, as documents have it. */
 const nameSchema = z.string().max(NAME_CHARS_MAX);
 
@@ -33,8 +35,11 @@ export const graphQueryNode = defineNode({
     entityType: nameSchema.optional(),
     /** What is asked of it; without one, what the customer's words name of it, else all that is known. */
     relation: nameSchema.optional(),
+    /** Backward: the things whose relation names it are what is asked for. Flows that were drawn before go forward. */
+    direction: z.enum(GRAPH_DIRECTIONS).default("forward"),
     /** And what of that, where the relation leads to other things. */
     nextRelation: nameSchema.optional(),
+    nextDirection: z.enum(GRAPH_DIRECTIONS).default("forward"),
     filters: z
       .array(
         z.strictObject({
@@ -73,7 +78,9 @@ export const graphQueryNode = defineNode({
     ...config.filters.flatMap(({ attribute }, i) =>
       attribute.trim() === "" ? [missing(`filters[${i}].attribute`)] : [],
     ),
-    ...(config.nextRelation && !config.relation ? [missing("relation")] : []),
+    ...(config.nextRelation && !config.relation && config.direction === "forward"
+      ? [missing("relation")]
+      : []),
     ...(config.ask === "entities" && config.filters.length === 0 && !config.entityType
       ? [missing("entityType")]
       : []),
@@ -84,7 +91,12 @@ export const graphQueryNode = defineNode({
     { path: "entity", widget: "template", when: { path: "ask", is: ["facts"] } },
     { path: "entityType", widget: "graph-name" },
     { path: "relation", widget: "graph-name", when: { path: "ask", is: ["facts"] } },
+    { path: "direction", widget: "select", values: GRAPH_DIRECTIONS, when: { path: "ask", is: ["facts"] } },
     { path: "nextRelation", widget: "graph-name", advanced: true, when: { path: "ask", is: ["facts"] } },
+    {
+      ...{ path: "nextDirection", widget: "select", values: GRAPH_DIRECTIONS, advanced: true },
+      when: { path: "ask", is: ["facts"] },
+    },
     { path: "filters", widget: "graph-filters" },
     { path: "reply", widget: "switch" },
     { path: "prompt", widget: "rich-text", when: { path: "ask", is: ["facts"] } },

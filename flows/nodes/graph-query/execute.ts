@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Executor, NodeContext, Outcome } from "../../kernel/executor.ts";
 import type { Part } from "../../kernel/protocol.ts";
 import type { Locale } from "../../kernel/text.ts";
+import type { GraphStep } from "../../knowledge/graph-step.ts";
 import { passagePlaceSchema } from "../../knowledge/passage-place.ts";
 import { toPlaceText } from "../../knowledge/to-place-text.ts";
 import { findText } from "../looked-at.ts";
@@ -27,6 +28,7 @@ const factSchema = z.object({
   entity: z.string(),
   predicate: z.string(),
   value: z.string(),
+  isBackward: z.boolean().default(false),
   title: z.string(),
   quote: z.string(),
   source: sourceSchema,
@@ -59,13 +61,13 @@ export const graphQueryExecutor: Executor<Config> = {
 const isNamed = ({ entity }: Config): boolean => entity !== undefined && entity.trim() !== "";
 
 function query(config: Config, text: string, context: NodeContext): Outcome {
-  const { bases, ask, entityType, relation, nextRelation, filters, resultsMax } = config;
+  const { bases, ask, entityType, filters, resultsMax } = config;
   if (bases.length === 0 || (ask === "facts" && text.trim() === ""))
     return { type: "leave", port: "not-found", understood: "miss" };
   const input = {
     ...{ bases, ask, text, limit: resultsMax },
     ...(isBlank(entityType) ? {} : { entityType }),
-    path: [relation, nextRelation].flatMap((name) => (isBlank(name) ? [] : [name])),
+    path: toPath(config),
     filters: filters.map(({ attribute, is, value }) => ({ attribute, is, value: context.text(value) })),
   };
   return {
@@ -74,6 +76,18 @@ function query(config: Config, text: string, context: NodeContext): Outcome {
     state: null,
     input: ask === "facts" ? text : input.filters,
   };
+}
+
+function toPath({ relation, direction, nextRelation, nextDirection }: Config): readonly GraphStep[] {
+  const first = toStep(relation, direction);
+  // Nothing says what to ask of them: a second step back by any relation would mostly lead to where it came from.
+  const second = isBlank(nextRelation) ? null : toStep(nextRelation, nextDirection);
+  return [first, second].flatMap((step) => step ?? []);
+}
+
+function toStep(name: string | undefined, direction: Config["direction"]): GraphStep | null {
+  if (direction === "backward") return { relation: isBlank(name) ? "" : name, isBackward: true };
+  return isBlank(name) ? null : name;
 }
 
 const isBlank = (name: string | undefined): name is undefined | "" =>
@@ -134,27 +148,37 @@ function say({ ask }: Config, { entities, facts }: Answer, { locale }: NodeConte
 }
 
 const MARKS = {
-  "zh-CN": { colon: "：", between: "；", and: "、" },
-  en: { colon: ": ", between: "; ", and: ", " },
+  "zh-CN": { colon: "：", between: "；", and: "、", open: "（", close: "）" },
+  en: { colon: ": ", between: "; ", and: ", ", open: " (", close: ")" },
 } as const;
 
-/** `价格 999 元；颜色 黑、白`: what is said twice of the same attribute stands together. */
+/** `价格 999 元；颜色 黑、白`: what is said twice of the same attribute stands together. Backward: `AX-200、AX-300（适用滤芯）`. */
 function describeFacts(facts: readonly Fact[], locale: Locale): string {
-  const { between, and } = MARKS[locale];
-  const values = new Map<string, string[]>();
-  for (const { predicate, value } of facts) values.set(predicate, [...(values.get(predicate) ?? []), value]);
-  return [...values].map(([predicate, own]) => `${predicate} ${own.join(and)}`).join(between);
+  const { between, and, open, close } = MARKS[locale];
+  const said = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${fact.isBackward} ${fact.predicate}`;
+    said.set(key, [...(said.get(key) ?? []), fact]);
+  }
+  return [...said.values()]
+    .map((own) => {
+      const values = own.map(({ value }) => value).join(and);
+      const [{ predicate = "", isBackward = false } = {}] = own;
+      return isBackward ? `${values}${open}${predicate}${close}` : `${predicate} ${values}`;
+    })
+    .join(between);
 }
 
 /** Each place once, however many facts stand there. */
 function toCitations(facts: readonly Fact[], locale: Locale): Part {
   const items = new Map<string, Extract<Part, { type: "citations" }>["items"][number]>();
-  for (const { title, quote, predicate, value, source } of facts) {
+  for (const fact of facts) {
+    const { title, source } = fact;
     const where = "place" in source ? toPlaceText(source.place, locale) : "";
     const heading =
       where === "" ? title : locale === "zh-CN" ? `${title}（${where}）` : `${title} (${where})`;
     const key = "passageId" in source ? source.passageId : source.entityId;
-    const words = quote === value ? `${predicate} ${value}` : quote;
+    const words = toQuote(fact);
     const known = items.get(key);
     items.set(key, {
       ...{ title: heading, url: null, source },
@@ -162,4 +186,10 @@ function toCitations(facts: readonly Fact[], locale: Locale): Part {
     });
   }
   return { type: "citations", items: [...items.values()] };
+}
+
+/** A cell alone says nothing: with what it stands for it is a sentence. */
+function toQuote({ quote, predicate, value, isBackward }: Fact): string {
+  if (isBackward) return `${value} ${predicate} ${quote}`;
+  return quote === value ? `${predicate} ${value}` : quote;
 }

@@ -106,6 +106,42 @@ test("asks at once for the thing that a variable names, and does not wait when i
   expect(empty.asked).toEqual([]);
 });
 
+test("asks backward, and says the things that name it with how they do", () => {
+  const fact = { ...PRICE, entity: "F-01", predicate: "适用滤芯", isBackward: true, quote: "F-01" };
+  const { chat, asked } = talk(
+    {
+      entities: [{ ...THING, name: "F-01" }],
+      facts: [
+        { ...fact, value: "AX-200" },
+        { ...fact, factId: "f2", value: "AX-300" },
+      ],
+    },
+    { relation: "适用滤芯", direction: "backward" },
+  );
+  expect(chat.send("F-01 配哪些机器")).toEqual(["F-01：AX-200、AX-300（适用滤芯）"]);
+  expect(asked).toMatchObject([{ path: [{ relation: "适用滤芯", isBackward: true }] }]);
+  expect(chat.vars).toMatchObject({ value: "AX-200", thing: "F-01" });
+  expect(chat.effects.find((effect) => effect.type === "say")?.parts[1]).toMatchObject({
+    items: [{ quote: "AX-200 适用滤芯 F-01；AX-300 适用滤芯 F-01" }],
+  });
+});
+
+test("goes back by any relation when none is named, and on from there", () => {
+  const path = (config: JsonObject) => {
+    const { chat, asked } = talk({ entities: [], facts: [] }, config);
+    chat.send("F-01");
+    return asked.map((input) => input.path);
+  };
+  expect(path({ direction: "backward" })).toEqual([[{ relation: "", isBackward: true }]]);
+  expect(path({ direction: "backward", nextRelation: "价格" })).toEqual([
+    [{ relation: "", isBackward: true }, "价格"],
+  ]);
+  expect(path({ relation: "适用滤芯", nextRelation: "适用滤芯", nextDirection: "backward" })).toEqual([
+    ["适用滤芯", { relation: "适用滤芯", isBackward: true }],
+  ]);
+  expect(path({ nextDirection: "backward" })).toEqual([[]]);
+});
+
 test("lists the things that meet the conditions", () => {
   const { chat, asked } = talk(
     { entities: [THING, { ...THING, entityId: "e2", name: "AX-100" }], facts: [PRICE] },

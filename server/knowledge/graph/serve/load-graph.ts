@@ -24,23 +24,51 @@ export async function loadGraph(sql: Sql, baseId: string): Promise<LoadedGraph |
         from document where base_id = ${baseId} and is_served and deleted_at is null`
     ).map((document) => [document.id, document]),
   );
-  const entities = await readEntities(sql, baseId);
-  const facts = await readFacts(sql, { baseId, documents, entities });
+  const { entities, standIns } = joinEntities(await readEntities(sql, baseId));
+  const facts = await readFacts(sql, { baseId, documents, entities, standIns });
   return { baseId, ...base, entities, facts, names: indexNames(entities.values()) };
 }
 
-async function readEntities(sql: Sql, baseId: string): Promise<ReadonlyMap<string, LoadedEntity>> {
-  const entities = new Map<string, LoadedEntity>();
+type EntityRow = Omit<LoadedEntity, "types"> & { readonly sameAsId: string | null };
+
+/** Accepted ones, and what is the same as another: its names are that one's. */
+async function readEntities(sql: Sql, baseId: string): Promise<readonly EntityRow[]> {
+  const entities: EntityRow[] = [];
   for (let after = FIRST; ; ) {
-    const rows = await sql<LoadedEntity[]>`
-      select id, type, name, aliases from graph_entity
-      where base_id = ${baseId} and state = 'accepted' and id > ${after} order by id limit ${ROWS_A_STATEMENT}`;
-    for (const row of rows) entities.set(row.id, row);
+    const rows = await sql<EntityRow[]>`
+      select id, type, name, aliases, same_as_id as "sameAsId" from graph_entity
+      where base_id = ${baseId} and (state = 'accepted' or same_as_id is not null) and id > ${after}
+      order by id limit ${ROWS_A_STATEMENT}`;
+    entities.push(...rows);
     const last = rows.at(-1);
     if (last === undefined) return entities;
     after = last.id;
     await setImmediate();
   }
+}
+
+type Joined = {
+  readonly entities: ReadonlyMap<string, LoadedEntity>;
+  /** What stands for a thing that was merged, by its id. */
+  readonly standIns: ReadonlyMap<string, string>;
+};
+
+function joinEntities(rows: readonly EntityRow[]): Joined {
+  const entities = new Map<string, LoadedEntity>();
+  for (const { sameAsId, ...row } of rows)
+    if (sameAsId === null) entities.set(row.id, { ...row, types: [row.type] });
+  const standIns = new Map<string, string>();
+  for (const { id, sameAsId, type, name, aliases } of rows) {
+    const standIn = sameAsId === null ? undefined : entities.get(sameAsId);
+    if (standIn === undefined) continue;
+    standIns.set(id, standIn.id);
+    entities.set(standIn.id, {
+      ...standIn,
+      types: [...new Set([...standIn.types, type])],
+      aliases: [...new Set([...standIn.aliases, name, ...aliases])],
+    });
+  }
+  return { entities, standIns };
 }
 
 const FIRST = "00000000-0000-0000-0000-000000000000";
@@ -50,15 +78,14 @@ type Row = Omit<LoadedFact, "document" | "value"> & {
   readonly value: string | null;
 };
 
-type Shelf = {
+type Shelf = Joined & {
   readonly baseId: string;
   readonly documents: ReadonlyMap<string, FactDocument>;
-  readonly entities: ReadonlyMap<string, LoadedEntity>;
 };
 
 async function readFacts(
   sql: Sql,
-  { baseId, documents, entities }: Shelf,
+  { baseId, ...shelf }: Shelf,
 ): Promise<ReadonlyMap<string, readonly LoadedFact[]>> {
   const facts = new Map<string, LoadedFact[]>();
   for (let after = FIRST; ; ) {
@@ -71,7 +98,7 @@ async function readFacts(
     if (last === undefined) return facts;
     after = last.id;
     for (const row of rows) {
-      const fact = toFact(row, { documents, entities });
+      const fact = toFact(row, shelf);
       if (fact === null) continue;
       const own = facts.get(fact.subjectId) ?? [];
       own.push(fact);
@@ -81,13 +108,15 @@ async function readFacts(
   }
 }
 
-/** Null for what a document says that is not served, and for what is said of things that were put away. */
+/** Null for what a document says that is not served, for what is said of things that were put away, and of a thing about itself. */
 function toFact(
   { documentId, ...row }: Row,
-  { documents, entities }: Omit<Shelf, "baseId">,
+  { documents, entities, standIns }: Omit<Shelf, "baseId">,
 ): LoadedFact | null {
   const document = documentId === null ? null : documents.get(documentId);
-  const value = row.objectId === null ? row.value : entities.get(row.objectId)?.name;
-  if (document === undefined || !value || !entities.has(row.subjectId)) return null;
-  return { ...row, value, document };
+  const subjectId = standIns.get(row.subjectId) ?? row.subjectId;
+  const objectId = row.objectId === null ? null : (standIns.get(row.objectId) ?? row.objectId);
+  const value = objectId === null ? row.value : entities.get(objectId)?.name;
+  if (document === undefined || !value || !entities.has(subjectId) || subjectId === objectId) return null;
+  return { ...row, subjectId, objectId, value, document };
 }

@@ -6,7 +6,10 @@ import { toComparable } from "../to-key.ts";
 export type LoadedEntity = {
   readonly id: string;
   readonly type: string;
+  /** Its own type, and those of what is the same: flows that ask for one of them go on finding it. */
+  readonly types: readonly string[];
   readonly name: string;
+  /** Names and aliases of what is the same are among them. */
   readonly aliases: readonly string[];
 };
 

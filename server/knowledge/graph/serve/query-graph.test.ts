@@ -19,7 +19,7 @@ function draw(
   const entities = new Map(
     Object.entries(things).map(([name, given]) => [
       name,
-      { id: name, type: "型号", name, aliases: [], ...given },
+      { id: name, type: "型号", types: [given.type ?? "型号"], name, aliases: [], ...given },
     ]),
   );
   const facts = new Map<string, LoadedFact[]>();
@@ -115,6 +115,65 @@ describe("facts of a thing", () => {
     const filters = [{ attribute: "价格", is: "below" as const, value: "1000" }];
     expect(ask("AX-200 和 AX-300 的价格", { filters })).toEqual(["AX-200 价格 999 元"]);
   });
+});
+
+describe("a relation that is followed backward", () => {
+  const back = (relation: string) => ({ relation, isBackward: true as const });
+  const SUITED = draw({ "AX-200": {}, "AX-300": {}, "F-01": { type: "滤芯" }, 套餐: { type: "套餐" } }, [
+    ["AX-200", "适用滤芯", "F-01"],
+    ["AX-300", "适用滤芯", "F-01"],
+    ["套餐", "包含", "F-01"],
+    ["AX-300", "价格", "1299 元"],
+    ["F-01", "价格", "59 元"],
+  ]);
+
+  test("leads to the things that have it, and names them as values", () => {
+    const { facts } = query({ text: "F-01 配哪些机器", path: [back("适用滤芯")] }, SUITED);
+    expect(facts).toMatchObject([
+      { entity: "F-01", predicate: "适用滤芯", value: "AX-200", isBackward: true },
+      { entity: "F-01", predicate: "适用滤芯", value: "AX-300", isBackward: true },
+    ]);
+    expect(ask("AX-200", { path: [back("适用滤芯")] }, SUITED)).toEqual([]);
+  });
+
+  test("leads on from there, and back again", () => {
+    expect(ask("F-01", { path: [back("适用滤芯"), "价格"] }, SUITED)).toEqual(["AX-300 价格 1299 元"]);
+    expect(ask("AX-200", { path: ["适用滤芯", back("适用滤芯")] }, SUITED)).toEqual([
+      "F-01 适用滤芯 AX-200",
+      "F-01 适用滤芯 AX-300",
+    ]);
+  });
+
+  test("without a name is the one that the customer names, or any", () => {
+    expect(ask("F-01 是谁的适用滤芯", { path: [back("")] }, SUITED)).toHaveLength(2);
+    expect(ask("F-01", { path: [back("")] }, SUITED)).toHaveLength(3);
+  });
+});
+
+test("what two sources say is said once, and so is what two conditions are about", () => {
+  const twice = draw({ "AX-200": {} }, [
+    ["AX-200", "价格", "999 元"],
+    ["AX-200", "价 格", "999 元"],
+    ["AX-200", "价格", "899 元"],
+  ]);
+  expect(ask("AX-200", { path: ["价格"] }, twice)).toEqual(["AX-200 价格 999 元", "AX-200 价格 899 元"]);
+  const between = [
+    { attribute: "价格", is: "at-least" as const, value: "500" },
+    { attribute: "价格", is: "at-most" as const, value: "1000" },
+  ];
+  expect(query({ ask: "entities", filters: between }).facts.map(({ value }) => value)).toEqual(["999 元"]);
+});
+
+test("a thing on the other side is known by any of its names, and each of its types is asked for", () => {
+  const named = draw({ "AX-200": {}, "F-01": { types: ["滤芯", "配件"], aliases: ["小圆芯"] } }, [
+    ["AX-200", "适用滤芯", "F-01"],
+    ["F-01", "价格", "59 元"],
+  ]);
+  const list = (is: "is" | "is-not", value: string) =>
+    query({ ask: "entities", filters: [{ attribute: "适用滤芯", is, value }] }, named).entities;
+  expect(list("is", "小圆芯")).toHaveLength(1);
+  expect(list("is-not", "小圆芯")).toEqual([]);
+  expect(ask("小圆芯的价格", { entityType: "配件" }, named)).toEqual(["F-01 价格 59 元"]);
 });
 
 test("things are listed that meet every filter, with what was compared", () => {

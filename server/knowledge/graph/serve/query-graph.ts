@@ -1,9 +1,9 @@
 import type { InlineCalls } from "#flows/kernel/protocol.ts";
 import { toChinaDay } from "../../china-day.ts";
-import { toComparable } from "../to-key.ts";
 import { isAsWanted } from "./compare.ts";
 import { findEntities } from "./find-entities.ts";
 import type { FactDocument, LoadedEntity, LoadedFact, LoadedGraph } from "./loaded-graph.ts";
+import { factsOf, toKnownForm, type WalkedFact, walkFacts } from "./walk-facts.ts";
 
 type Query = InlineCalls["query-graph"]["input"];
 type Answer = InlineCalls["query-graph"]["output"];
@@ -22,24 +22,27 @@ export function queryGraph(graphs: readonly LoadedGraph[], query: Query, at: num
 }
 
 function queryBase(graph: LoadedGraph, query: Query): Answer {
-  const wantedType = query.entityType === undefined ? null : toComparable(query.entityType);
-  const isOfType = ({ type }: LoadedEntity): boolean =>
-    wantedType === null || toKnownForm(type) === wantedType;
+  const wantedType = query.entityType === undefined ? null : toKnownForm(query.entityType);
+  const isOfType = ({ types }: LoadedEntity): boolean =>
+    wantedType === null || types.some((type) => toKnownForm(type) === wantedType);
   const named = query.ask === "facts" ? findEntities(graph, query.text) : [...graph.entities.values()];
   const entities = named.filter((entity) => isOfType(entity) && fits(graph, entity, query));
   const toNamed = ({ id, type, name }: LoadedEntity) => ({ baseId: graph.baseId, entityId: id, type, name });
   if (query.ask === "facts")
     return {
       entities: entities.map(toNamed),
-      facts: entities.flatMap((entity) => walk(graph, entity, query)),
+      facts: entities.flatMap((entity) =>
+        walkFacts(graph, entity, query).flatMap((walked) => toAnswer(graph, walked)),
+      ),
     };
   const listed = entities.slice(0, query.limit);
+  const attributes = [...new Set(query.filters.map(({ attribute }) => attribute))];
   return {
     entities: listed.map(toNamed),
     facts: listed.flatMap((entity) =>
-      query.filters.flatMap(({ attribute }) => {
+      attributes.flatMap((attribute) => {
         const [fact] = factsOf(graph, entity, attribute);
-        return fact === undefined ? [] : [toAnswer(graph, entity, fact)];
+        return fact === undefined ? [] : toAnswer(graph, { fact, isBackward: false });
       }),
     ),
   };
@@ -48,56 +51,44 @@ function queryBase(graph: LoadedGraph, query: Query): Answer {
 /** Every filter must be met by one value at least; a thing of which the attribute is not known meets none. */
 function fits(graph: LoadedGraph, entity: LoadedEntity, { filters }: Query): boolean {
   return filters.every(({ attribute, is, value }) =>
-    factsOf(graph, entity, attribute).some((fact) => isAsWanted(fact.value, is, value)),
+    factsOf(graph, entity, attribute).some((fact) => {
+      const names = namesOf(graph, fact);
+      return is === "is-not"
+        ? names.every((name) => isAsWanted(name, is, value))
+        : names.some((name) => isAsWanted(name, is, value));
+    }),
   );
 }
 
-/** One or two steps from a thing; without a path what the words name of it, else all that is known. */
-function walk(graph: LoadedGraph, entity: LoadedEntity, { path, text }: Query): readonly AnswerFact[] {
-  const [first, second] = path;
-  if (first === undefined) {
-    const all = graph.facts.get(entity.id) ?? [];
-    const words = toComparable(text);
-    const asked = all.filter(({ predicate }) => words.includes(toKnownForm(predicate)));
-    return (asked.length > 0 ? asked : all).map((fact) => toAnswer(graph, entity, fact));
-  }
-  const facts = factsOf(graph, entity, first);
-  if (second === undefined) return facts.map((fact) => toAnswer(graph, entity, fact));
-  return facts.flatMap(({ objectId }) => {
-    const next = objectId === null ? undefined : graph.entities.get(objectId);
-    return next === undefined ? [] : factsOf(graph, next, second).map((fact) => toAnswer(graph, next, fact));
-  });
+/** Another thing is known by any of its names. */
+function namesOf({ entities }: LoadedGraph, { objectId, value }: LoadedFact): readonly string[] {
+  const object = objectId === null ? undefined : entities.get(objectId);
+  return object === undefined ? [value] : [object.name, ...object.aliases];
 }
 
-/** Types and predicates are few and come again and again; thousands of them would be no vocabulary any more. */
-const FORMS_MAX = 5_000;
-const forms = new Map<string, string>();
-
-function toKnownForm(text: string): string {
-  const known = forms.get(text);
-  if (known !== undefined) return known;
-  if (forms.size >= FORMS_MAX) forms.clear();
-  const form = toComparable(text);
-  forms.set(text, form);
-  return form;
-}
-
-function factsOf({ facts }: LoadedGraph, { id }: LoadedEntity, predicate: string): readonly LoadedFact[] {
-  const wanted = toKnownForm(predicate);
-  return (facts.get(id) ?? []).filter((fact) => toKnownForm(fact.predicate) === wanted);
-}
-
-function toAnswer({ baseId }: LoadedGraph, entity: LoadedEntity, fact: LoadedFact): AnswerFact {
-  const { id, predicate, value, document, passageId, titlePath, place, quote } = fact;
-  return {
-    ...{ factId: id, entityId: entity.id, entity: entity.name, predicate, value },
-    title: [document?.name.replace(/\.[a-z0-9]{1,8}$/i, "") ?? "", ...titlePath].filter(Boolean).join(" › "),
-    quote,
-    source:
-      document === null || passageId === null || place === null
-        ? { baseId, entityId: entity.id }
-        : { baseId, documentId: document.id, passageId, place },
-  };
+function toAnswer(
+  { baseId, entities }: LoadedGraph,
+  { fact, isBackward }: WalkedFact,
+): readonly AnswerFact[] {
+  const { id, subjectId, predicate, objectId, document, passageId, titlePath, place, quote } = fact;
+  const subject = entities.get(subjectId);
+  const object = objectId === null ? undefined : entities.get(objectId);
+  const [asked, found] = isBackward ? [object, subject?.name] : [subject, object?.name ?? fact.value];
+  if (asked === undefined || found === undefined) return [];
+  return [
+    {
+      ...{ factId: id, entityId: asked.id, entity: asked.name, predicate, value: found },
+      ...(isBackward ? { isBackward } : {}),
+      title: [document?.name.replace(/\.[a-z0-9]{1,8}$/i, "") ?? "", ...titlePath]
+        .filter(Boolean)
+        .join(" › "),
+      quote,
+      source:
+        document === null || passageId === null || place === null
+          ? { baseId, entityId: subjectId }
+          : { baseId, documentId: document.id, passageId, place },
+    },
+  ];
 }
 
 /** What may be said of each graph on a day: looking through tens of thousands of facts at every turn would hold the others up. */
