@@ -231,6 +231,8 @@ export const POLICY = {
   "knowledge.graph.addFact": testers,
   "knowledge.graph.updateFact": testers,
   "knowledge.graph.updateEntity": testers,
+  "knowledge.graph.merge": testers,
+  "knowledge.graph.separate": testers,
 
   "audit.list": managers,
 } as const satisfies Readonly<Record<string, "public" | "signed-in" | readonly Role[]>>;

@@ -28,6 +28,7 @@ let passageOfA: string;
 let caseOfA: string;
 let factOfA: string;
 let entityOfA: string;
+let entityOfB: string;
 let commentOfA: string;
 let clustersOfA: readonly [string, string];
 let decisionOfA: string;
@@ -72,6 +73,11 @@ beforeAll(async () => {
     factId: factOfA,
     entityId: entityOfA,
   } = await seedKnowledge(sql, a));
+  const [entity] = await sql<{ id: string }[]>`
+    with base as (insert into knowledge_base (workspace_id, name) values (${b.workspaceId}, 'own') returning id)
+    insert into graph_entity (base_id, workspace_id, type, name, key)
+    select id, ${b.workspaceId}, 'own', 'own', 'own' from base returning id`;
+  entityOfB = entity?.id ?? "";
   ({
     sampleId: sampleOfA,
     itemId: itemOfA,
@@ -386,6 +392,11 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
   "knowledge.graph.updateEntity": () => [
     { input: { entityId: entityOfA, type: "型号", name: "taken" }, expects: "not_found" },
   ],
+  "knowledge.graph.merge": () => [
+    { input: { entityId: entityOfA, intoId: entityOfB }, expects: "not_found" },
+    { input: { entityId: entityOfB, intoId: entityOfA }, expects: "not_found" },
+  ],
+  "knowledge.graph.separate": () => [{ input: { entityId: entityOfA }, expects: "not_found" }],
   "knowledge.learning.clusters": () => [
     { input: {}, expects: "nothing of A" },
     { input: { botId: a.botId }, expects: "not_found" },

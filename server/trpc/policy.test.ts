@@ -188,6 +188,8 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "knowledge.graph.addFact": "owner admin editor reviewer",
   "knowledge.graph.updateFact": "owner admin editor reviewer",
   "knowledge.graph.updateEntity": "owner admin editor reviewer",
+  "knowledge.graph.merge": "owner admin editor reviewer",
+  "knowledge.graph.separate": "owner admin editor reviewer",
   "knowledge.releases": "owner admin editor reviewer analyst agent",
   "knowledge.compareReleases": "owner admin editor reviewer analyst agent",
   "knowledge.releaseProgress": "owner admin editor reviewer analyst agent",

@@ -84,7 +84,9 @@ export function EntityList({ baseId, onEntity }: EntityListProps) {
                     </button>
                   </td>
                   <td className="px-4 py-2.5 text-ink-2">{entity.type}</td>
-                  <td className="px-4 py-2.5 text-ink-2 max-sm:hidden">{entity.aliases.join(", ")}</td>
+                  <td className="px-4 py-2.5 text-ink-2 max-sm:hidden">
+                    {[...entity.aliases, ...entity.merged.map(({ name }) => name)].join(", ")}
+                  </td>
                   <td className="px-4 py-2.5 text-right text-ink-2">{entity.facts}</td>
                 </tr>
               ))}

@@ -19,6 +19,8 @@ const TONES = {
 type FactCardProps = {
   readonly fact: Fact;
   readonly baseId: string;
+  /** Other sources that say the same. */
+  readonly alsoSaidBy?: readonly string[];
   /** Null where facts are only read. */
   readonly review: {
     /** Null where nothing can be selected. */
@@ -31,7 +33,7 @@ type FactCardProps = {
   onEdit(): void;
 };
 
-export function FactCard({ fact, baseId, review, onEntity, onEdit }: FactCardProps) {
+export function FactCard({ fact, baseId, alsoSaidBy = [], review, onEntity, onEdit }: FactCardProps) {
   const t = useTexts(graphMessages);
   return (
     <div className="flex gap-3 px-4 py-3">
@@ -64,6 +66,9 @@ export function FactCard({ fact, baseId, review, onEntity, onEdit }: FactCardPro
           {fact.isSourceChanged && <Badge tone="warn">{t.sourceChanged}</Badge>}
         </p>
         <FactSource fact={fact} baseId={baseId} />
+        {alsoSaidBy.length > 0 && (
+          <p className="text-xs text-ink-3">{t.sheet.alsoSaid([...new Set(alsoSaidBy)].join(", "))}</p>
+        )}
       </div>
       {review && (
         // The list moves up at once: the second of a double click would decide about the next fact, unread.

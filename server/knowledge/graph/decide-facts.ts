@@ -3,6 +3,7 @@ import type { GraphState } from "#drizzle/schema/graph.ts";
 import { toJsonText } from "../../db/to-json-text.ts";
 import type { Actor } from "../actor.ts";
 import { type BaseKey, getBase } from "../bases/get-base.ts";
+import { settleEntities } from "./settle-entities.ts";
 
 /** A document's suggestions can be accepted at once; more than this is never suggested of one. */
 export const DECISIONS_MAX = 2_000;
@@ -22,12 +23,11 @@ export async function decideFacts(
   await getBase(tx, { workspaceId, baseId });
   const wanted = toJsonText(decisions.slice(0, DECISIONS_MAX));
   const rows = await tx<Before[]>`
-    select f.id as "factId", f.state, r.state as wanted, f.document_id as "documentId", f.subject_id as "subjectId", f.predicate
+    select f.id as "factId", f.state, r.state as wanted, f.subject_id as "subjectId", f.object_id as "objectId"
     from graph_fact f join jsonb_to_recordset(${wanted}::text::jsonb) as r("factId" uuid, state text) on r."factId" = f.id
     where f.base_id = ${baseId} and f.workspace_id = ${workspaceId} order by f.id for no key update of f`;
   const changed = rows.filter((row) => row.state !== row.wanted);
   if (changed.length === 0) return { before: [] };
-  const ids = changed.map(({ factId }) => factId);
   const replaced = await findReplaced(
     tx,
     changed.filter((row) => row.wanted === "accepted").map(({ factId }) => factId),
@@ -40,7 +40,10 @@ export async function decideFacts(
     update graph_fact f set state = r.state, updated_at = now(),
       decider_id = ${actor.id}, decider_name = ${actor.name}, decided_at = now()
     from jsonb_to_recordset(${toJsonText(states)}::text::jsonb) as r("factId" uuid, state text) where f.id = r."factId"`;
-  await settleEntities(tx, { ids, actor });
+  await settleEntities(tx, {
+    entityIds: changed.flatMap(({ subjectId, objectId }) => [subjectId, ...(objectId ? [objectId] : [])]),
+    actor,
+  });
   await touchGraph(tx, baseId);
   return {
     before: [...changed.map(({ factId, state }) => ({ factId, state })), ...replaced],
@@ -60,13 +63,18 @@ export async function decideDocument(
   { documentId, state, ...base }: DecidingAll,
 ): Promise<{ readonly before: readonly Decision[] }> {
   const rows = await tx<{ id: string }[]>`
-    select f.id from graph_fact f join graph_entity s on s.id = f.subject_id
+    select f.id from graph_fact f join graph_entity own on own.id = f.subject_id
+    join graph_entity s on s.id = coalesce(own.same_as_id, own.id)
     where f.base_id = ${base.baseId} and f.workspace_id = ${base.workspaceId} and f.state = 'suggested' and s.state <> 'rejected'
       and f.document_id is not distinct from ${documentId} order by f.position limit ${DECISIONS_MAX}`;
   return decideFacts(tx, { ...base, decisions: rows.map(({ id }) => ({ factId: id, state })) });
 }
 
-type Before = Decision & { readonly wanted: GraphState };
+type Before = Decision & {
+  readonly wanted: GraphState;
+  readonly subjectId: string;
+  readonly objectId: string | null;
+};
 
 const toRejected = ({ factId }: Decision): Decision => ({ factId, state: "rejected" });
 
@@ -77,23 +85,6 @@ async function findReplaced(tx: TransactionSql, factIds: readonly string[]): Pro
     select distinct o.id as "factId", o.state from graph_fact o join graph_fact f on f.id = any(${[...factIds]}::uuid[])
       and o.document_id = f.document_id and o.subject_id = f.subject_id and o.predicate = f.predicate and o.id <> f.id
     where o.state = 'accepted' and o.is_source_changed and not o.id = any(${[...factIds]}::uuid[])`;
-}
-
-type Settling = { readonly ids: readonly string[]; readonly actor: Actor };
-
-/** A thing is taken with the first fact of it that is taken, and is a suggestion again when none is left. */
-async function settleEntities(tx: TransactionSql, { ids, actor }: Settling): Promise<void> {
-  await tx`
-    with named as (
-      select subject_id as id from graph_fact where id = any(${[...ids]}::uuid[])
-      union select object_id from graph_fact where id = any(${[...ids]}::uuid[]) and object_id is not null),
-    judged as (
-      select n.id, exists (select from graph_fact f where f.state = 'accepted' and (f.subject_id = n.id or f.object_id = n.id)) as holds
-      from named n)
-    update graph_entity e set state = case when j.holds then 'accepted' else 'suggested' end, updated_at = now(),
-      decider_id = ${actor.id}, decider_name = ${actor.name}, decided_at = now()
-    from judged j where e.id = j.id
-      and ((j.holds and e.state = 'suggested') or (not j.holds and e.state = 'accepted' and not e.is_manual))`;
 }
 
 /** Whoever holds the facts of the base hears that they have changed. */

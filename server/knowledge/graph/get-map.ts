@@ -40,26 +40,40 @@ export async function getMap(
 ): Promise<GraphMap> {
   await getBase(tx, { workspaceId, baseId });
   const near = around === null ? null : await findNear(tx, { baseId, around });
+  const [centre = null] = near ?? [];
   const rows = await tx<(MapNode & { total: number })[]>`
-    select e.id, e.type, e.name, count(*) over()::int as total,
-      (select count(*)::int from graph_fact f left join document d on d.id = f.document_id
-        where f.subject_id = e.id and f.object_id is null and f.state = 'accepted' and ${isShown(tx)}) as values
+    select e.id, e.type, e.name, count(*) over()::int as total, (
+      select count(distinct (f.predicate, f.value))::int from ${factsOf(tx)} left join document d on d.id = f.document_id
+      where f.subject_id = own.id and f.object_id is null and f.state = 'accepted' and ${isShown(tx)}) as values
     from graph_entity e
-    where e.base_id = ${baseId} and e.state = 'accepted'
+    where e.base_id = ${baseId} and e.state = 'accepted' and e.same_as_id is null
       ${near === null ? tx`` : tx`and e.id = any(${[...near]}::uuid[])`}
-      ${type === null ? tx`` : tx`and (e.type = ${type} ${around === null ? tx`` : tx`or e.id = ${around}`})`}
+      ${type === null ? tx`` : tx`and (e.type = ${type} ${centre === null ? tx`` : tx`or e.id = ${centre}`})`}
     order by ${near === null ? tx`` : tx`array_position(${[...near]}::uuid[], e.id),`}
-      (select count(*) from graph_fact f where (f.subject_id = e.id or f.object_id = e.id) and f.object_id is not null
-        and f.state = 'accepted') desc, e.name, e.id
+      (select count(*) from ${factsOf(tx)} where f.object_id is not null and f.state = 'accepted') desc, e.name, e.id
     limit ${MAP_NODES_MAX}`;
-  const ids = rows.map(({ id }) => id);
-  const edges = await tx<MapEdge[]>`
-    select f.id, f.subject_id as "from", f.object_id as "to", f.predicate
-    from graph_fact f left join document d on d.id = f.document_id
-    where f.base_id = ${baseId} and f.state = 'accepted' and ${isShown(tx)}
-      and f.subject_id = any(${ids}::uuid[]) and f.object_id = any(${ids}::uuid[])
-    order by f.id limit ${EDGES_MAX}`;
+  const edges = await listEdges(tx, { baseId, ids: rows.map(({ id }) => id) });
   return { nodes: rows.map(({ total: _, ...node }) => node), edges, total: rows[0]?.total ?? 0 };
+}
+
+/** Facts on either side of `e`, also those of what is the same. */
+const factsOf = (tx: TransactionSql) => tx`(
+    select e.id union all select m.id from graph_entity m where m.same_as_id = e.id
+  ) own join graph_fact f on f.subject_id = own.id or f.object_id = own.id`;
+
+type Drawn = { readonly baseId: string; readonly ids: readonly string[] };
+
+/** One line for what several facts say of the same two things; none from a thing to itself. */
+async function listEdges(tx: TransactionSql, { baseId, ids }: Drawn): Promise<readonly MapEdge[]> {
+  return tx<MapEdge[]>`
+    with member as (
+      select id, coalesce(same_as_id, id) as root from graph_entity
+      where id = any(${[...ids]}::uuid[]) or same_as_id = any(${[...ids]}::uuid[]))
+    select min(f.id::text) as id, s.root as "from", o.root as "to", f.predicate
+    from graph_fact f join member s on s.id = f.subject_id join member o on o.id = f.object_id
+    left join document d on d.id = f.document_id
+    where f.base_id = ${baseId} and f.state = 'accepted' and ${isShown(tx)} and s.root <> o.root
+    group by s.root, o.root, f.predicate order by 1 limit ${EDGES_MAX}`;
 }
 
 /** The thing itself, what it has a relation with, and what those have one with; nearest first. */
@@ -67,14 +81,20 @@ async function findNear(
   tx: TransactionSql,
   { baseId, around }: { readonly baseId: string; readonly around: string },
 ): Promise<readonly string[]> {
-  const near = [around];
-  let edge = [around];
+  const [centre] = await tx<{ id: string }[]>`
+    select coalesce(same_as_id, id) as id from graph_entity where id = ${around} and base_id = ${baseId}`;
+  const near = [centre?.id ?? around];
+  let edge = [...near];
   for (let step = 0; step < NEIGHBOUR_STEPS && near.length < MAP_NODES_MAX; step += 1) {
     const rows = await tx<{ id: string }[]>`
-      select distinct case when f.subject_id = any(${edge}::uuid[]) then f.object_id else f.subject_id end as id
-      from graph_fact f
-      where f.base_id = ${baseId} and f.state = 'accepted' and f.object_id is not null
-        and (f.subject_id = any(${edge}::uuid[]) or f.object_id = any(${edge}::uuid[])) limit ${MAP_NODES_MAX}`;
+      with member as (
+        select id from graph_entity where id = any(${edge}::uuid[]) or same_as_id = any(${edge}::uuid[])),
+      next as (
+        select f.object_id as id from graph_fact f join member m on m.id = f.subject_id
+        where f.state = 'accepted' and f.object_id is not null
+        union select f.subject_id from graph_fact f join member m on m.id = f.object_id where f.state = 'accepted')
+      select distinct coalesce(e.same_as_id, e.id) as id from next join graph_entity e on e.id = next.id
+      where e.base_id = ${baseId} limit ${MAP_NODES_MAX}`;
     edge = rows.map(({ id }) => id).filter((id) => !near.includes(id));
     near.push(...edge);
   }

@@ -3,6 +3,7 @@ import type { GraphState } from "#drizzle/schema/graph.ts";
 import { AppError } from "../../app-error.ts";
 import { type BaseKey, getBase } from "../bases/get-base.ts";
 import { factColumns, factTables, isShown, type ShownFact } from "./list-facts.ts";
+import { toComparable } from "./to-key.ts";
 
 const PAGE = 50;
 const FACTS_MAX = 200;
@@ -15,14 +16,30 @@ export type ListedEntity = {
   readonly aliases: readonly string[];
   readonly state: GraphState;
   readonly isManual: boolean;
-  /** Accepted ones, in which it is on either side. */
+  /** Accepted ones, in which it is on either side; what several sources say counts once. */
   readonly facts: number;
+  /** What was found to be the same, with its own names: customers may call it by those too. */
+  readonly merged: readonly MergedEntity[];
+};
+
+export type MergedEntity = {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly mergedByName: string;
 };
 
 const columnsOf = (tx: TransactionSql) => tx`
   e.id, e.type, e.name, e.aliases, e.state, e.is_manual as "isManual", (
-    select count(*)::int from graph_fact f left join document d on d.id = f.document_id
-    where (f.subject_id = e.id or f.object_id = e.id) and f.state = 'accepted' and ${isShown(tx)}) as facts`;
+    select count(distinct (s.id, f.predicate, o.id, f.value))::int
+    from (select e.id union all select m.id from graph_entity m where m.same_as_id = e.id) own
+    join (${factTables(tx)}) on f.subject_id = own.id or f.object_id = own.id
+    where f.state = 'accepted' and ${isShown(tx)}) as facts,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', m.id, 'type', m.type, 'name', m.name, 'aliases', to_jsonb(m.aliases),
+      'mergedByName', m.merged_by_name) order by m.merged_at, m.id)
+    from graph_entity m where m.same_as_id = e.id), '[]') as merged`;
 
 type Filter = {
   readonly search: string;
@@ -38,28 +55,61 @@ export async function listEntities(
   await getBase(tx, { workspaceId, baseId });
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await tx<ListedEntity[]>`
-    select ${columnsOf(tx)} from graph_entity e where e.base_id = ${baseId}
-      ${search === "" ? tx`` : tx`and (e.name ilike ${pattern} or array_to_string(e.aliases, ' ') ilike ${pattern})`}
+    select ${columnsOf(tx)} from graph_entity e where e.base_id = ${baseId} and e.same_as_id is null
+      ${search === "" ? tx`` : tx`and (${isNamed(tx, pattern)})`}
       ${type === null ? tx`` : tx`and e.type = ${type}`}
       ${state === null ? tx`` : tx`and e.state = ${state}`}
     order by e.type, e.name, e.id limit ${PAGE + 1} offset ${page * PAGE}`;
   return { entities: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
 }
 
-/** A thing with what is said of it, in either direction. */
+/** By any of its names. */
+const isNamed = (tx: TransactionSql, pattern: string) => tx`
+  e.name ilike ${pattern} or array_to_string(e.aliases, ' ') ilike ${pattern} or exists (
+    select from graph_entity m where m.same_as_id = e.id
+      and (m.name ilike ${pattern} or array_to_string(m.aliases, ' ') ilike ${pattern}))`;
+
+/** A thing with what is said of it, in either direction; asked for one that was merged, what that is the same as. */
 export async function getEntity(
   tx: TransactionSql,
   { workspaceId, entityId }: { readonly workspaceId: string; readonly entityId: string },
-): Promise<{ readonly entity: ListedEntity; readonly facts: readonly ShownFact[] }> {
+): Promise<{ readonly entity: ListedEntity; readonly facts: readonly HeldFact[] }> {
   const [entity] = await tx<ListedEntity[]>`
     select ${columnsOf(tx)} from graph_entity e join knowledge_base b on b.id = e.base_id and b.deleted_at is null
-    where e.id = ${entityId} and e.workspace_id = ${workspaceId}`;
+    where e.workspace_id = ${workspaceId}
+      and e.id = (select coalesce(own.same_as_id, own.id) from graph_entity own where own.id = ${entityId})`;
   if (!entity) throw new AppError("not_found");
   const facts = await tx<ShownFact[]>`
     select ${factColumns(tx)} from ${factTables(tx)}
-    where (f.subject_id = ${entityId} or f.object_id = ${entityId}) and f.state <> 'rejected' and ${isShown(tx)}
+    where f.id in (
+      select own_fact.id from graph_entity own join graph_fact own_fact
+        on own_fact.subject_id = own.id or own_fact.object_id = own.id
+      where own.id = ${entity.id} or own.same_as_id = ${entity.id})
+      and f.state <> 'rejected' and ${isShown(tx)}
     order by f.state, f.object_id nulls first, f.predicate, f.id limit ${FACTS_MAX}`;
-  return { entity, facts };
+  return { entity, facts: toOnce(facts) };
+}
+
+/** A fact with others that say the same; they are decided together. */
+export type HeldFact = ShownFact & {
+  readonly doubles: readonly { readonly factId: string; readonly documentName: string | null }[];
+};
+
+/** What several sources say, or one of them under several names of a thing, stands once. */
+function toOnce(facts: readonly ShownFact[]): readonly HeldFact[] {
+  const once = new Map<string, HeldFact>();
+  for (const fact of facts) {
+    const { state, subjectId, predicate, objectId, value } = fact;
+    const said = objectId ?? value?.normalize("NFKC").trim() ?? "";
+    const key = JSON.stringify([state, subjectId, toComparable(predicate), said]);
+    const known = once.get(key);
+    const double = { factId: fact.id, documentName: fact.documentName };
+    once.set(
+      key,
+      known === undefined ? { ...fact, doubles: [] } : { ...known, doubles: [...known.doubles, double] },
+    );
+  }
+  return [...once.values()];
 }
 
 /** Types and predicates in use, most frequent first, for those who name them elsewhere. */

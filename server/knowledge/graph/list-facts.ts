@@ -37,17 +37,19 @@ export type ShownFact = {
 
 /** What `ShownFact` is selected from `factTables`. */
 export const factColumns = (tx: TransactionSql): Fragment => tx`
-  f.id, f.state, f.subject_id as "subjectId", s.type as "subjectType", s.name as "subjectName", f.predicate,
-  f.object_id as "objectId", o.type as "objectType", o.name as "objectName", f.value, f.document_id as "documentId",
+  f.id, f.state, s.id as "subjectId", s.type as "subjectType", s.name as "subjectName", f.predicate,
+  o.id as "objectId", o.type as "objectType", o.name as "objectName", f.value, f.document_id as "documentId",
   d.name as "documentName", f.passage_id as "passageId", p.text as passage, p.title_path as "titlePath", p.place, f.quote,
   f.span_from as "spanFrom", f.span_to as "spanTo", f.is_source_changed as "isSourceChanged", f.is_manual as "isManual",
   f.decider_name as "deciderName", f.decided_at as "decidedAt"`;
 
-/** Facts of documents that are there; those of deleted ones come back with them. */
+/** Facts with the things that they count for: `os` and `oo` are those that they name, which may be the same as others. */
 export const factTables = (tx: TransactionSql): Fragment => tx`
-  graph_fact f join graph_entity s on s.id = f.subject_id left join graph_entity o on o.id = f.object_id
+  graph_fact f join graph_entity os on os.id = f.subject_id join graph_entity s on s.id = coalesce(os.same_as_id, os.id)
+  left join graph_entity oo on oo.id = f.object_id left join graph_entity o on o.id = coalesce(oo.same_as_id, oo.id)
   left join document d on d.id = f.document_id left join passage p on p.id = f.passage_id`;
 
+/** Facts of documents that are there; those of deleted ones come back with them. */
 export const isShown = (tx: TransactionSql): Fragment => tx`(f.document_id is null or d.deleted_at is null)`;
 
 type Filter = {
@@ -72,7 +74,12 @@ export async function listFacts(
       ${state === null ? tx`` : tx`and f.state = ${state}`}
       ${documentId === null ? tx`` : documentId === "none" ? tx`and f.document_id is null` : tx`and f.document_id = ${documentId}`}
       ${isSourceChanged ? tx`and f.is_source_changed` : tx``}
-      ${search === "" ? tx`` : tx`and (s.name ilike ${pattern} or f.predicate ilike ${pattern} or f.value ilike ${pattern} or o.name ilike ${pattern})`}
+      ${
+        search === ""
+          ? tx``
+          : tx`and (s.name ilike ${pattern} or os.name ilike ${pattern} or f.predicate ilike ${pattern} or f.value ilike ${pattern}
+              or o.name ilike ${pattern} or oo.name ilike ${pattern})`
+      }
     order by f.document_id desc nulls last, f.position, f.id limit ${PAGE + 1} offset ${page * PAGE}`;
   return { facts: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
 }

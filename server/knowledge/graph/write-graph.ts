@@ -96,6 +96,9 @@ type EntityChange = {
 /** Names a thing as its readers do. A reading that finds the old words again still finds this thing. */
 export async function updateEntity(tx: TransactionSql, change: EntityChange): Promise<void> {
   const { workspaceId, entityId, actor, type, name, aliases, state } = change;
+  const [merged] = await tx`
+    select from graph_entity where id = ${entityId} and workspace_id = ${workspaceId} and same_as_id is not null`;
+  if (merged) throw new AppError("conflict", { reason: "entity_merged" });
   const [row] = await tx<{ baseId: string }[]>`
     update graph_entity e set type = ${type}, name = ${name}, aliases = ${[...aliases]}, state = ${state}, is_manual = true,
       decider_id = ${actor.id}, decider_name = ${actor.name}, decided_at = now(), updated_at = now()
@@ -113,12 +116,16 @@ async function ensureEntity(
   tx: TransactionSql,
   { workspaceId, baseId, actor, entity }: Ensured,
 ): Promise<string> {
-  const [known] = await tx<{ id: string }[]>`
-    update graph_entity set state = 'accepted', decider_id = ${actor.id}, decider_name = ${actor.name}, decided_at = now()
-    where id = (select id from graph_entity where base_id = ${baseId}
-      and (key = ${toEntityKey(entity)} or (type = ${entity.type} and name = ${entity.name})) order by id limit 1)
-    returning id`;
-  if (known) return known.id;
+  const [known] = await tx<{ id: string; sameAsId: string | null }[]>`
+    select id, same_as_id as "sameAsId" from graph_entity where base_id = ${baseId}
+      and (key = ${toEntityKey(entity)} or (type = ${entity.type} and name = ${entity.name})) order by id limit 1`;
+  if (known) {
+    // What it is the same as goes by its own name, and is taken with it.
+    await tx`
+      update graph_entity set state = 'accepted', decider_id = ${actor.id}, decider_name = ${actor.name}, decided_at = now()
+      where id in (${known.id}, ${known.sameAsId ?? known.id})`;
+    return known.id;
+  }
   const [made] = await tx<{ id: string }[]>`
     insert into graph_entity (base_id, workspace_id, type, name, key, state, is_manual, decider_id, decider_name, decided_at)
     values (${baseId}, ${workspaceId}, ${entity.type}, ${entity.name}, ${toEntityKey(entity)}, 'accepted', true, ${actor.id},

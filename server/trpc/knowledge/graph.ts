@@ -3,6 +3,7 @@ import { DECISIONS_MAX, decideDocument, decideFacts } from "#server/knowledge/gr
 import { getMap } from "#server/knowledge/graph/get-map.ts";
 import { getEntity, listEntities, listGraphNames } from "#server/knowledge/graph/list-entities.ts";
 import { GRAPH_STATES, listFactSources, listFacts } from "#server/knowledge/graph/list-facts.ts";
+import { mergeEntities, separateEntity } from "#server/knowledge/graph/merge-entities.ts";
 import { addFact, updateEntity, updateFact } from "#server/knowledge/graph/write-graph.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
@@ -125,10 +126,24 @@ const changeEntity = workspaceProcedure("knowledge.graph.updateEntity")
     return { entityId: input.entityId };
   });
 
+/** Says that a thing is the same as another, by which it goes from now on. */
+const merge = workspaceProcedure("knowledge.graph.merge")
+  .input(z.strictObject({ entityId: z.uuid(), intoId: z.uuid() }))
+  .mutation(({ ctx, input }) =>
+    mergeEntities(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input }),
+  );
+
+const separate = workspaceProcedure("knowledge.graph.separate")
+  .input(z.strictObject({ entityId: z.uuid() }))
+  .mutation(({ ctx, input }) =>
+    separateEntity(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input }),
+  );
+
 /** As `knowledge.graph.*`. */
 export const graphProcedures = {
   ...{ facts, sources, entities, entity, map, names, decide, decideAll },
   addFact: add,
   updateFact: update,
   updateEntity: changeEntity,
+  ...{ merge, separate },
 };

@@ -70,7 +70,8 @@ async function ensureEntities(
       from jsonb_to_recordset(${toJsonText(group)}::text::jsonb) as r(type text, name text, key text)
       order by r.key on conflict (base_id, key) do nothing`;
     const rows = await tx<{ id: string; key: string; state: string }[]>`
-      select id, key, state from graph_entity where base_id = ${baseId} and key = any(${group.map(({ key }) => key)})`;
+      select own.id, own.key, s.state from graph_entity own join graph_entity s on s.id = coalesce(own.same_as_id, own.id)
+      where own.base_id = ${baseId} and own.key = any(${group.map(({ key }) => key)})`;
     for (const { id, key, state } of rows) ids.set(key, state === "rejected" ? null : id);
   }
   return ids;
@@ -133,10 +134,11 @@ async function withdraw(tx: TransactionSql, gone: readonly Stored[]): Promise<vo
     await tx`update graph_fact set is_source_changed = true where id = any(${accepted.map(({ id }) => id)}::uuid[])`;
 }
 
-/** Suggested entities of which nothing is said any more. */
+/** Suggested entities of which nothing is said any more; what was merged keeps its names, whatever is said of it. */
 async function withdrawEntities(tx: TransactionSql, baseId: string): Promise<void> {
   await tx`
     delete from graph_entity e where e.base_id = ${baseId} and e.state = 'suggested' and not e.is_manual
+      and e.same_as_id is null and not exists (select from graph_entity own where own.same_as_id = e.id)
       and not exists (select from graph_fact f where f.subject_id = e.id or f.object_id = e.id)`;
 }
 
