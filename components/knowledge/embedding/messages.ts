@@ -31,6 +31,8 @@ const zh = {
     model_unfit: ({ folder, message }: ModelPlace) => `${folder} 里的模型用不了：${message}`,
     model_changed: "模型文件换过，正在按新文件重新建立向量",
     model_slow: "模型太久没有算完，机器可能正忙，或模型太大",
+    model_no_room: ({ folder, mb, mbMax }: ModelPlace) =>
+      `载入 ${folder} 约需 ${mb} MB 内存，目前空闲 ${mbMax} MB。请换小一些的模型或增加内存`,
     model_stopped: "计算向量的线程中断了，可能是内存不够，稍后自动重试",
   } satisfies FailureTexts,
   said: (status: string, message: string) => `对方的回答：${status} ${message}`,
@@ -114,6 +116,8 @@ const en = {
     model_unfit: ({ folder, message }: ModelPlace) => `The model in ${folder} cannot be used: ${message}`,
     model_changed: "The files of the model have changed. Vectors are being made anew",
     model_slow: "The model took too long: this machine may be busy, or the model too large for it",
+    model_no_room: ({ folder, mb, mbMax }: ModelPlace) =>
+      `Loading ${folder} takes about ${mb} MB of memory, and ${mbMax} MB are free. Take a smaller model, or add memory`,
     model_stopped: "The thread that computes vectors ended, perhaps for want of memory. It is tried again",
   },
   said: (status: string, message: string) => `It said: ${status} ${message}`,

@@ -36,6 +36,8 @@ type ModelFailureCode =
   /** Other files than when the vectors were made; they are about to be made anew. */
   | "model_changed"
   | "model_slow"
+  /** Less memory is free than it takes to load it. */
+  | "model_no_room"
   /** Its thread ended, say for want of memory. */
   | "model_stopped";
 
@@ -46,6 +48,7 @@ const PASSING: ReadonlySet<ProviderFailureCode> = new Set([
   "provider_down",
   "model_changed",
   "model_slow",
+  "model_no_room",
   "model_stopped",
 ]);
 

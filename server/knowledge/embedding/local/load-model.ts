@@ -5,7 +5,7 @@ import { env, InferenceSession, Tensor } from "onnxruntime-web";
 import { z } from "zod";
 import { DIMENSIONS_MAX } from "../provider.ts";
 import { ProviderFailure } from "../provider-failure.ts";
-import type { ModelFolder, TextUse } from "./model-folder.ts";
+import { type ModelFolder, type TextUse, toMb } from "./model-folder.ts";
 import { poolVectors, splitVectors } from "./pool-vectors.ts";
 import { createTokens, type Tokens } from "./tokenize.ts";
 
@@ -25,6 +25,9 @@ const KNOWN_INPUTS = new Set(["input_ids", "attention_mask", "token_type_ids"]);
 const POOLED_OUTPUT = "sentence_embedding";
 const TOKEN_OUTPUTS = ["last_hidden_state", "token_embeddings"];
 const MESSAGE_CHARS_MAX = 200;
+/** Measured: while it is loaded, a model is in memory as a file, as a message and as weights. */
+const BYTES_PER_MODEL_BYTE = 5;
+const BYTES_OF_RUNTIME = 128 * 1024 * 1024;
 
 /** What makes vectors comparable: what the files say, and how they are used. */
 export async function fingerprintModel(folder: ModelFolder): Promise<string> {
@@ -45,6 +48,7 @@ function toFingerprint(
 }
 
 export async function loadModel(folder: ModelFolder): Promise<LoadedModel> {
+  assertRoom(folder);
   const tokenizerBytes = await read(folder, folder.tokenizerFile);
   const tokens = await readTokens(folder, tokenizerBytes);
   const bytes = await read(folder, folder.modelFile);
@@ -62,6 +66,14 @@ export async function loadModel(folder: ModelFolder): Promise<LoadedModel> {
     await session.release();
     throw error;
   }
+}
+
+/** A system without memory ends the whole process, so it is not tried there. Counts the limit of a container too. */
+function assertRoom({ label, bytes }: ModelFolder): void {
+  const needed = bytes * BYTES_PER_MODEL_BYTE + BYTES_OF_RUNTIME;
+  const free = process.availableMemory();
+  if (free < needed)
+    throw new ProviderFailure("model_no_room", { folder: label, mb: toMb(needed), mbMax: toMb(free) });
 }
 
 /** What cannot be read, say for want of the right to, is told as what it is to whoever chose it: a bad file. */

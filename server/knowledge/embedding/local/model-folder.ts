@@ -173,7 +173,7 @@ async function whereIs(path: string): Promise<string | null> {
   }
 }
 
-const toMb = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+export const toMb = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
 function parseJson(text: string): unknown {
   try {
