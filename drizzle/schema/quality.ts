@@ -49,12 +49,12 @@ export const labelSample = pgTable(
 );
 
 /** What gave the customer's answer. */
-export type AnsweredBy = "faq" | "passage" | "model" | "clarify" | "fallback" | "flow" | "none";
+export type AnsweredBy = "faq" | "passage" | "fact" | "model" | "clarify" | "fallback" | "flow" | "none";
 
 /** What the bot had found, best first; `baseId` is null for an entry that stands in a bot. */
 export type FoundEntry = {
   readonly entryId: string;
-  readonly type: "entry" | "passage";
+  readonly type: "entry" | "passage" | "fact";
   readonly baseId: string | null;
   readonly documentId: string | null;
   readonly question: string;

@@ -27,7 +27,7 @@ const zh = {
   helpOf: (name: string) => `${name}怎么算`,
   help: {
     accuracy: [
-      "答对 ÷（答对 + 部分对 + 答错）。只算由问答、文档段落或模型给出的回答，只算这段时间里有结论的标注。",
+      "答对 ÷（答对 + 部分对 + 答错）。只算由问答、文档段落、图谱或模型给出的回答，只算这段时间里有结论的标注。",
       "区间用 Wilson 法。样本按回答方式和意图分层、等概率抽取，所以比例可以代表整体。",
       "目标要整个区间都高于它才算达标；区间跨过目标，就是还看不出，要多标一些。",
     ],
@@ -131,7 +131,7 @@ const en = {
   helpOf: (name: string) => `How ${name.toLowerCase()} is computed`,
   help: {
     accuracy: [
-      "Right ÷ (right + partly + wrong), of answers that came from an entry, a passage or a model, over labels that were settled in this time.",
+      "Right ÷ (right + partly + wrong), of answers that came from an entry, a passage, the graph or a model, over labels that were settled in this time.",
       "The interval is Wilson’s. Samples are stratified by answer and intent with equal chances, so the share stands for the whole.",
       "A target is met when the whole interval lies above it. Where it lies inside, only more labels can tell.",
     ],

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { FileText, MessageCircleQuestion, Search } from "lucide-react";
+import { FileText, MessageCircleQuestion, Search, Share2 } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { usePreferences } from "#components/i18n/preferences.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -70,6 +70,8 @@ export function EntriesField({ found, draft, isActive, onChange }: EntriesFieldP
   );
 }
 
+const ICONS = { entry: MessageCircleQuestion, passage: FileText, fact: Share2 } as const;
+
 type EntryButtonProps = {
   readonly entry: Pick<FoundEntry, "question" | "type">;
   readonly digit: string | null;
@@ -79,7 +81,7 @@ type EntryButtonProps = {
 
 function EntryButton({ entry, digit, grade, onPress }: EntryButtonProps) {
   const t = useTexts(labelMessages);
-  const Icon = entry.type === "passage" ? FileText : MessageCircleQuestion;
+  const Icon = ICONS[entry.type];
   return (
     <button
       type="button"

@@ -47,6 +47,7 @@ const zh = {
   answeredBy: {
     faq: "问答",
     passage: "文档段落",
+    fact: "图谱",
     model: "模型",
     clarify: "反问",
     fallback: "兜底",
@@ -176,6 +177,7 @@ const en = {
   answeredBy: {
     faq: "Q&A",
     passage: "Passage",
+    fact: "Graph",
     model: "Model",
     clarify: "Asked back",
     fallback: "Fallback",

@@ -21,7 +21,7 @@ export type LabelMeasures = {
 
 /**
  * What labels say of answers, over items that were settled in a time:
- * - accuracy: `right` ÷ (`right` + `partly` + `wrong`), of answers that came from an entry, a passage, a case or a model;
+ * - accuracy: `right` ÷ (`right` + `partly` + `wrong`), of answers that came from an entry, a passage, a case, a fact or a model;
  * - coverage: questions in scope for which an entry answers it, or that were answered right ÷ questions in scope where that could be said;
  * - relevance: over questions in scope with at least one entry that answers or helps, how often what was found first answers it (P@1),
  *   and how well the first five are ordered (nDCG@5, grades 2 and 1, gain 2^grade - 1).
@@ -83,7 +83,7 @@ type Ranking = {
 const toGrade = (relevant: Ranking["relevant"], entryId: string | undefined): number =>
   relevant.find((one) => one.entryId === entryId)?.grade ?? 0;
 
-const isGiven = (tx: TransactionSql) => tx`i.answered_by in ('faq', 'passage', 'model')`;
+const isGiven = (tx: TransactionSql) => tx`i.answered_by in ('faq', 'passage', 'fact', 'model')`;
 
 const isSettled = (tx: TransactionSql, { workspaceId, from, to }: Window) =>
   tx`i.workspace_id = ${workspaceId} and i.state = 'settled' and i.settled_at >= ${from} and i.settled_at < ${to}`;

@@ -43,7 +43,7 @@ export async function pickQuestions(
       order by id desc limit ${TALKS_MAX}
     ), asked as (
       select t.conversation_id, t.number, t.at, talk.bot_id, trace.intent,
-        case when trace.faq then 'faq' when trace.passage then 'passage'
+        case when trace.faq then 'faq' when trace.passage then 'passage' when trace.fact then 'fact'
           when exists (select from message m where m.conversation_id = t.conversation_id and m.turn = t.number and m.origin = 'model')
             then 'model'
           when trace.fallback then 'fallback' when trace.clarify then 'clarify'
@@ -51,9 +51,10 @@ export async function pickQuestions(
       from talk
       join turn t on t.conversation_id = talk.id and t.at >= ${from} and t.at < ${to}
       cross join lateral (
-        select bool_or(s->>'kind' in ('faq', 'kb-search', 'intent', 'fallback')) as is_question,
+        select bool_or(s->>'kind' in ('faq', 'kb-search', 'graph-query', 'intent', 'fallback')) as is_question,
           bool_or(s->>'kind' = 'faq' and s->>'port' = 'hit') as faq,
           bool_or(s->>'kind' = 'kb-search' and s->>'port' = 'found') as passage,
+          bool_or(s->>'kind' = 'graph-query' and s->>'port' = 'found') as fact,
           bool_or(s->>'kind' = 'fallback') as fallback,
           bool_or(s->>'kind' = 'clarify' or s->>'port' in ('suggest', 'ambiguous')) as clarify,
           min(s->>'port') filter (where s->>'kind' = 'intent' and s->>'port' not in ('ambiguous', 'none')) as intent
