@@ -166,8 +166,15 @@ export const glossaryTerm = pgTable(
   ],
 );
 
-export type TaskKind = "review_due" | "expiring" | "expired" | "glossary" | "passage_outdated";
-export type TaskSubject = "entry" | "document" | "passage";
+export type TaskKind =
+  | "review_due"
+  | "case_review"
+  | "contradiction"
+  | "expiring"
+  | "expired"
+  | "glossary"
+  | "passage_outdated";
+export type TaskSubject = "entry" | "case" | "document" | "passage";
 
 /** Something that a keeper should do. Made and closed by a job; `cause` names the very reason, so that one dismissed stays so. */
 export const knowledgeTask = pgTable(

@@ -1,6 +1,15 @@
 "use client";
 
-import { CalendarClock, CircleCheck, FileWarning, Hourglass, SpellCheck, TimerOff } from "lucide-react";
+import {
+  ArrowLeftRight,
+  CalendarClock,
+  CircleCheck,
+  ClipboardCheck,
+  FileWarning,
+  Hourglass,
+  SpellCheck,
+  TimerOff,
+} from "lucide-react";
 import Link from "next/link";
 import { useMay } from "#components/console/me.ts";
 import { type Formats, useFormats } from "#components/i18n/use-formats.ts";
@@ -14,6 +23,8 @@ import { useTaskActions } from "./use-task-actions.ts";
 
 const LOOKS = {
   review_due: { icon: CalendarClock, tone: "info" },
+  case_review: { icon: ClipboardCheck, tone: "info" },
+  contradiction: { icon: ArrowLeftRight, tone: "danger" },
   expiring: { icon: Hourglass, tone: "warn" },
   expired: { icon: TimerOff, tone: "danger" },
   glossary: { icon: SpellCheck, tone: "accent" },
@@ -73,6 +84,10 @@ function toReason({ kind, dueAt, isOverdue, facts }: Task, t: Texts, formats: Fo
   switch (kind) {
     case "review_due":
       return isOverdue ? t.overdue(when) : t.due(when);
+    case "case_review":
+      return t.submitted(String(facts.by ?? ""), when);
+    case "contradiction":
+      return t.contradicts(String(facts.other ?? ""));
     case "expiring":
       return t.ends(when);
     case "expired":

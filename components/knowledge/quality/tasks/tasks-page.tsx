@@ -26,6 +26,8 @@ const REFRESH_MS = 30_000;
 const WHOSE = ["mine", "all"] as const;
 const KINDS = [
   "review_due",
+  "case_review",
+  "contradiction",
   "expiring",
   "expired",
   "glossary",

@@ -7,6 +7,8 @@ export function toTaskHref({ baseId, subjectType, subjectId, facts }: Task) {
   switch (subjectType) {
     case "entry":
       return `/knowledge/${baseId}?entry=${subjectId}` as const;
+    case "case":
+      return `/knowledge/${baseId}?tab=cases&case=${subjectId}` as const;
     case "document":
       return `/knowledge/${baseId}?tab=documents&document=${subjectId}` as const;
     case "passage":

@@ -4,6 +4,8 @@ import type { JsonObject } from "#flows/kernel/json.ts";
 
 export const TASK_KINDS = [
   "review_due",
+  "case_review",
+  "contradiction",
   "expiring",
   "expired",
   "glossary",

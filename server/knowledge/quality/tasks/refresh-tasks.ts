@@ -78,6 +78,40 @@ const listReasons = (sql: TransactionSql, now: Date) => sql`
   ) found
   where found.words is not null
   union all
+  ${listContradictions(sql, now)}
+  union all
+  ${listCaseReviews(sql)}
+  union all
   select p.workspace_id, p.base_id, 'passage_outdated', 'passage', p.id, ${toCause(sql, sql`p.updated_at`)}, page.name,
     jsonb_build_object('documentId', page.id), null, ${now}::timestamptz + make_interval(days => ${FOUND_DUE_DAYS})
   from passage p join page on page.id = p.document_id where p.is_outdated`;
+
+/**
+ * One for two entries that contradict each other, whichever of them says so: of the newer one, since it is mostly the one to mend.
+ * Drafts answer nobody, and say so while they are written.
+ */
+const listContradictions = (sql: TransactionSql, now: Date) => sql`
+  select e.workspace_id, e.base_id, 'contradiction', 'entry', e.id, other.id::text, e.title,
+    jsonb_build_object('otherId', other.id, 'other', other.title), coalesce(e.owner_id, other.owner_id),
+    ${now}::timestamptz + make_interval(days => ${FOUND_DUE_DAYS})
+  from (
+    select distinct greatest(c.entry_id, f->'facts'->>'entryId') as id, least(c.entry_id, f->'facts'->>'entryId') as other_id
+    from (select entry_id::text, findings from entry_check where passes = 0) c cross join lateral jsonb_array_elements(c.findings) f
+    where f->>'code' = 'contradicts'
+  ) pair
+  join entry e on e.id = pair.id::uuid and e.state in ('in_review', 'approved', 'published')
+  join entry other on other.id = pair.other_id::uuid and other.state in ('in_review', 'approved', 'published')`;
+
+/** Each time that a case is submitted is one. Whoever wrote it cannot answer for it: then it is nobody's until somebody takes it. */
+const listCaseReviews = (sql: TransactionSql) => sql`
+  select k.workspace_id, k.base_id, 'case_review', 'case', k.id, submitted.rev::text, k.question,
+    jsonb_build_object('by', submitted.author_name), case when not exists (
+      select from knowledge_case_revision own where own.case_id = k.id and own.author_id = k.owner_id
+        and own.rev > coalesce(k.approved_rev, 0) and own.kind in ('created', 'edited', 'submitted')) then k.owner_id end,
+    submitted.at + make_interval(days => ${FOUND_DUE_DAYS})
+  from knowledge_case k join knowledge_base b on b.id = k.base_id and b.deleted_at is null
+  cross join lateral (
+    select r.rev, r.at, r.author_name from knowledge_case_revision r
+    where r.case_id = k.id and r.kind = 'submitted' order by r.rev desc limit 1
+  ) submitted
+  where k.deleted_at is null and k.state = 'in_review'`;
