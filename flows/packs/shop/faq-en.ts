@@ -16,25 +16,29 @@ import { shipping } from "./faq-en/shipping.ts";
 import { sizing } from "./faq-en/sizing.ts";
 import { stock } from "./faq-en/stock.ts";
 import { tracking } from "./faq-en/tracking.ts";
-import type { FaqEntry } from "./faq-entry.ts";
+import { type FaqEntry, withTold } from "./faq-entry.ts";
+import { toldEn } from "./told-en.ts";
 
-export const faqEn: readonly FaqEntry[] = [
-  ...returns,
-  ...refunds,
-  ...shipping,
-  ...abroad,
-  ...tracking,
-  ...stock,
-  ...orders,
-  ...invoices,
-  ...payments,
-  ...promotions,
-  ...membership,
-  ...sizing,
-  ...products,
-  ...quality,
-  ...account,
-  ...app,
-  ...complaints,
-  ...service,
-];
+export const faqEn: readonly FaqEntry[] = withTold(
+  [
+    ...returns,
+    ...refunds,
+    ...shipping,
+    ...abroad,
+    ...tracking,
+    ...stock,
+    ...orders,
+    ...invoices,
+    ...payments,
+    ...promotions,
+    ...membership,
+    ...sizing,
+    ...products,
+    ...quality,
+    ...account,
+    ...app,
+    ...complaints,
+    ...service,
+  ],
+  toldEn,
+);

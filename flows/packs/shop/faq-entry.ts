@@ -7,6 +7,14 @@ export type FaqEntry = {
   readonly answer: string;
 };
 
+/** Sentences by the id of the entry that they belong to. */
+export type Phrasings = { readonly [entryId: string]: readonly string[] };
+
+/** Entries with the ways in which customers tell their case in words of their own, which are few of the entry's. */
+export function withTold(entries: readonly FaqEntry[], told: Phrasings): readonly FaqEntry[] {
+  return entries.map((entry) => ({ ...entry, similar: [...entry.similar, ...(told[entry.id] ?? [])] }));
+}
+
 type FaqCategory =
   | "returns"
   | "exchanges"

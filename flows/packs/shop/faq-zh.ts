@@ -1,4 +1,4 @@
-import type { FaqEntry } from "./faq-entry.ts";
+import { type FaqEntry, withTold } from "./faq-entry.ts";
 import { abroad } from "./faq-zh/abroad.ts";
 import { account } from "./faq-zh/account.ts";
 import { app } from "./faq-zh/app.ts";
@@ -17,24 +17,28 @@ import { shipping } from "./faq-zh/shipping.ts";
 import { sizing } from "./faq-zh/sizing.ts";
 import { stock } from "./faq-zh/stock.ts";
 import { tracking } from "./faq-zh/tracking.ts";
+import { toldZh } from "./told-zh.ts";
 
-export const faqZh: readonly FaqEntry[] = [
-  ...returns,
-  ...refunds,
-  ...shipping,
-  ...abroad,
-  ...tracking,
-  ...stock,
-  ...orders,
-  ...invoices,
-  ...payments,
-  ...promotions,
-  ...membership,
-  ...sizing,
-  ...products,
-  ...quality,
-  ...account,
-  ...app,
-  ...complaints,
-  ...service,
-];
+export const faqZh: readonly FaqEntry[] = withTold(
+  [
+    ...returns,
+    ...refunds,
+    ...shipping,
+    ...abroad,
+    ...tracking,
+    ...stock,
+    ...orders,
+    ...invoices,
+    ...payments,
+    ...promotions,
+    ...membership,
+    ...sizing,
+    ...products,
+    ...quality,
+    ...account,
+    ...app,
+    ...complaints,
+    ...service,
+  ],
+  toldZh,
+);

@@ -4,6 +4,8 @@ import { faqEn } from "./faq-en.ts";
 import { type FaqEntry, faqCategoryTitles } from "./faq-entry.ts";
 import { faqZh } from "./faq-zh.ts";
 import { listLookAlikes, normalisePhrasing, toPhrasing } from "./phrasing.ts";
+import { toldEn } from "./told-en.ts";
+import { toldZh } from "./told-zh.ts";
 
 const HAN = /\p{Script=Han}/u;
 /** ASCII punctuation next to a Han character; a colon between digits is a time of day. */
@@ -45,12 +47,17 @@ const figuresIn = (text: string): number[] =>
   );
 
 describe.each([
-  ["zh-CN", faqZh],
-  ["en", faqEn],
-] as const)("shop questions in %s", (locale, entries) => {
+  ["zh-CN", faqZh, toldZh],
+  ["en", faqEn, toldEn],
+] as const)("shop questions in %s", (locale, entries, told) => {
   test("there are at least 80, each with at least 6 similar phrasings", () => {
     expect(entries.length).toBeGreaterThanOrEqual(80);
     expect(entries.filter((entry) => entry.similar.length < 6).map((entry) => entry.id)).toEqual([]);
+  });
+
+  test("each is also told in at least 8 whole sentences of the customers' own, and nothing is told of others", () => {
+    expect(entries.filter(({ id }) => (told[id] ?? []).length < 8).map(({ id }) => id)).toEqual([]);
+    expect(Object.keys(told).filter((id) => !entries.some((entry) => entry.id === id))).toEqual([]);
   });
 
   test("no phrasing is written twice, not even with other case, spaces or punctuation", () => {

@@ -20,16 +20,36 @@ export function toPhrasing(owner: string, text: string): Phrasing {
 
 /** Pairs of phrasings of different owners that are (nearly) the same, each pair once. */
 export function listLookAlikes(left: readonly Phrasing[], right: readonly Phrasing[]): readonly string[] {
+  const placesOf = indexPieces(right);
   return left.flatMap((one, at) =>
-    (left === right ? right.slice(at + 1) : right)
-      .filter((other) => other.owner !== one.owner && overlap(one.pieces, other.pieces) >= OVERLAP_MAX)
-      .map((other) => `${one.owner}: ${one.text} / ${other.owner}: ${other.text}`),
+    [...countCommon(one, placesOf)].flatMap(([place, common]) => {
+      const other = right[place];
+      if (other === undefined || other.owner === one.owner || (left === right && place <= at)) return [];
+      // Share of the pieces that both have: 1 for the same pieces, 0 for none.
+      const overlap = (2 * common) / (one.pieces.size + other.pieces.size);
+      return overlap >= OVERLAP_MAX ? [`${one.owner}: ${one.text} / ${other.owner}: ${other.text}`] : [];
+    }),
   );
 }
 
-/** Share of the two-character pieces that two phrasings have in common: 1 for the same pieces, 0 for none. */
-function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  let common = 0;
-  for (const piece of left) if (right.has(piece)) common += 1;
-  return (2 * common) / (left.size + right.size);
+/** Thousands of phrasings cannot be compared each with each in the time that a test has. */
+function indexPieces(phrasings: readonly Phrasing[]): ReadonlyMap<string, readonly number[]> {
+  const placesOf = new Map<string, number[]>();
+  for (const [place, { pieces }] of phrasings.entries())
+    for (const piece of pieces) {
+      const known = placesOf.get(piece);
+      if (known === undefined) placesOf.set(piece, [place]);
+      else known.push(place);
+    }
+  return placesOf;
+}
+
+function countCommon(
+  { pieces }: Phrasing,
+  placesOf: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<number, number> {
+  const common = new Map<number, number>();
+  for (const piece of pieces)
+    for (const place of placesOf.get(piece) ?? []) common.set(place, (common.get(place) ?? 0) + 1);
+  return common;
 }
