@@ -71,16 +71,21 @@ export function listChores({
     },
     {
       // It waits for a provider, or for the one thread that computes vectors, nearly all of the time.
-      ...{ name: "embedding", atOnce: 4, sweepMs: 2 * SECOND },
-      find: async () => {
-        await renewal.renew();
-        return findDueBases(sql);
-      },
+      ...{ name: "embedding", atOnce: 4, sweepMs: 2 * SECOND, find: () => findDueBases(sql) },
       perform: (baseId, stop) =>
         performEmbedding(
           { sql, log, outbound, models, secretBox, stop, tell: tellBase("vectors-changed") },
           baseId,
         ),
+    },
+    {
+      // Apart from the embedding, as trying a changed model takes seconds.
+      ...{ name: "models", atOnce: 1, sweepMs: 5 * SECOND },
+      find: async () => {
+        await renewal.renew();
+        return [];
+      },
+      perform: async () => {},
     },
     {
       ...{ name: "words", atOnce: 1, sweepMs: 5 * SECOND, find: () => findChangedWords(sql) },

@@ -9,6 +9,7 @@ import { ownerUrl, readCluster } from "../db/embedded/cluster.ts";
 import { findPostmaster } from "../db/embedded/postmaster.ts";
 import { getMigrationState } from "../db/migrate.ts";
 import { env } from "../env.ts";
+import { listModelFolders } from "../knowledge/embedding/local/list-model-folders.ts";
 
 type Sign = "ok" | "note" | "wrong";
 
@@ -99,8 +100,17 @@ async function reportRedis(): Promise<void> {
   }
 }
 
+async function reportModels(): Promise<void> {
+  for (const { name, problem } of await listModelFolders(env.EMBEDDING_MODELS_DIR)) {
+    if (problem === null) report("ok", "model", join(env.EMBEDDING_MODELS_DIR, name));
+    else
+      report("note", "model", `${name} cannot be used: ${problem.code} ${String(problem.facts.file ?? "")}`);
+  }
+}
+
 report("ok", "settings", `role ${env.JIEDA_ROLE}, address ${env.PUBLIC_URL}`);
 reportDataDir();
 await reportPort();
 await reportDatabase();
 await reportRedis();
+await reportModels();

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { useTRPC } from "#components/trpc-client.ts";
+import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ChoiceCards } from "#components/ui/choice-cards.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -21,10 +21,15 @@ const LAYOUT = `models/bge-small-zh-v1.5/
   onnx/model_quantized.onnx`;
 const BYTES_PER_MB = 1024 * 1024;
 
-type ModelChoiceProps = { readonly value: string; onChange(folder: string): void };
+type ModelChoiceProps = {
+  readonly value: string;
+  /** The one that is in use, which is shown even when its folder is gone. */
+  readonly used: string | null;
+  onChange(folder: string): void;
+};
 
 /** The models that lie on this machine; those that do not serve say why. */
-export function ModelChoice({ value, onChange }: ModelChoiceProps) {
+export function ModelChoice({ value, used, onChange }: ModelChoiceProps) {
   const t = useTexts(embeddingMessages).panel;
   const formats = useFormats();
   const trpc = useTRPC();
@@ -47,7 +52,9 @@ export function ModelChoice({ value, onChange }: ModelChoiceProps) {
       {t.lookAgain}
     </Button>
   );
-  if (found.data.length === 0)
+  const isGone = used !== null && !found.data.some(({ name }) => name === used);
+  const models = isGone ? [...found.data, toGone(used)] : found.data;
+  if (models.length === 0)
     return (
       <div className="rounded-md border border-line bg-sunken px-4 py-3">
         <p className="text-sm font-medium text-ink">{t.noFolders}</p>
@@ -62,7 +69,7 @@ export function ModelChoice({ value, onChange }: ModelChoiceProps) {
         <ChoiceCards
           label={t.folder}
           value={value}
-          options={found.data.map(({ name, bytes, problem }) => ({
+          options={models.map(({ name, bytes, problem }) => ({
             ...{ value: name, label: name, isDisabled: problem !== null },
             hint:
               problem === null ? (
@@ -80,3 +87,8 @@ export function ModelChoice({ value, onChange }: ModelChoiceProps) {
     </div>
   );
 }
+
+const toGone = (name: string): Outputs["knowledge"]["vectors"]["models"][number] => ({
+  ...{ name, bytes: null },
+  problem: { code: "model_missing", facts: { folder: `models/${name}` } },
+});

@@ -18,7 +18,7 @@ import { EndpointFields } from "./endpoint-fields.tsx";
 import { FailureText } from "./failure-text.tsx";
 import { embeddingMessages } from "./messages.ts";
 import { ModelChoice } from "./model-choice.tsx";
-import { type KnownProvider, type Trial, useProviderForm } from "./use-provider-form.ts";
+import { type KnownProvider, type ProviderDraft, type Trial, useProviderForm } from "./use-provider-form.ts";
 
 /** Who turns texts of this workspace into vectors; for managers. */
 export function ProviderPanel() {
@@ -37,7 +37,7 @@ export function ProviderPanel() {
       ) : (
         <ProviderForm
           known={found.data}
-          hasModel={models.data?.some(({ problem }) => problem === null) ?? false}
+          serving={(models.data ?? []).filter(({ problem }) => problem === null).map(({ name }) => name)}
         />
       )}
     </Panel>
@@ -46,16 +46,17 @@ export function ProviderPanel() {
 
 type ProviderFormProps = {
   readonly known: KnownProvider;
-  /** One that may be chosen lies on this machine. */
-  readonly hasModel: boolean;
+  /** Models on this machine that may be chosen. */
+  readonly serving: readonly string[];
 };
 
-function ProviderForm({ known, hasModel }: ProviderFormProps) {
-  const t = useTexts(embeddingMessages).panel;
+function ProviderForm({ known, serving }: ProviderFormProps) {
+  const { panel: t, strip } = useTexts(embeddingMessages);
   const formats = useFormats();
-  const form = useProviderForm(known, hasModel ? "local" : "endpoint");
+  const form = useProviderForm(known, serving.length > 0 ? "local" : "endpoint");
   const [isRemoving, setRemoving] = useState(false);
   const { draft } = form;
+  const isBroken = known?.baseUrl === null && !serving.includes(known.model);
   const save = (event: FormEvent) => {
     event.preventDefault();
     form.save();
@@ -63,9 +64,10 @@ function ProviderForm({ known, hasModel }: ProviderFormProps) {
   return (
     <form onSubmit={save} className="flex max-w-140 flex-col gap-4">
       {known !== null && (
-        <Notice tone="success">
+        <Notice tone={isBroken ? "warn" : "success"}>
           {(known.baseUrl === null ? t.activeLocal : t.active)(known.model, formats.number(known.dimensions))}{" "}
           · {t.setBy(known.authorName, formats.dateTime(known.updatedAt))}
+          {isBroken && <p className="mt-1">{strip.words}</p>}
         </Notice>
       )}
       <Labelled label={t.place}>
@@ -78,18 +80,22 @@ function ProviderForm({ known, hasModel }: ProviderFormProps) {
         />
       </Labelled>
       {draft.place === "local" ? (
-        <ModelChoice value={draft.folder} onChange={(folder) => form.change({ folder })} />
+        <ModelChoice
+          value={draft.folder}
+          used={known?.baseUrl === null ? known.model : null}
+          onChange={(folder) => form.change({ folder })}
+        />
       ) : (
         <EndpointFields draft={draft} hasKey={known?.hasKey ?? false} onChange={form.change} />
       )}
       <p className="text-sm text-ink-3">{draft.place === "local" ? t.keptLocal : t.sent}</p>
-      {form.trial !== null && <TrialNotice trial={form.trial} />}
+      {form.trial !== null && <TrialNotice trial={form.trial} place={draft.place} />}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="primary" isBusy={form.isSaving} disabled={!form.isComplete}>
           {t.save}
         </Button>
         <Button isBusy={form.isTesting} disabled={!form.isComplete} onClick={form.test}>
-          {t.try}
+          {draft.place === "local" ? t.tryLocal : t.try}
         </Button>
         {known !== null && (
           <Button look="danger-ghost" className="ml-auto" onClick={() => setRemoving(true)}>
@@ -110,12 +116,17 @@ function ProviderForm({ known, hasModel }: ProviderFormProps) {
   );
 }
 
-function TrialNotice({ trial }: { readonly trial: Trial }) {
+type TrialNoticeProps = { readonly trial: Trial; readonly place: ProviderDraft["place"] };
+
+function TrialNotice({ trial, place }: TrialNoticeProps) {
   const t = useTexts(embeddingMessages).panel;
   const formats = useFormats();
   return trial.type === "works" ? (
     <Notice tone="success" isAlert>
-      {t.works(formats.number(trial.dimensions), formats.number(trial.ms))}
+      {(place === "local" ? t.worksLocal : t.works)(
+        formats.number(trial.dimensions),
+        formats.number(trial.ms),
+      )}
     </Notice>
   ) : (
     <Notice tone="danger" title={t.fails} isAlert>

@@ -108,22 +108,33 @@ async function embedAll(deps: EmbeddingDeps, { base, provider, signal }: Run): P
   }
 }
 
-/** A phrasing is what a customer would ask, and is compared with what one asks: models that are told the difference are told so. */
+/** Services are not told what a text is for, and are asked once for all. */
 async function askForBatch(
   deps: Askable,
   { provider, signal }: Pick<Run, "provider" | "signal">,
   batch: readonly Text[],
 ): Promise<readonly Float32Array[]> {
+  const groups = provider.baseUrl === null ? splitByUse(batch) : [{ use: "passage", batch } as const];
   const vectors = new Map<Text, Float32Array>();
-  for (const use of ["query", "passage"] as const) {
-    const group = batch.filter(({ kind }) => (kind === "phrasing") === (use === "query"));
-    if (group.length === 0) continue;
+  for (const { use, batch: group } of groups) {
     const texts = group.map(({ text }) => text);
     const asked = { texts, use, timeoutMs: REQUEST_MS, isUrgent: false, signal };
     const found = await askForVectors(deps, provider, asked);
     for (const [at, vector] of found.entries()) if (group[at]) vectors.set(group[at], vector);
   }
   return batch.flatMap((text) => vectors.get(text) ?? []);
+}
+
+/** A phrasing is what a customer would ask, and is compared with what one asks: models that are told the difference are told so. */
+function splitByUse(batch: readonly Text[]) {
+  const [queries, passages] = [true, false].map((isPhrasing) =>
+    batch.filter(({ kind }) => (kind === "phrasing") === isPhrasing),
+  );
+  const groups = [
+    { use: "query" as const, batch: queries ?? [] },
+    { use: "passage" as const, batch: passages ?? [] },
+  ];
+  return groups.filter((group) => group.batch.length > 0);
 }
 
 type Text = { readonly kind: "passage" | "phrasing"; readonly hash: string; readonly text: string };

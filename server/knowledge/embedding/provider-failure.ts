@@ -52,6 +52,9 @@ const PASSING: ReadonlySet<ProviderFailureCode> = new Set([
   "model_stopped",
 ]);
 
+/** The same request may succeed later without a change. */
+export const isPassing = (code: ProviderFailureCode): boolean => PASSING.has(code);
+
 export class ProviderFailure extends Error {
   readonly code: ProviderFailureCode;
   /** What the provider said of it, and the like; never the key. */
@@ -67,8 +70,7 @@ export class ProviderFailure extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 
-  /** The same request may succeed later without a change. */
   get isPassing(): boolean {
-    return PASSING.has(this.code);
+    return isPassing(this.code);
   }
 }

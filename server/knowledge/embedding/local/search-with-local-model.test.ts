@@ -118,10 +118,35 @@ test("other files under the same name embed everything anew, by themselves; unti
 
   // What is half copied is left alone, and taken once it is whole.
   await writeFile(join(root, MODEL, "onnx/model.onnx"), "half");
-  await renewal.renew();
+  await Promise.all([renewal.renew(), renewal.renew()]);
   await renewal.renew();
   expect(await findDueBases(db.sql)).toEqual([]);
   await writeTinyModel(join(root, MODEL), { first: [0, 0, 0, 0, 0, 0, 0, 0.5] });
   await renewal.renew();
   expect(await ask(QUESTION)).toBe(TEXTS[0]);
+});
+
+test("phrasings are compared as questions, passages as passages, by a model that is told the difference", async () => {
+  const name = "told-zh";
+  const prompts = { query: "问", document: "" };
+  await writeTinyModel(join(root, name), { files: { "config_sentence_transformers.json": { prompts } } });
+  const entries = [{ id: bot.workspaceId, question: { "zh-CN": "发票" }, similar: [], dataClass: "general" }];
+  const [release] = await db.sql<{ id: string }[]>`
+    insert into faq_release (base_id, workspace_id, number, content, model, content_hash, entries_count, author_name)
+    values (${BASE_ID}, ${bot.workspaceId}, 1, ${db.sql.json({ entries, synonyms: [] })}, '{}', '', 1, '小林') returning id`;
+  await db.sql`update knowledge_base set live_release_id = ${release?.id ?? ""} where id = ${BASE_ID}`;
+  await save(name);
+  await perform();
+  const round = (vector: Iterable<number>) => [...vector].map((value) => value.toFixed(4));
+  const stored = async (text: string) => {
+    const [row] = await db.sql<
+      { vector: number[] }[]
+    >`select vector from base_vector where hash = md5(${text})`;
+    return round(row?.vector ?? []);
+  };
+  const asked = async (text: string, use: "query" | "passage") =>
+    round((await models.embed({ name, texts: [text], use })).vectors[0] ?? []);
+  expect(await stored("发票")).toEqual(await asked("发票", "query"));
+  expect(await stored(`手册\n${TEXTS[0]}`)).toEqual(await asked(`手册\n${TEXTS[0]}`, "passage"));
+  expect(await asked("发票", "query")).not.toEqual(await asked("发票", "passage"));
 });
