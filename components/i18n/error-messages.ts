@@ -60,6 +60,7 @@ const zh = {
     rows_failed: "文件里有些行不对。请先改好，或选择跳过它们",
     nothing_to_import: "没有可以导入的行",
     too_many_rows: "行数太多了，一次最多导入 10,000 行",
+    attachment_gone: "有附件放了一天多没有保存，已经清理掉了，请删掉后重新上传",
     attachment_type: "答案里可以放图片、PDF、Word、Excel、文本、音频和 MP4 视频，不能放这种文件",
     too_many_attachments: "这个知识库的附件太多了，请先删掉一些问答",
     file_file_type: "不支持这种文件",
@@ -173,6 +174,8 @@ const en = {
     rows_failed: "Some rows are not right. Mend them first, or choose to skip them",
     nothing_to_import: "There is no row to import",
     too_many_rows: "There are too many rows. At most 10,000 can be imported at once",
+    attachment_gone:
+      "An attachment lay unsaved for more than a day and was removed; take it out and upload it again",
     attachment_type:
       "An answer can carry images, PDF, Word, Excel, text, audio and MP4 video, but no file of this kind",
     too_many_attachments: "This base has too many attachments; remove entries first",

@@ -8,6 +8,7 @@ import { findDueBases } from "../knowledge/embedding/find-due-bases.ts";
 import type { LocalModels } from "../knowledge/embedding/local/create-local-models.ts";
 import { createRenewal } from "../knowledge/embedding/local/renew-local-providers.ts";
 import { performEmbedding } from "../knowledge/embedding/perform-embedding.ts";
+import { findLooseFiles, removeLooseFiles } from "../knowledge/faq/loose-files.ts";
 import { findChangedWords } from "../knowledge/faq/words/find-changed-words.ts";
 import { releaseWords } from "../knowledge/faq/words/release-words.ts";
 import { findOpenReadings, readGraph } from "../knowledge/graph/read/read-graph.ts";
@@ -29,6 +30,7 @@ import { performRun } from "../testing/perform-run.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 type ChoreDeps = {
   readonly env: Pick<Env, "EGRESS_ALLOW_CIDR" | "AUTH_SECRET">;
@@ -114,6 +116,13 @@ export function listChores({
         if (!base) return;
         await checkBase(sql, base);
         await refreshTasks(sql, new Date());
+      },
+    },
+    {
+      ...{ name: "attachments", atOnce: 1, sweepMs: HOUR, find: () => findLooseFiles(sql) },
+      perform: async (baseId) => {
+        const { removed } = await removeLooseFiles(sql, baseId);
+        if (removed > 0) log.info({ baseId, removed }, "attachments that were never saved were removed");
       },
     },
     {

@@ -2,6 +2,7 @@ import type { TransactionSql } from "postgres";
 import { AppError } from "../../app-error.ts";
 import type { Actor } from "../actor.ts";
 import { type BaseKey, getBase } from "../bases/get-base.ts";
+import { assertAttachments } from "./assert-attachments.ts";
 import { assertReferences } from "./assert-references.ts";
 import type { EntryContent } from "./entry-content.ts";
 import { insertEntries } from "./insert-entries.ts";
@@ -18,6 +19,7 @@ export async function createEntry(
 ): Promise<{ readonly entryId: string; readonly rev: number }> {
   await getBase(tx, { workspaceId, baseId });
   await assertReferences(tx, { workspaceId, baseId }, content);
+  await assertAttachments(tx, content.attachments);
   await assertRoom(tx, baseId, 1);
   const [entryId] = await insertEntries(tx, {
     ...{ workspaceId, baseId, actor, kind: "created" },

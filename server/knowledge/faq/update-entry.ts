@@ -4,6 +4,7 @@ import type { FaqState } from "#drizzle/schema/faq.ts";
 import { AppError } from "../../app-error.ts";
 import { toJsonText } from "../../db/to-json-text.ts";
 import type { Actor } from "../actor.ts";
+import { assertAttachments } from "./assert-attachments.ts";
 import { assertReferences } from "./assert-references.ts";
 import { type EntryContent, SERVED_FIELDS } from "./entry-content.ts";
 import { type EntryKey, type EntryRow, getEntry } from "./entry-row.ts";
@@ -34,6 +35,7 @@ export async function updateEntry(
   const merged = mergeContent({ base, mine: changes, theirs: entry.content });
   if (merged.type === "conflict") return { ...merged, rev: entry.rev };
   await assertReferences(tx, { workspaceId, baseId: entry.baseId }, changes);
+  await assertAttachments(tx, merged.content.attachments, entry.content.attachments);
   return writeContent(tx, { entry, actor, content: merged.content, kind: "edited" });
 }
 
