@@ -12,7 +12,7 @@ import { buildRows, type ClassSource, type RowDraft, toLearningTable } from "./r
 import { toSearchIndex } from "./search-index.ts";
 
 /** Rises whenever features or ranking change: a stored model of another format is compiled anew from its sources. */
-export const MODEL_FORMAT = 4;
+export const MODEL_FORMAT = 5;
 
 /** Plain data: what was learnt, and the sources it was learnt from. */
 export type ClassModel = {
@@ -27,11 +27,18 @@ export type ClassModel = {
   readonly trusts?: readonly number[];
 };
 
+/** How classes of a kind are learnt; the same for every model of that kind. */
+export type Manner = {
+  /** Whether the number of a model, a size or a price tells classes apart. */
+  readonly hasCodes: boolean;
+  /** Above this many classes nothing is trained: nearness to phrasings alone ranks. */
+  readonly separatedClassesMax: number;
+};
+
 export type ClassSources = {
   readonly classes: readonly ClassSource[];
   readonly synonyms: readonly (readonly string[])[];
-  /** Above this many classes nothing is trained: nearness to phrasings alone ranks. */
-  readonly separatedClassesMax: number;
+  readonly manner: Manner;
   /** Told how far the learning is, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 };
@@ -46,12 +53,16 @@ const ELSEWHERE_NEARNESS_MAX = 0.6;
 export function compileClasses({
   classes,
   synonyms,
-  separatedClassesMax,
+  manner,
   onProgress = () => {},
 }: ClassSources): ClassModel {
-  const drafts = buildRows({ classes, elsewhere: ELSEWHERE, wording: createWording(synonyms) });
+  const drafts = buildRows({
+    classes,
+    elsewhere: ELSEWHERE,
+    wording: createWording(synonyms, manner.hasCodes),
+  });
   const table = toLearningTable(dropNearElsewhere(drafts));
-  const isTrained = classes.length <= separatedClassesMax;
+  const isTrained = classes.length <= manner.separatedClassesMax;
   const lesson = { table, classesCount: classes.length, isTrained };
   onProgress(LISTED_SHARE);
   const { learnt, index, pulls } = learn({ ...lesson, kept: Int32Array.from(table.keys.keys()) });
@@ -81,7 +92,7 @@ function dropNearElsewhere(drafts: readonly RowDraft[]): readonly RowDraft[] {
   const ranker = createRanker({ owners, classesCount: 1, space, index, pulls: null, phrasingOf });
   return drafts.filter(({ role, features }) => {
     if (role !== "elsewhere") return true;
-    const text = { ids: corpus.lexicon.toIds(features.features), counts: features.counts };
+    const text = corpus.lexicon.toIndexed(features);
     return (ranker.rank({ text, tokens: [] }).standings.nearest[0] ?? 0) < ELSEWHERE_NEARNESS_MAX;
   });
 }

@@ -1,4 +1,4 @@
-import { type ClassModel, compileClasses } from "./compile-classes.ts";
+import { type ClassModel, compileClasses, type Manner } from "./compile-classes.ts";
 import type { ClassSource } from "./row-table.ts";
 
 export type FaqEntry = {
@@ -23,13 +23,14 @@ export type FaqSources = {
 
 /** Training more entries than this takes too long at publish; nearness to phrasings then ranks nearly as well. */
 export const ENTRIES_SEPARATED_MAX = 400;
+export const OF_ENTRIES: Manner = { hasCodes: true, separatedClassesMax: ENTRIES_SEPARATED_MAX };
 
 /** Learns Q&A entries from their phrasings. Deterministic, without I/O; some seconds for thousands of phrasings. */
 export function compileFaq({ entries, synonyms = [], onProgress }: FaqSources): FaqModel {
   return {
     kind: "faq",
     core: compileClasses({
-      ...{ classes: toFaqClasses(entries), synonyms, separatedClassesMax: ENTRIES_SEPARATED_MAX },
+      ...{ classes: toFaqClasses(entries), synonyms, manner: OF_ENTRIES },
       ...(onProgress === undefined ? {} : { onProgress }),
     }),
   };

@@ -1,4 +1,4 @@
-import { type ClassModel, compileClasses } from "./compile-classes.ts";
+import { type ClassModel, compileClasses, type Manner } from "./compile-classes.ts";
 import type { ClassSource } from "./row-table.ts";
 
 export type IntentExamples = {
@@ -27,17 +27,17 @@ export type IntentSources = {
 };
 
 /** On validation sets what scores 0.4 to 0.5 is right in 6 of 10 cases: that is worth a question back, not an action. */
-export const INTENT_SURE_MIN = 0.5;
+export const INTENT_SURE_MIN = 0.45;
 const FOUND_MIN = 0.35;
 const FOUND_MAX = 0.75;
 
-/** Intents are always trained: they are few, and separating them is what they are for. */
-export const INTENTS_SEPARATED_MAX = Number.POSITIVE_INFINITY;
+/** Intents are always trained: they are few, and separating them is what they are for. What is wanted never lies in a number. */
+export const OF_INTENTS: Manner = { hasCodes: false, separatedClassesMax: Number.POSITIVE_INFINITY };
 
 /** Learns intents from their examples. Deterministic, without I/O; some seconds for thousands of examples. */
 export function compileIntents({ intents, synonyms = [], onProgress }: IntentSources): IntentModel {
   const core = compileClasses({
-    ...{ classes: toIntentClasses(intents), synonyms, separatedClassesMax: INTENTS_SEPARATED_MAX },
+    ...{ classes: toIntentClasses(intents), synonyms, manner: OF_INTENTS },
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   const own = intents.flatMap(({ id, threshold }) =>

@@ -11,7 +11,7 @@ export function textOfRow({ starts, ids, counts }: Corpus, row: number): Indexed
 /** All features of all rows by number, and the way back from a feature to its number. */
 export type Lexicon = {
   readonly features: Int32Array;
-  toIds(features: readonly number[]): readonly number[];
+  toIndexed(text: Omit<TextFeatures, "tokens">): IndexedText;
 };
 
 /** The features of all rows in one stretch; row r has those from starts[r] up to starts[r + 1], by rising id. */
@@ -47,7 +47,14 @@ export function createLexicon(features: Int32Array): Lexicon {
       slot = (slot + 1) & (slots - 1);
     }
   };
-  return { features, toIds: (wanted) => wanted.map(toId) };
+  const toIndexed: Lexicon["toIndexed"] = ({ features: wanted, counts, codes }) => {
+    const ids = wanted.map(toId);
+    const firstCode = wanted.length - codes;
+    if (codes === 0 || ids.every((id, at) => at < firstCode || id >= 0)) return { ids, counts };
+    const isKept = (_: unknown, at: number) => at < firstCode || (ids[at] ?? -1) >= 0;
+    return { ids: ids.filter(isKept), counts: counts.filter(isKept) };
+  };
+  return { features, toIndexed };
 }
 
 /** Numbers features in the order of their first row. */

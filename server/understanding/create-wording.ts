@@ -10,12 +10,15 @@ export type Wording = {
   toFeatures(key: string): TextFeatures;
 };
 
-/** `groups`: words that mean the same, the preferred one first; a group of one is a term of the dictionary. */
-export function createWording(groups: readonly (readonly string[])[]): Wording {
+/**
+ * `groups`: words that mean the same, the preferred one first; a group of one is a term of the dictionary. With `hasCodes`,
+ * short numbers are features of their own.
+ */
+export function createWording(groups: readonly (readonly string[])[], hasCodes = false): Wording {
   const replaceSynonyms = createSynonymReplacer(groups);
   const listTerms = createTermLister(groups);
   return {
     toKey: (text) => replaceSynonyms(normalizeText(text)),
-    toFeatures: (key) => extractFeatures(key, listTerms(key)),
+    toFeatures: (key) => extractFeatures(key, { terms: listTerms(key), hasCodes }),
   };
 }

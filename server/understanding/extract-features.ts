@@ -16,12 +16,17 @@ export type TextFeatures = {
    */
   readonly features: readonly number[];
   readonly counts: readonly number[];
+  /** The last so many features are codes: a code that no example has is an order number, and says nothing. */
+  readonly codes: number;
 };
 
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:'[\p{L}\p{M}]+)*|\p{N}+/gu;
 const HAN = /^\p{Script=Han}$/u;
 /** An order number is never seen twice: all long numbers are one feature. */
 const LONG_NUMBER = /^\p{N}{3,}$/u;
+const NUMBER_TOKEN = "#";
+/** The AX-108 and the AX-109 differ in this only: short enough to be a model, a size or a price, it is a feature of its own besides. */
+const CODE = /^\p{N}{3,5}$/u;
 const NUMBER_START = /^\p{N}/u;
 const TOKENS_MAX = 200;
 const PIECES_OF_CHARS_MAX = 40;
@@ -100,6 +105,7 @@ function join(left: number, right: number): number {
 const START = hashPart("^", 0, 1);
 const END = hashPart("$", 0, 1);
 const TERM = hashPart("term", 0, 4);
+const NUMBERED = hashPart("code", 0, 4);
 
 /** Room for twice as many features as the longest text can have; a slot counts only with the stamp of its text. */
 const SLOTS = 1 << 16;
@@ -132,15 +138,20 @@ function count({ features, counts }: Counter, hash: number, group: number): void
  * Turns normalised text into word stems, neighbouring pairs, Han characters and pairs, and letter pieces. `terms` are words of
  * the business that stand in it: each is one feature more, so that 以旧换新 says more than its characters.
  */
-export function extractFeatures(normalized: string, terms: readonly string[] = []): TextFeatures {
+export function extractFeatures(
+  normalized: string,
+  { terms = [], hasCodes = false }: { readonly terms?: readonly string[]; readonly hasCodes?: boolean } = {},
+): TextFeatures {
   const counter: Counter = { features: [], counts: [] };
   stamp = (stamp + 1) | 0;
   const tokens: string[] = [];
+  const codes: string[] = [];
   let previous = START;
   let wasHan = false;
   for (const word of listWords(normalized)) {
     const han = isHan(word);
-    const token = han ? word : LONG_NUMBER.test(word) ? "#" : stemWord(word);
+    const token = toToken(word, han);
+    if (token === NUMBER_TOKEN && CODE.test(word)) codes.push(word);
     const hash = hashPart(token, 0, token.length);
     tokens.push(token);
     count(counter, join(previous, hash), PAIR);
@@ -156,7 +167,15 @@ export function extractFeatures(normalized: string, terms: readonly string[] = [
   }
   if (tokens.length > 0) count(counter, join(previous, END), PAIR);
   for (const term of terms) count(counter, join(TERM, hashPart(term, 0, term.length)), HAN_GROUP);
-  return { tokens, ...counter };
+  const before = counter.features.length;
+  if (hasCodes)
+    for (const code of codes) count(counter, join(NUMBERED, hashPart(code, 0, code.length)), WORD);
+  return { tokens, ...counter, codes: counter.features.length - before };
+}
+
+function toToken(word: string, han: boolean): string {
+  if (han) return word;
+  return LONG_NUMBER.test(word) ? NUMBER_TOKEN : stemWord(word);
 }
 
 function countPieces(counter: Counter, word: string): void {

@@ -29,7 +29,7 @@ export function createNearFinder(
   synonyms: readonly (readonly string[])[],
 ): NearFinder {
   const classes = entries.map(({ id, phrasings }) => ({ id, examples: phrasings, hints: [], negatives: [] }));
-  const wording = createWording(synonyms);
+  const wording = createWording(synonyms, true);
   const { corpus, owners, keys, lines, places } = toLearningTable(
     buildRows({ classes, elsewhere: [], wording }),
   );
@@ -41,15 +41,16 @@ export function createNearFinder(
     ...{ owners, classesCount, space, index, pulls: null },
     phrasingOf: (row) => ({
       tokens: tokensOfLine(lines[row]),
-      ids: corpus.lexicon.toIds(wording.toFeatures(keys[row] ?? "").features),
+      ids: corpus.lexicon.toIndexed(wording.toFeatures(keys[row] ?? "")).ids,
     }),
   });
 
   const find: NearFinder["find"] = (text, except) => {
     const key = wording.toKey(text);
     if (key === "") return [];
-    const { tokens, features, counts } = wording.toFeatures(key);
-    const { standings } = ranker.rank({ text: { ids: corpus.lexicon.toIds(features), counts }, tokens });
+    const features = wording.toFeatures(key);
+    const { tokens } = features;
+    const { standings } = ranker.rank({ text: corpus.lexicon.toIndexed(features), tokens });
     const found: NearPhrasing[] = [];
     for (const [classIndex, source] of classes.entries()) {
       const nearness = standings.nearest[classIndex] ?? 0;

@@ -1,4 +1,4 @@
-import { type ClassModel, compileClasses, MODEL_FORMAT } from "./compile-classes.ts";
+import { type ClassModel, compileClasses, type Manner, MODEL_FORMAT } from "./compile-classes.ts";
 import { createRanker, listBest, type Ranking } from "./create-ranker.ts";
 import { createWording, type Wording } from "./create-wording.ts";
 import { explainMatch, type MatchReasons } from "./explain-match.ts";
@@ -44,19 +44,19 @@ const NEGATIVE_NEARNESS = 0.7;
 const RIVALS_TEMPERATURE = 0.2;
 
 /** Reads a model once, so that each match is a lookup. A model of an older format is compiled anew from its sources. */
-export function createClassMatcher(stored: ClassModel, separatedClassesMax: number): ClassMatcher {
-  const model = stored.format === MODEL_FORMAT ? stored : compileClasses({ ...stored, separatedClassesMax });
+export function createClassMatcher(stored: ClassModel, manner: Manner): ClassMatcher {
+  const model = stored.format === MODEL_FORMAT ? stored : compileClasses({ ...stored, manner });
   const { classes, confidence } = model;
-  const wording = createWording(model.synonyms);
+  const wording = createWording(model.synonyms, manner.hasCodes);
   const table = unpackRows(model.rows);
   const { lexicon, ranker } = readIndex(model, table, wording);
   const speakers = indexKeys(table);
 
   const match: ClassMatcher["match"] = (text, isServed) => {
     const key = wording.toKey(text);
-    const { tokens, features, counts } = wording.toFeatures(key);
-    const ids = lexicon.toIds(features);
-    const ranking = ranker.rank({ text: { ids, counts }, tokens });
+    const features = wording.toFeatures(key);
+    const { tokens } = features;
+    const ranking = ranker.rank({ text: lexicon.toIndexed(features), tokens });
     const owners = speakers.get(key) ?? [];
     const isNotDenied = createOpenCheck(ranking, owners);
     const isOpen = (classIndex: number) =>
@@ -101,7 +101,7 @@ function readIndex(
     pulls: pulls === null ? null : unpackPulls(pulls, owners, classes.length),
     phrasingOf: (row) => ({
       tokens: tokensOfLine(lines[row]),
-      ids: lexicon.toIds(wording.toFeatures(keys[row] ?? "").features),
+      ids: lexicon.toIndexed(wording.toFeatures(keys[row] ?? "")).ids,
     }),
   });
   return { lexicon, ranker };

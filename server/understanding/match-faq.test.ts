@@ -306,4 +306,35 @@ describe("a large base", () => {
     const spent = process.cpuUsage(before);
     expect((spent.user + spent.system) / 1_000 / entries.length).toBeLessThan(5);
   });
+
+  it("tells entries apart that differ in the number of a model only, and takes no model that it does not know for one that it knows", () => {
+    const models = Array.from({ length: 60 }, (_, at) => `AX-${at + 100}`);
+    const entries = models.map((model) => ({
+      id: model,
+      question: `型号 ${model} 怎么清洗？`,
+      similar: [`${model}清洗方法`, `${model}多久洗一次`, `how do I clean the ${model}`],
+    }));
+    const catalogue = createFaqMatcher(compileFaq({ entries }));
+    for (const model of models) {
+      const asked = [
+        `请问${model.toLowerCase()}怎么清洗呀`,
+        `我的 ${model.replace("-", "")} 要怎么清洗`,
+        `how should i clean my ${model}`,
+      ];
+      for (const text of asked)
+        expect(catalogue.match(text), text).toMatchObject({ outcome: "sure", entryId: model });
+    }
+    expect(catalogue.match("AX-999怎么清洗").outcome).toBe("none");
+  });
+
+  it("is not put off by an order number, however short", () => {
+    const plain = matcher.match("退款多久能到我账上").candidates[0];
+    const numbered = ["退款 10023 多久能到我账上", "退款 20241108993 多久能到我账上"].map(
+      (text) => matcher.match(text).candidates[0],
+    );
+    expect(plain?.entryId).toBe("refund-time");
+    for (const one of numbered) expect(one?.entryId).toBe("refund-time");
+    // The number is a word more, but which number it is says nothing.
+    expect(numbered[0]?.score).toBe(numbered[1]?.score);
+  });
 });

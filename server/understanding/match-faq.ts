@@ -1,4 +1,4 @@
-import { ENTRIES_SEPARATED_MAX, type FaqModel } from "./compile-faq.ts";
+import { type FaqModel, OF_ENTRIES } from "./compile-faq.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import type { MatchReasons } from "./explain-match.ts";
 import { createClassMatcher } from "./match-classes.ts";
@@ -22,11 +22,11 @@ export type FaqMatcher = {
 };
 
 /** A wrong answer costs more than a question back: it must be much more likely right than not. */
-const THRESHOLDS = { sureMin: 0.6, askMin: 0.25, rivalShare: 0.75 };
+const THRESHOLDS = { sureMin: 0.55, askMin: 0.2, rivalShare: 0.75 };
 
 /** Reads a compiled model once; each match is then a lookup without I/O that never throws. */
 export function createFaqMatcher(model: FaqModel): FaqMatcher {
-  const matcher = createClassMatcher(model.core, ENTRIES_SEPARATED_MAX);
+  const matcher = createClassMatcher(model.core, OF_ENTRIES);
   const questions = new Map(model.core.classes.map(({ id, examples }) => [id, examples[0] ?? ""]));
   return {
     match: (text, isServed) => {

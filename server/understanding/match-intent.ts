@@ -1,4 +1,4 @@
-import { INTENT_SURE_MIN, INTENTS_SEPARATED_MAX, type IntentModel } from "./compile-intents.ts";
+import { INTENT_SURE_MIN, type IntentModel, OF_INTENTS } from "./compile-intents.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import type { MatchReasons } from "./explain-match.ts";
 import { createClassMatcher } from "./match-classes.ts";
@@ -18,11 +18,11 @@ export type IntentMatch =
 
 export type IntentMatcher = { match(text: string): IntentMatch };
 
-const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.2, rivalShare: 0.75 };
+const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.18, rivalShare: 0.75 };
 
 /** Reads a compiled model once; each match is then a lookup without I/O that never throws. */
 export function createIntentMatcher(model: IntentModel): IntentMatcher {
-  const matcher = createClassMatcher(model.core, INTENTS_SEPARATED_MAX);
+  const matcher = createClassMatcher(model.core, OF_INTENTS);
   return {
     match: (text) => {
       const match = matcher.match(text);

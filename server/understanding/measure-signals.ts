@@ -54,9 +54,9 @@ export function measureSignals(scene: Scene): readonly number[] {
     share,
     entropy,
     nearest,
-    highestOf(standings.nearest) - nearest,
+    highestOther(standings.nearest, winner) - nearest,
     centroid,
-    highestOf(standings.centroids) - centroid,
+    highestOther(standings.centroids, winner) - centroid,
     query.unseen,
     query.unseenWords,
     Math.log(1 + tokens.length),
@@ -68,9 +68,10 @@ export function measureSignals(scene: Scene): readonly number[] {
   ];
 }
 
-function highestOf(values: Float64Array): number {
+function highestOther(values: Float64Array, winner: number): number {
   let highest = 0;
-  for (let at = 0; at < values.length; at += 1) if ((values[at] ?? 0) > highest) highest = values[at] ?? 0;
+  for (let at = 0; at < values.length; at += 1)
+    if (at !== winner && (values[at] ?? 0) > highest) highest = values[at] ?? 0;
   return highest;
 }
 

@@ -8,8 +8,8 @@ import type { Confidence } from "./fit-confidence.ts";
  * caution and not with noise.
  */
 export const PRIOR_CONFIDENCE: Confidence = [
-  1.29, 1.08, 0.54, -0.26, 1.1, -1, 1.23, -1.02, -0.36, -1, 0.26, 0.44, 0.7, 0.54, 0.83, -1.19, -1,
+  1.24, 0.94, 0.46, -0.31, 1.02, -1.03, 1.15, -1.2, -0.37, -1.02, 0.11, 0.38, 0.58, 0.44, 0.68, -1.12, -1.08,
 ];
 
 /** The prior counts like this many observations; on validation bots 3 to 10 were equally good, and 10 is the most careful. */
-export const PRIOR_STRENGTH = 10;
+export const PRIOR_STRENGTH = 5;

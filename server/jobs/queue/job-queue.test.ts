@@ -115,10 +115,12 @@ for (const { backend, skip, connect } of backends) {
     test("a delayed job comes after one that was added later without delay", async () => {
       const name = queueName();
       const queue = openQueue(connect(), name);
-      await queue.add("later", {}, { delayMs: 400 });
-      await queue.add("now", {});
       const collector = createCollector();
       openWorker(connect(), name, collector.handle);
+      await queue.add("first", {});
+      expect((await collector.next()).name).toBe("first");
+      await queue.add("later", {}, { delayMs: 2000 });
+      await queue.add("now", {});
       expect((await collector.next()).name).toBe("now");
       expect((await collector.next()).name).toBe("later");
     });
