@@ -18,7 +18,7 @@ export type IntentMatch =
 
 export type IntentMatcher = { match(text: string): IntentMatch };
 
-const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.18, rivalShare: 0.75 };
+const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.25, rivalShare: 0.75 };
 
 /** Reads a compiled model once; each match is then a lookup without I/O that never throws. */
 export function createIntentMatcher(model: IntentModel): IntentMatcher {
