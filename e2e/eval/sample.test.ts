@@ -5,7 +5,7 @@ import { canRun, listTasks } from "./tasks.ts";
 /** A little under what was measured when this was written; who changes features, ranking or confidence sees at once what it costs. */
 const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "banking77 10-shot": { accuracy: 0.89, macroF1: 0.89, surePrecision: 0.94 },
-  "clinc150 10-shot": { accuracy: 0.92, macroF1: 0.92, outsideRecall: 0.74, outsidePrecision: 0.95 },
+  "clinc150 10-shot": { accuracy: 0.92, macroF1: 0.92, outsideRecall: 0.76, outsidePrecision: 0.92 },
   banking_faq: { top1: 0.75, top3: 0.84, outsideNotSure: 0.93 },
   "shop, 40 own": { top1: 0.9, top3: 0.95, outsideNotSure: 0.85 },
   "shop zh-CN short, dev": { right: 0.9, outsideRefused: 0.48 },
