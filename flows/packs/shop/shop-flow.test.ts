@@ -63,6 +63,9 @@ function talk(locale: Locale, at = AT_TEN) {
 const findAnswer = (locale: Locale, id: string) =>
   FAQ[locale].find((entry) => entry.id === id)?.answer ?? "missing";
 
+const findQuestion = (locale: Locale, id: string) =>
+  FAQ[locale].find((entry) => entry.id === id)?.question ?? "missing";
+
 function listUnwired(flow: Flow): readonly string[] {
   return flow.nodes.flatMap(({ id, kind, config }) => {
     const definition = nodeRegistry[kind]?.definition;
@@ -277,12 +280,25 @@ describe.each(LOCALES)("a customer of the shop who reads %s", (locale) => {
     expect(chat.vars.size).toBe("XL");
   });
 
-  test("who is not understood three times is passed on", () => {
+  test("who is not understood three times is passed on, and can go on with a click each time before", () => {
     const chat = talk(locale);
-    expect(chat.send(said.unknown)).toEqual([texts.understanding.fallbackTexts[0]]);
-    expect(chat.send(said.unknown)).toEqual([texts.understanding.fallbackTexts[1]]);
+    const { fallbackTexts, nextStepText, stuckOptions } = texts.understanding;
+    for (const text of fallbackTexts) {
+      expect(chat.send(said.unknown)).toEqual([text, nextStepText]);
+      expect(chat.options.map(({ label }) => label)).toEqual(Object.values(stuckOptions));
+    }
     expect(chat.send(said.unknown)[0]).toBe(texts.understanding.fallbackEscalate);
     expect(chat.path).toContain("service-hours.open");
+  });
+
+  test("who is not understood once may leave a message at once, or ask something else", () => {
+    const chat = talk(locale);
+    chat.send(said.unknown);
+    chat.click("person");
+    expect(chat.path).toContain("service-hours.open");
+    const other = talk(locale);
+    other.send(said.unknown);
+    expect(other.send(findQuestion(locale, "return-how"))).toEqual([findAnswer(locale, "return-how")]);
   });
 
   test("who falls silent over a question is let go kindly", () => {

@@ -65,6 +65,8 @@ export const en = {
       "I still don't get it, sorry. You could try words like “track my order”, “return” or “invoice”.",
     ],
     fallbackEscalate: "Sorry that I couldn't help. Let's hand this to a colleague.",
+    nextStep: "What next",
+    nextStepText: "Or tap one of these:",
     back: "Back to questions",
   },
   orders: {

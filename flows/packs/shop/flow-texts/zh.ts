@@ -56,6 +56,8 @@ export const zh = {
       "还是没能理解您的意思。您可以试试“查订单”“退换货”“发票”这样的关键词。",
     ],
     fallbackEscalate: "抱歉，一直没帮上忙。这个问题交给同事来处理吧。",
+    nextStep: "下一步",
+    nextStepText: "也可以点一项：",
     back: "回到提问",
   },
   orders: {

@@ -12,8 +12,15 @@ export const SHOP_FAQ_SET = "shop";
 /** The likeliest of the ambiguous candidates is no request at all. */
 const IS_QUESTION = 'first(candidates).intentId in ["question-zh", "question-en"]';
 
-/** As many examples as an intent may hold. */
-const QUESTION_EXAMPLES_MAX = 500;
+/** Where a question sounds like a request: these teach the difference, so more of theirs are shown. */
+const NEAR_REQUESTS: ReadonlySet<FaqEntry["category"]> = new Set([
+  ...(["returns", "exchanges", "refunds", "tracking", "orders"] as const),
+  ...(["invoices", "complaints", "sizing", "stock", "contact"] as const),
+]);
+
+/** With more of them requests are taken for questions too often, with fewer the other way round. */
+const NEAR_EXAMPLES = 4;
+const FAR_EXAMPLES = 2;
 
 /** Small talk first, then what the customer wants done, then the FAQ; asks back when unsure, and says so when lost. */
 export function understandingSteps({ understanding: texts }: ShopTexts): readonly Step[] {
@@ -32,7 +39,20 @@ export function understandingSteps({ understanding: texts }: ShopTexts): readonl
         escalateAfter: 3,
         escalateText: texts.fallbackEscalate,
       },
-      exits: { retry: "back", escalate: "service-hours" },
+      exits: { retry: "next-step", escalate: "service-hours" },
+    },
+    {
+      id: "next-step",
+      kind: "choice",
+      title: texts.nextStep,
+      at: [7, 6],
+      config: {
+        question: texts.nextStepText,
+        freeText: false,
+        allowDigression: false,
+        options: toOptions(texts.stuckOptions),
+      },
+      exits: { person: "service-hours", menu: "menu", other: "small-talk" },
     },
     { id: "back", kind: "jump", title: texts.back, at: [7, 5], config: { target: "small-talk" } },
   ];
@@ -140,9 +160,17 @@ function toQuestionIntent(
   name: ShopTexts["understanding"]["questionZh"],
   faq: readonly FaqEntry[],
 ) {
-  const share = Math.floor(QUESTION_EXAMPLES_MAX / faq.length) - 1;
-  const examples = faq.flatMap(({ question, similar }) => [question, ...similar.slice(-share)]);
-  return { id, name, examples: examples.slice(0, QUESTION_EXAMPLES_MAX) };
+  const examples = faq.flatMap(({ category, question, similar }) =>
+    pickEvenly([question, ...similar], NEAR_REQUESTS.has(category) ? NEAR_EXAMPLES : FAR_EXAMPLES),
+  );
+  return { id, name, examples };
+}
+
+/** Short ones and told ones stand in their order, so an even pick has both. */
+function pickEvenly<Item>(items: readonly Item[], count: number): readonly Item[] {
+  return items.filter(
+    (_, at) => Math.floor((at * count) / items.length) !== Math.floor(((at - 1) * count) / items.length),
+  );
 }
 
 function answerSteps(texts: ShopTexts["understanding"]): readonly Step[] {
