@@ -69,6 +69,7 @@ const zh = {
     fails: "没有成功",
     saved: "已启用，各知识库正在后台建立向量",
     active: (model: string, dimensions: string) => `正在使用 ${model}（长度 ${dimensions}）`,
+    brokenLocal: (model: string) => `本机模型 ${model} 现在用不了，只按用词查找`,
     activeLocal: (model: string, dimensions: string) => `正在使用本机模型 ${model}（长度 ${dimensions}）`,
     setBy: (name: string, when: string) => `${name} 于 ${when} 设置`,
     removeTitle: "停用语义检索？",
@@ -157,6 +158,7 @@ const en = {
     fails: "That did not work",
     saved: "Turned on. Vectors are made in the background",
     active: (model: string, dimensions: string) => `${model} is in use (${dimensions} numbers)`,
+    brokenLocal: (model: string) => `${model} cannot be used now, and search goes by words alone`,
     activeLocal: (model: string, dimensions: string) =>
       `${model} on this machine is in use (${dimensions} numbers)`,
     setBy: (name: string, when: string) => `set by ${name}, ${when}`,

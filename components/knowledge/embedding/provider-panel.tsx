@@ -51,7 +51,7 @@ type ProviderFormProps = {
 };
 
 function ProviderForm({ known, serving }: ProviderFormProps) {
-  const { panel: t, strip } = useTexts(embeddingMessages);
+  const t = useTexts(embeddingMessages).panel;
   const formats = useFormats();
   const form = useProviderForm(known, serving.length > 0 ? "local" : "endpoint");
   const [isRemoving, setRemoving] = useState(false);
@@ -65,9 +65,13 @@ function ProviderForm({ known, serving }: ProviderFormProps) {
     <form onSubmit={save} className="flex max-w-140 flex-col gap-4">
       {known !== null && (
         <Notice tone={isBroken ? "warn" : "success"}>
-          {(known.baseUrl === null ? t.activeLocal : t.active)(known.model, formats.number(known.dimensions))}{" "}
+          {isBroken
+            ? t.brokenLocal(known.model)
+            : (known.baseUrl === null ? t.activeLocal : t.active)(
+                known.model,
+                formats.number(known.dimensions),
+              )}{" "}
           · {t.setBy(known.authorName, formats.dateTime(known.updatedAt))}
-          {isBroken && <p className="mt-1">{strip.words}</p>}
         </Notice>
       )}
       <Labelled label={t.place}>

@@ -29,36 +29,40 @@ const MESSAGE_CHARS_MAX = 200;
 const BYTES_PER_MODEL_BYTE = 5;
 const BYTES_OF_RUNTIME = 128 * 1024 * 1024;
 
-/** What makes vectors comparable: what the files say, and how they are used. */
-export async function fingerprintModel(folder: ModelFolder): Promise<string> {
-  return toFingerprint(
-    folder,
-    await read(folder, folder.modelFile),
-    await read(folder, folder.tokenizerFile),
-  );
+type Contents = { readonly model: Buffer; readonly tokenizer: Buffer; readonly settings: Buffer | null };
+
+async function readContents(folder: ModelFolder): Promise<Contents> {
+  const { modelFile, tokenizerFile, tokenizerConfigFile } = folder;
+  return {
+    model: await read(folder, modelFile),
+    tokenizer: await read(folder, tokenizerFile),
+    settings: tokenizerConfigFile === null ? null : await read(folder, tokenizerConfigFile),
+  };
 }
 
-function toFingerprint(
-  { pooling, prompts, tokensMax }: ModelFolder,
-  model: Buffer,
-  tokenizer: Buffer,
-): string {
-  const hash = createHash("sha256").update(model).update(tokenizer);
+/** What makes vectors comparable: what the files say, and how they are used. */
+export async function fingerprintModel(folder: ModelFolder): Promise<string> {
+  return toFingerprint(folder, await readContents(folder));
+}
+
+function toFingerprint({ pooling, prompts, tokensMax }: ModelFolder, contents: Contents): string {
+  const hash = createHash("sha256").update(contents.model).update(contents.tokenizer);
+  if (contents.settings !== null) hash.update(contents.settings);
   return hash.update(JSON.stringify([pooling, prompts.query, prompts.passage, tokensMax])).digest("hex");
 }
 
 export async function loadModel(folder: ModelFolder): Promise<LoadedModel> {
   assertRoom(folder);
-  const tokenizerBytes = await read(folder, folder.tokenizerFile);
-  const tokens = await readTokens(folder, tokenizerBytes);
-  const bytes = await read(folder, folder.modelFile);
-  const session = await InferenceSession.create(bytes, { executionProviders: ["wasm"] }).catch(
+  const contents = await readContents(folder);
+  const fingerprint = toFingerprint(folder, contents);
+  const tokens = readTokens(folder, contents);
+  const session = await InferenceSession.create(contents.model, { executionProviders: ["wasm"] }).catch(
     toUnfit(folder),
   );
   try {
     const output = chooseOutput(session, folder);
     return {
-      fingerprint: toFingerprint(folder, bytes, tokenizerBytes),
+      fingerprint,
       embed: (texts, use) => embed({ folder, session, tokens, output }, texts, use),
       release: () => session.release(),
     };
@@ -85,12 +89,11 @@ async function read({ label }: ModelFolder, path: string): Promise<Buffer> {
 
 const objectSchema = z.record(z.string(), z.unknown());
 
-async function readTokens(folder: ModelFolder, bytes: Buffer): Promise<Tokens> {
-  const { label, tokenizerConfigFile, tokensMax, padId } = folder;
+function readTokens({ label, tokensMax, padId }: ModelFolder, { tokenizer, settings }: Contents): Tokens {
+  const parse = (bytes: Buffer) => objectSchema.parse(JSON.parse(bytes.toString("utf8")));
   try {
-    const tokenizer = objectSchema.parse(JSON.parse(bytes.toString("utf8")));
-    const text = tokenizerConfigFile === null ? "{}" : await readFile(tokenizerConfigFile, "utf8");
-    return createTokens({ tokenizer, config: objectSchema.parse(JSON.parse(text)), tokensMax, padId });
+    const config = settings === null ? {} : parse(settings);
+    return createTokens({ tokenizer: parse(tokenizer), config, tokensMax, padId });
   } catch {
     throw new ProviderFailure("model_file_bad", { folder: label, file: "tokenizer.json" });
   }
