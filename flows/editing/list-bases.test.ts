@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { drawBundle } from "../kernel/draw-flow.ts";
 import { bundleSchema } from "../kernel/flow.ts";
-import { listBases } from "./list-bases.ts";
+import { listAskedBases, listBases, listGraphBases, listSearchedBases } from "./list-bases.ts";
 import { listUses } from "./where-used.ts";
 
 const A = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
@@ -21,6 +21,23 @@ const bundle = bundleSchema.parse(
 
 test("every base that a document names is listed once, and what is no id is left out", () => {
   expect(listBases(bundle)).toEqual([A, B]);
+});
+
+test("a base is asked for no more than what nodes want of it", () => {
+  const [SEARCHED, GRAPH] = [A.replace(/.$/, "c"), A.replace(/.$/, "d")];
+  const { flow } = bundle;
+  const node = (kind: string, bases: readonly string[]) => ({
+    ...{ id: kind, kind, version: 1, position: { x: 0, y: 0 }, config: { bases } },
+  });
+  const nodes = [node("faq", [A]), node("kb-search", [SEARCHED]), node("graph-query", [GRAPH])];
+  const draw = (enabled: boolean) =>
+    bundleSchema.parse({
+      ...{ flow: { ...flow, nodes: [], settings: { repair: { digress: { enabled, bases: [B] } } } } },
+      subflows: { other: { ...flow, nodes, settings: {} } },
+    });
+  expect(listAskedBases(draw(true))).toEqual([A, B]);
+  expect(listAskedBases(draw(false))).toEqual([A]);
+  expect([listSearchedBases(draw(true)), listGraphBases(draw(true))]).toEqual([[SEARCHED], [GRAPH]]);
 });
 
 test("each place that names a base is found", () => {

@@ -7,16 +7,28 @@ export function listBases({ flow, subflows }: Bundle): readonly string[] {
   return [...new Set([...own, ...(flow.settings.repair.digress.bases ?? [])])];
 }
 
-/** Those whose documents are searched; the others are only asked for their Q&A. */
-export const listSearchedBases = (bundle: Bundle): readonly string[] => listBasesOf(bundle, "kb-search");
+/** What asks a base for something else than its Q&A. */
+const OTHER_ASKERS = ["kb-search", "graph-query"];
+
+/** Those that are asked for their Q&A, by nodes or by whatever a customer says in between. */
+export function listAskedBases(bundle: Bundle): readonly string[] {
+  const { enabled, bases = [] } = bundle.flow.settings.repair.digress;
+  const own = listBasesOf(bundle, (kind) => !OTHER_ASKERS.includes(kind));
+  return [...new Set([...own, ...(enabled ? bases : [])])];
+}
+
+/** Those whose documents are searched. */
+export const listSearchedBases = (bundle: Bundle): readonly string[] =>
+  listBasesOf(bundle, (kind) => kind === "kb-search");
 
 /** Those whose facts are asked. */
-export const listGraphBases = (bundle: Bundle): readonly string[] => listBasesOf(bundle, "graph-query");
+export const listGraphBases = (bundle: Bundle): readonly string[] =>
+  listBasesOf(bundle, (kind) => kind === "graph-query");
 
-/** What the only kind that asks so names. */
-function listBasesOf({ flow, subflows }: Bundle, asking: string): readonly string[] {
+/** What nodes that ask so name. */
+function listBasesOf({ flow, subflows }: Bundle, isAsking: (kind: string) => boolean): readonly string[] {
   const nodes = [flow, ...Object.values(subflows)].flatMap((one) => one.nodes);
-  return [...new Set(nodes.flatMap(({ kind, config }) => (kind === asking ? toIds(config.bases) : [])))];
+  return [...new Set(nodes.flatMap(({ kind, config }) => (isAsking(kind) ? toIds(config.bases) : [])))];
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -13,6 +13,7 @@ import { queryGraph } from "../knowledge/graph/serve/query-graph.ts";
 import { toFaqModelId, toIntentModelId } from "../runtime/compile-models.ts";
 import type { Knowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
+import { NO_WORDS, type WordGroups } from "../understanding/create-rephraser.ts";
 import type { FaqCandidate, FaqMatch } from "../understanding/match-faq.ts";
 import { addMeaning } from "./add-meaning.ts";
 import { CANDIDATES_MAX, mergeMatches } from "./merge-matches.ts";
@@ -31,6 +32,8 @@ export type InlineScope = {
   readonly meanings?: AskedMeanings | null;
   /** The facts of the bases whose graph the flow asks. */
   readonly graphs: readonly LoadedGraph[];
+  /** What counts beside the words that intents and question sets were learned with. */
+  readonly words?: WordGroups;
 };
 
 /**
@@ -43,8 +46,8 @@ export const inlinePerformers: {
     scope: InlineScope,
   ) => InlineCalls[Name]["output"];
 } = {
-  "match-intent": ({ flowId, nodeId, text }, { version }) => {
-    const match = version.matchIntent(toIntentModelId(flowId, nodeId), text);
+  "match-intent": ({ flowId, nodeId, text }, { version, words = NO_WORDS }) => {
+    const match = version.matchIntent(toIntentModelId(flowId, nodeId), text, words);
     if (!match) return { outcome: "none", candidates: [], reasons: [] };
     return {
       outcome: match.outcome,
@@ -87,9 +90,9 @@ type FaqAnswer = InlineCalls["match-faq"]["output"];
 
 function matchSets(
   { faqSets, text }: InlineCalls["match-faq"]["input"],
-  { version, locale }: InlineScope,
+  { version, locale, words = NO_WORDS }: InlineScope,
 ): FaqAnswer {
-  const match = version.matchFaq(toFaqModelId(faqSets), text);
+  const match = version.matchFaq(toFaqModelId(faqSets), text, words);
   if (!match) return { outcome: "none", candidates: [], reasons: [] };
   return toAnswer(match, ({ entryId: id, score }) => {
     const found = version.findFaqEntry(id);

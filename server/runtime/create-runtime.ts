@@ -25,6 +25,7 @@ import { receiveMessage } from "./receive-message.ts";
 import type { TurnResult } from "./run-turn.ts";
 import { startConversation } from "./start-conversation.ts";
 import type { TurnDeps } from "./take-turn.ts";
+import { createWordStore } from "./word-store.ts";
 import { startWorkLoop } from "./work-loop.ts";
 
 /** A job that wakes the runtime for work that the database knows of already. It may be lost or come twice. */
@@ -143,6 +144,7 @@ function createEngine(deps: RuntimeDeps) {
     passages: createPassageStore({ sql, log }),
     meanings: deps.meanings ?? NO_MEANINGS,
     graphs: createGraphStore({ sql, log }),
+    words: createWordStore(sql, bots),
     versions: createVersionStore({ sql, registry: deps.registry }),
     store: createConversationStore(sql),
     committer: createTurnCommitter(sql),
@@ -228,7 +230,7 @@ async function warmUpLiveVersions(
   for (const { versionId, workspaceId } of bots) {
     const version = await versions.get(versionId);
     version.warmUp();
-    await knowledge.get({ workspaceId, bases: version.bases });
+    await knowledge.get({ workspaceId, bases: version.askedBases });
     await passages.get({ workspaceId, bases: version.searchedBases });
     await graphs.get({ workspaceId, bases: version.graphBases });
   }

@@ -1,10 +1,16 @@
 import { LRUCache } from "lru-cache";
 import type { Sql } from "postgres";
-import { listBases, listGraphBases, listSearchedBases } from "../../flows/editing/list-bases.ts";
+import {
+  listAskedBases,
+  listBases,
+  listGraphBases,
+  listSearchedBases,
+} from "../../flows/editing/list-bases.ts";
 import { compileProgram, type Program } from "../../flows/kernel/compile-program.ts";
 import type { Bundle, FaqEntry } from "../../flows/kernel/flow.ts";
 import type { NodeRegistry } from "../../flows/kernel/registry.ts";
 import type { Locale } from "../../flows/kernel/text.ts";
+import type { WordGroups } from "../understanding/create-rephraser.ts";
 import { createFaqMatcher, type FaqMatch, type FaqMatcher } from "../understanding/match-faq.ts";
 import { createIntentMatcher, type IntentMatch, type IntentMatcher } from "../understanding/match-intent.ts";
 import type { VersionModels } from "./compile-models.ts";
@@ -16,14 +22,18 @@ export type LoadedVersion = {
   readonly language: Locale;
   /** The knowledge bases that any of its flows names. */
   readonly bases: readonly string[];
-  /** Those of them whose documents are searched. */
+  /** Those of them whose Q&A is asked: of no others a release is read. */
+  readonly askedBases: readonly string[];
+  /** Those whose documents are searched. */
   readonly searchedBases: readonly string[];
   /** Those whose facts are asked. */
   readonly graphBases: readonly string[];
   /** Reads every matcher now, so that no customer waits for it. */
   readonly warmUp: () => void;
-  readonly matchIntent: (modelId: string, text: string) => IntentMatch | null;
-  readonly matchFaq: (modelId: string, text: string) => FaqMatch | null;
+  /** False for a version without intents and question sets. */
+  readonly hasMatchers: boolean;
+  readonly matchIntent: (modelId: string, text: string, words?: WordGroups) => IntentMatch | null;
+  readonly matchFaq: (modelId: string, text: string, words?: WordGroups) => FaqMatch | null;
   /** `id` as the FAQ model names it: `set/entry`. */
   readonly findFaqEntry: (id: string) => { readonly faqSet: string; readonly entry: FaqEntry } | null;
 };
@@ -86,6 +96,7 @@ export function toLoadedVersion({ versionId, bundle, models, registry }: Version
     program: compileProgram(bundle, registry),
     language: bundle.flow.settings.language,
     bases: listBases(bundle),
+    askedBases: listAskedBases(bundle),
     searchedBases: listSearchedBases(bundle),
     graphBases: listGraphBases(bundle),
     warmUp: () => {
@@ -94,19 +105,20 @@ export function toLoadedVersion({ versionId, bundle, models, registry }: Version
       for (const [id, model] of Object.entries(models.faqs))
         faqMatchers.set(id, faqMatchers.get(id) ?? createFaqMatcher(model));
     },
-    matchIntent: (modelId, text) => {
+    hasMatchers: Object.keys(models.intents).length + Object.keys(models.faqs).length > 0,
+    matchIntent: (modelId, text, words) => {
       const model = models.intents[modelId];
       if (!model) return null;
       const matcher = intentMatchers.get(modelId) ?? createIntentMatcher(model);
       intentMatchers.set(modelId, matcher);
-      return matcher.match(text);
+      return matcher.match(text, words);
     },
-    matchFaq: (modelId, text) => {
+    matchFaq: (modelId, text, words) => {
       const model = models.faqs[modelId];
       if (!model) return null;
       const matcher = faqMatchers.get(modelId) ?? createFaqMatcher(model);
       faqMatchers.set(modelId, matcher);
-      return matcher.match(text);
+      return matcher.match(text, undefined, words);
     },
     findFaqEntry: (id) => entries.get(id) ?? null,
   };

@@ -6,6 +6,7 @@ import { type InlineScope, inlinePerformers } from "../effects/perform-inline.ts
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import type { AskedMeanings } from "../knowledge/embedding/meanings.ts";
 import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
+import { NO_WORDS, type WordGroups } from "../understanding/create-rephraser.ts";
 import { findOptionLabel } from "./customer-parts.ts";
 import { type Knowledge, NO_KNOWLEDGE } from "./knowledge-store.ts";
 import type { LoadedVersion } from "./load-version.ts";
@@ -49,8 +50,11 @@ export function runTurn(turn: {
   readonly passages?: readonly LoadedPassages[];
   readonly graphs?: readonly LoadedGraph[];
   readonly meanings?: AskedMeanings | null;
+  /** Synonyms and terms of the workspace. */
+  readonly words?: WordGroups;
 }): TurnResult {
   const { version, recorded, knowledge = NO_KNOWLEDGE, passages = [], graphs = [], meanings = null } = turn;
+  const { words = NO_WORDS } = turn;
   const answers: Record<string, Json> = {};
   const collected = startCollecting();
   let { session } = turn;
@@ -69,7 +73,7 @@ export function runTurn(turn: {
       const value =
         recorded?.[effect.callId] ??
         answerInline(effect.request, {
-          ...{ version, knowledge, passages, graphs, meanings, at: turn.event.at },
+          ...{ version, knowledge, passages, graphs, meanings, words, at: turn.event.at },
           ...{ locale: next.locale, channel: next.channel },
         });
       collected.lastCall = {

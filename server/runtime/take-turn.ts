@@ -8,6 +8,7 @@ import type { AskedMeanings, Meanings } from "../knowledge/embedding/meanings.ts
 import { withMeaning } from "../knowledge/embedding/with-meaning.ts";
 import type { GraphStore } from "../knowledge/graph/serve/graph-store.ts";
 import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
+import { NO_WORDS, type WordGroups } from "../understanding/create-rephraser.ts";
 import type { BotStore } from "./bot-store.ts";
 import { carryOver, type Standing } from "./carry-over.ts";
 import type { MessageRow, TurnRow } from "./commit-statement.ts";
@@ -20,6 +21,7 @@ import type { LoadedVersion, VersionStore } from "./load-version.ts";
 import { lastTextOf, toPublicMessage } from "./message-rows.ts";
 import { runTurn, type TurnResult } from "./run-turn.ts";
 import { takeSilentTurn } from "./take-silent-turn.ts";
+import type { WordStore } from "./word-store.ts";
 
 /** What the customer said, as it is shown in the talk. */
 export type CustomerLine = { readonly clientId: string; readonly parts: readonly Part[] };
@@ -46,6 +48,7 @@ export type TurnDeps = {
   readonly passages: PassageStore;
   readonly meanings: Pick<Meanings, "begin">;
   readonly graphs: GraphStore;
+  readonly words: WordStore;
   readonly store: ConversationStore;
   readonly committer: TurnCommitter;
   readonly publish: (conversationId: string, event: LiveEvent) => void;
@@ -71,7 +74,7 @@ export async function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<Tu
   const at = deps.now();
   // The stamp completes the event; TypeScript cannot distribute the spread over the union.
   const event = { ...request.event, at, seed: randomInt(SEED_END) } as Event;
-  const known = findKnown(deps, state.workspaceId, standing.version);
+  const known = findKnown(deps, state, standing.version);
   const said = known instanceof Promise ? await known : known;
   const running = withMeaning(beginMeanings(deps, state, standing.version), (meanings) =>
     runTurn({ ...standing, event, ...said, meanings }),
@@ -122,21 +125,29 @@ type Known = {
   readonly knowledge: Knowledge;
   readonly passages: readonly LoadedPassages[];
   readonly graphs: readonly LoadedGraph[];
+  readonly words: WordGroups;
 };
 
-/** What the bases that the flow names say at this moment; synchronous while that is at hand. */
+/** What the bases that the flow names say at this moment, and which words count; synchronous while that is at hand. */
 function findKnown(
   deps: TurnDeps,
-  workspaceId: string,
-  { bases, searchedBases, graphBases }: LoadedVersion,
+  { workspaceId, botId }: ConversationState,
+  { askedBases, searchedBases, graphBases, hasMatchers }: LoadedVersion,
 ): Known | Promise<Known> {
-  const knowledge = bases.length === 0 ? NO_KNOWLEDGE : deps.knowledge.get({ workspaceId, bases });
+  const knowledge =
+    askedBases.length === 0 ? NO_KNOWLEDGE : deps.knowledge.get({ workspaceId, bases: askedBases });
   const passages = searchedBases.length === 0 ? [] : deps.passages.get({ workspaceId, bases: searchedBases });
   const graphs = graphBases.length === 0 ? [] : deps.graphs.get({ workspaceId, bases: graphBases });
-  if (!(knowledge instanceof Promise) && !(passages instanceof Promise) && !(graphs instanceof Promise))
-    return { knowledge, passages, graphs };
-  return Promise.all([knowledge, passages, graphs]).then(([said, found, held]) => ({
-    ...{ knowledge: said, passages: found, graphs: held },
+  const words = hasMatchers ? deps.words.get({ workspaceId, botId }) : NO_WORDS;
+  if (
+    !(knowledge instanceof Promise) &&
+    !(passages instanceof Promise) &&
+    !(graphs instanceof Promise) &&
+    !(words instanceof Promise)
+  )
+    return { knowledge, passages, graphs, words };
+  return Promise.all([knowledge, passages, graphs, words]).then(([said, found, held, counting]) => ({
+    ...{ knowledge: said, passages: found, graphs: held, words: counting },
   }));
 }
 

@@ -11,6 +11,7 @@ import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import { compileModels } from "../runtime/compile-models.ts";
 import type { Knowledge } from "../runtime/knowledge-store.ts";
 import { toLoadedVersion } from "../runtime/load-version.ts";
+import type { WordGroups } from "../understanding/create-rephraser.ts";
 import type { RunInput, RunProgress, RunResults } from "./run-data.ts";
 
 type Execution = {
@@ -23,6 +24,8 @@ type Execution = {
   readonly passages: readonly LoadedPassages[];
   /** The facts of the bases whose graph it asks. */
   readonly graphs: readonly LoadedGraph[];
+  /** Synonyms and terms of the workspace. */
+  readonly words: WordGroups;
   /** Epoch milliseconds; what is valid then is what bases answer. */
   readonly at: number;
   onProgress(progress: RunProgress): void;
@@ -39,13 +42,14 @@ export function executeRun({
   knowledge,
   passages,
   graphs,
+  words,
   at,
   onProgress,
 }: Execution): RunResults {
   const models = compileModels(bundle);
   const version = toLoadedVersion({ versionId: "draft", bundle, models, registry });
   const count = startCount(onProgress);
-  const asked = { version, knowledge, passages, graphs, at };
+  const asked = { version, knowledge, passages, graphs, words, at };
   if (input.type === "batch") return { type: "batch", answers: askAll(input, { bundle, asked, count }) };
   const tests = input.tests.map(({ testId, script }) => {
     const answers = answerFrom({ ...asked, locale: script.locale, channel: script.channel });
@@ -56,7 +60,7 @@ export function executeRun({
   return { type: "suite", tests };
 }
 
-type Asked = Pick<InlineScope, "version" | "knowledge" | "passages" | "graphs" | "at">;
+type Asked = Pick<InlineScope, "version" | "knowledge" | "passages" | "graphs" | "words" | "at">;
 
 type Work = {
   readonly bundle: Bundle;

@@ -117,6 +117,38 @@ test("a run tells which tests passed and what the others found, on the draft and
   });
 });
 
+test("words of the workspace count in a run as they count for customers", async () => {
+  const bot = await seedBot(db.sql, greeting("您好"));
+  const intents = [
+    { id: "return", name: "退货", examples: ["我要退货", "怎么退货", "不想要了想退货", "退货流程"] },
+    { id: "order", name: "查订单", examples: ["我的订单到哪了", "查一下订单", "订单什么时候发货"] },
+  ];
+  const text = (words: string) => ({ kind: "message", config: { blocks: [{ type: "text", text: words }] } });
+  const bundle = drawBundle({
+    nodes: {
+      start: { kind: "start" },
+      what: { kind: "intent", config: { intents } },
+      back: text("为您退货"),
+    },
+    wires: ["start.next -> what", "what.return -> back"],
+  });
+  await db.sql`insert into flow_draft (bot_id, workspace_id, bundle)
+    values (${bot.botId}, ${bot.workspaceId}, ${JSON.stringify(bundleSchema.parse(bundle))}::text::jsonb)`;
+  await seedSuite(bot, ["拒签"], {
+    turns: [
+      { does: { type: "say", text: "我要拒签件" }, expect: [{ type: "reply-equals", text: "为您退货" }] },
+    ],
+  });
+  const run = async () => {
+    const { runId } = await startAll(bot);
+    await perform(runId);
+    return (await getRun(runId)).passed;
+  };
+  expect(await run()).toBe(0);
+  await db.sql`insert into faq_synonym (workspace_id, words) values (${bot.workspaceId}, ${["退货", "拒签件"]})`;
+  expect(await run()).toBe(1);
+});
+
 describe("a worker that dies", () => {
   test("leaves a run that nobody else touches while its lease lasts, and that begins anew afterwards", async () => {
     const bot = await seedBot(db.sql, greeting("您好"));

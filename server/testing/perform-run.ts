@@ -4,6 +4,7 @@ import type { LoadedPassages } from "../knowledge/documents/search/loaded-passag
 import { loadGraph } from "../knowledge/graph/serve/load-graph.ts";
 import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import type { Logger } from "../log.ts";
+import { readFreshWords } from "../runtime/load-words.ts";
 import type { RunProgress } from "./run-data.ts";
 import { type RunEnd, runInThread } from "./run-in-thread.ts";
 
@@ -29,7 +30,12 @@ type PerformDeps = {
   readonly stop: AbortSignal;
 };
 
-type ClaimedRun = { readonly id: string; readonly bundleText: string; readonly inputText: string };
+type ClaimedRun = {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly bundleText: string;
+  readonly inputText: string;
+};
 
 /** Runs to the end unless somebody else does, or the run is over already. Never rejects for what the flow or its tests do. */
 export async function performRun(deps: PerformDeps, runId: string): Promise<void> {
@@ -45,6 +51,7 @@ export async function performRun(deps: PerformDeps, runId: string): Promise<void
       basesText: await readBases(deps.sql, runId),
       passages: await readPassages(deps.sql, runId),
       graphs: await readGraphs(deps.sql, runId),
+      words: await readFreshWords(deps.sql, run.workspaceId),
       signal: AbortSignal.any([lost.signal, timeout, deps.stop]),
       onProgress: progress.set,
     });
@@ -63,7 +70,7 @@ async function claimRun(sql: Sql, runId: string): Promise<ClaimedRun | null> {
   const [run] = await sql<ClaimedRun[]>`
     update test_run set state = 'running', done = 0, passed = 0, lease_until = now() + ${LEASE_SECONDS} * interval '1 s'
     where id = ${runId} and state in ('queued', 'running') and (lease_until is null or lease_until < now())
-    returning id, bundle::text as "bundleText", input::text as "inputText"`;
+    returning id, workspace_id as "workspaceId", bundle::text as "bundleText", input::text as "inputText"`;
   return run ?? null;
 }
 

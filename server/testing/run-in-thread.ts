@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { LoadedPassages } from "../knowledge/documents/search/loaded-passages.ts";
 import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
+import type { WordGroups } from "../understanding/create-rephraser.ts";
 import type { RunProgress } from "./run-data.ts";
 
 export type ThreadMessage =
@@ -19,6 +20,8 @@ type Options = {
   readonly passages: readonly LoadedPassages[];
   /** The facts of those whose graph it asks. */
   readonly graphs: readonly LoadedGraph[];
+  /** Synonyms and terms of the workspace. */
+  readonly words: WordGroups;
   /** Stops the thread at once, wherever it is. */
   readonly signal: AbortSignal;
   onProgress(progress: RunProgress): void;
@@ -31,12 +34,13 @@ export function runInThread({
   basesText,
   passages,
   graphs,
+  words,
   signal,
   onProgress,
 }: Options): Promise<RunEnd> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL("./run-thread.ts", import.meta.url), {
-      workerData: { bundleText, inputText, basesText, passages, graphs },
+      workerData: { bundleText, inputText, basesText, passages, graphs, words },
     });
     const stop = () => void thread.terminate();
     signal.addEventListener("abort", stop, { once: true });

@@ -7,6 +7,7 @@ import type { LoadedPassages } from "../knowledge/documents/search/loaded-passag
 import type { LoadedGraph } from "../knowledge/graph/serve/loaded-graph.ts";
 import type { Knowledge, LiveBase } from "../runtime/knowledge-store.ts";
 import { type ReleaseSource, toLoadedRelease } from "../runtime/load-release.ts";
+import type { WordGroups } from "../understanding/create-rephraser.ts";
 import { executeRun } from "./execute-run.ts";
 import type { RunInput } from "./run-data.ts";
 import type { ThreadMessage } from "./run-in-thread.ts";
@@ -14,13 +15,14 @@ import type { ThreadMessage } from "./run-in-thread.ts";
 /** A message for each of 5,000 questions would cost the other side more than it tells. */
 const REPORT_MS = 100;
 
-// The starter hands over three JSON texts of its own rows, and passages and facts as they are; a thread cannot be called with types.
-const { bundleText, inputText, basesText, passages, graphs } = workerData as {
+// The starter hands over three JSON texts of its own rows, and passages, facts and words as they are; a thread cannot be called with types.
+const { bundleText, inputText, basesText, passages, graphs, words } = workerData as {
   readonly bundleText: string;
   readonly inputText: string;
   readonly basesText: string;
   readonly passages: readonly LoadedPassages[];
   readonly graphs: readonly LoadedGraph[];
+  readonly words: WordGroups;
 };
 const post = (message: ThreadMessage) => parentPort?.postMessage(message);
 
@@ -35,6 +37,7 @@ const results = executeRun({
   knowledge: readKnowledge(JSON.parse(basesText) as readonly BaseSource[]),
   passages,
   graphs,
+  words,
   at: Date.now(),
   onProgress: (progress) => {
     const now = performance.now();

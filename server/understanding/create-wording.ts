@@ -7,7 +7,8 @@ import { createSynonymReplacer } from "./synonyms.ts";
 export type Wording = {
   /** Spelling and synonyms brought to one form: texts with the same key say the same. */
   toKey(text: string): string;
-  toFeatures(key: string): TextFeatures;
+  /** `moreTerms`: terms that stand in the text, beside those of the groups. */
+  toFeatures(key: string, moreTerms?: readonly string[]): TextFeatures;
 };
 
 /**
@@ -19,6 +20,7 @@ export function createWording(groups: readonly (readonly string[])[], hasCodes =
   const listTerms = createTermLister(groups);
   return {
     toKey: (text) => replaceSynonyms(normalizeText(text)),
-    toFeatures: (key) => extractFeatures(key, { terms: listTerms(key), hasCodes }),
+    toFeatures: (key, moreTerms = []) =>
+      extractFeatures(key, { terms: [...listTerms(key), ...moreTerms], hasCodes }),
   };
 }

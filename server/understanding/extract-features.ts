@@ -24,7 +24,7 @@ const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:'[\p{L}\p{M}
 const HAN = /^\p{Script=Han}$/u;
 /** An order number is never seen twice: all long numbers are one feature. */
 const LONG_NUMBER = /^\p{N}{3,}$/u;
-const NUMBER_TOKEN = "#";
+export const NUMBER_TOKEN = "#";
 /** The AX-108 and the AX-109 differ in this only: short enough to be a model, a size or a price, it is a feature of its own besides. */
 const CODE = /^\p{N}{3,5}$/u;
 const NUMBER_START = /^\p{N}/u;
@@ -84,6 +84,11 @@ function endOfWord(normalized: string, start: number): number {
 
 export function isHan(token: string): boolean {
   return token.length === 1 && isCommonHan(token.charCodeAt(0)) ? true : HAN.test(token);
+}
+
+/** A word as it is compared: without its ending, and all long numbers as one. */
+export function toToken(word: string): string {
+  return isHan(word) ? word : LONG_NUMBER.test(word) ? NUMBER_TOKEN : stemWord(word);
 }
 
 function mix(hash: number, unit: number): number {
@@ -150,7 +155,7 @@ export function extractFeatures(
   let wasHan = false;
   for (const word of listWords(normalized)) {
     const han = isHan(word);
-    const token = toToken(word, han);
+    const token = toToken(word);
     if (token === NUMBER_TOKEN && CODE.test(word)) codes.push(word);
     const hash = hashPart(token, 0, token.length);
     tokens.push(token);
@@ -171,11 +176,6 @@ export function extractFeatures(
   if (hasCodes)
     for (const code of codes) count(counter, join(NUMBERED, hashPart(code, 0, code.length)), WORD);
   return { tokens, ...counter, codes: counter.features.length - before };
-}
-
-function toToken(word: string, han: boolean): string {
-  if (han) return word;
-  return LONG_NUMBER.test(word) ? NUMBER_TOKEN : stemWord(word);
 }
 
 function countPieces(counter: Counter, word: string): void {

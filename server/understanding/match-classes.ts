@@ -1,10 +1,12 @@
 import { type ClassModel, compileClasses, type Manner, MODEL_FORMAT } from "./compile-classes.ts";
 import { createRanker, listBest, type Ranking } from "./create-ranker.ts";
+import type { WordGroups } from "./create-rephraser.ts";
 import { createWording, type Wording } from "./create-wording.ts";
 import { explainMatch, type MatchReasons } from "./explain-match.ts";
 import { findMentions } from "./find-mentions.ts";
 import { toProbability } from "./fit-confidence.ts";
 import { hasSubject } from "./has-subject.ts";
+import { type MatchKey, matchWithWords } from "./match-with-words.ts";
 import { sumPowers } from "./measure-signals.ts";
 import { unpackIndex } from "./pack-index.ts";
 import { unpackPulls } from "./pack-pulls.ts";
@@ -32,8 +34,8 @@ export type ClassMatch = {
 };
 
 export type ClassMatcher = {
-  /** Classes for which `isServed` says no are passed over. */
-  match(text: string, isServed?: (id: string) => boolean): ClassMatch;
+  /** Classes for which `isServed` says no are passed over; `words` count beside those that the model was learned with. */
+  match(text: string, isServed?: (id: string) => boolean, words?: WordGroups): ClassMatch;
 };
 
 const CANDIDATES_MAX = 3;
@@ -52,9 +54,8 @@ export function createClassMatcher(stored: ClassModel, manner: Manner): ClassMat
   const { lexicon, ranker } = readIndex(model, table, wording);
   const speakers = indexKeys(table);
 
-  const match: ClassMatcher["match"] = (text, isServed) => {
-    const key = wording.toKey(text);
-    const features = wording.toFeatures(key);
+  const matchKey: MatchKey = (key, { isServed, newTerms }) => {
+    const features = wording.toFeatures(key, newTerms);
     const { tokens } = features;
     const ranking = ranker.rank({ text: lexicon.toIndexed(features), tokens });
     const owners = speakers.get(key) ?? [];
@@ -84,7 +85,7 @@ export function createClassMatcher(stored: ClassModel, manner: Manner): ClassMat
     const basis = isVague ? "vague" : "likeness";
     return toMatch(basis, scoreByLikeness(ranking, open, toProbability(confidence, ranking.signals)));
   };
-  return { match };
+  return { match: matchWithWords({ matchKey, wording, table, isRow: (key) => speakers.has(key) }) };
 }
 
 function readIndex(

@@ -1,4 +1,5 @@
 import { type FaqModel, OF_ENTRIES } from "./compile-faq.ts";
+import type { WordGroups } from "./create-rephraser.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import type { MatchReasons } from "./explain-match.ts";
 import { createClassMatcher } from "./match-classes.ts";
@@ -17,8 +18,11 @@ export type FaqMatch =
   | { readonly outcome: "none"; readonly candidates: readonly FaqCandidate[] };
 
 export type FaqMatcher = {
-  /** Entries that are not served now are passed over, as if they were not there. */
-  match(text: string, isServed?: (entryId: string) => boolean): FaqMatch;
+  /**
+   * Entries that are not served now are passed over, as if they were not there; `words` count beside those that the model was
+   * learned with.
+   */
+  match(text: string, isServed?: (entryId: string) => boolean, words?: WordGroups): FaqMatch;
 };
 
 /** A wrong answer costs more than a question back: it must be much more likely right than not. */
@@ -29,8 +33,8 @@ export function createFaqMatcher(model: FaqModel): FaqMatcher {
   const matcher = createClassMatcher(model.core, OF_ENTRIES);
   const questions = new Map(model.core.classes.map(({ id, examples }) => [id, examples[0] ?? ""]));
   return {
-    match: (text, isServed) => {
-      const match = matcher.match(text, isServed);
+    match: (text, isServed, words) => {
+      const match = matcher.match(text, isServed, words);
       const decision = decideOutcome(match, THRESHOLDS);
       const candidates = decision.candidates.map(({ id, score }) => ({
         entryId: id,

@@ -1,4 +1,5 @@
 import { INTENT_SURE_MIN, type IntentModel, OF_INTENTS } from "./compile-intents.ts";
+import type { WordGroups } from "./create-rephraser.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import type { MatchReasons } from "./explain-match.ts";
 import { createClassMatcher } from "./match-classes.ts";
@@ -16,7 +17,10 @@ export type IntentMatch =
   | { readonly outcome: "ambiguous"; readonly candidates: readonly IntentCandidate[] }
   | { readonly outcome: "none"; readonly candidates: readonly IntentCandidate[] };
 
-export type IntentMatcher = { match(text: string): IntentMatch };
+export type IntentMatcher = {
+  /** `words` count beside those that the model was learned with. */
+  match(text: string, words?: WordGroups): IntentMatch;
+};
 
 const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.25, rivalShare: 0.75 };
 
@@ -24,8 +28,8 @@ const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.25, rivalShare: 0.75 };
 export function createIntentMatcher(model: IntentModel): IntentMatcher {
   const matcher = createClassMatcher(model.core, OF_INTENTS);
   return {
-    match: (text) => {
-      const match = matcher.match(text);
+    match: (text, words) => {
+      const match = matcher.match(text, undefined, words);
       const winner = match.candidates[0];
       const sureMin = model.thresholds[winner?.id ?? ""] ?? THRESHOLDS.sureMin;
       const decision = decideOutcome(match, { ...THRESHOLDS, sureMin });

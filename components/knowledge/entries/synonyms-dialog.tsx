@@ -91,7 +91,12 @@ function AddForm({ isBusy, onAdd }: AddFormProps) {
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <SwitchField label={t.inEveryBase} isOn={isEverywhere} onChange={setEverywhere} />
+      <SwitchField
+        label={t.inWorkspace}
+        hint={t.inWorkspaceHint}
+        isOn={isEverywhere}
+        onChange={setEverywhere}
+      />
       <div>
         <Button type="submit" look="primary" isBusy={isBusy} disabled={words.length === 0}>
           {t.add}

@@ -8,7 +8,7 @@ const GROUPS_MAX = 2_000;
 
 export type SynonymGroup = {
   readonly id: string;
-  /** Null counts in every base of the workspace. */
+  /** Null counts in every base of the workspace, and in its bots (see `runtime/load-words`). */
   readonly baseId: string | null;
   /** The preferred word first. A single word is a term of the dictionary: nothing is replaced by it, it is known as a whole. */
   readonly words: readonly string[];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deleteSynonym, listSynonyms, saveSynonym } from "#server/knowledge/faq/synonyms.ts";
+import type { TrpcDeps } from "../context.ts";
 import { workspaceProcedure } from "../procedures.ts";
 
 const wordsSchema = z
@@ -17,7 +18,7 @@ export const saveSynonymProcedure = workspaceProcedure("knowledge.saveSynonym")
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, actor } = ctx;
     const saved = await saveSynonym(ctx.tx, { workspaceId, actor, ...input });
-    ctx.afterCommit(() => ctx.background.wake("words"));
+    ctx.afterCommit(() => tellWords(ctx));
     return saved;
   });
 
@@ -26,6 +27,12 @@ export const deleteSynonymProcedure = workspaceProcedure("knowledge.deleteSynony
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, actor } = ctx;
     await deleteSynonym(ctx.tx, { workspaceId, actor, ...input });
-    ctx.afterCommit(() => ctx.background.wake("words"));
+    ctx.afterCommit(() => tellWords(ctx));
     return input;
   });
+
+/** Bases learn them in the background; bots of this process look them up at once, those of others within two seconds. */
+function tellWords({ background, forgetBots }: Pick<TrpcDeps, "background" | "forgetBots">): void {
+  background.wake("words");
+  forgetBots();
+}

@@ -33,7 +33,7 @@ export function SynonymEditor({ setId }: { readonly setId: string }) {
                 path={`faqSets.${setId}.synonyms[${index}]`}
                 label={t.group(index + 1)}
                 isLabelHidden
-                warning={words.length === 1 ? t.lonely : null}
+                help={words.length === 1 ? t.lonely : undefined}
               >
                 {(attributes) => (
                   <TagInput
