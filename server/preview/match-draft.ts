@@ -2,21 +2,23 @@ import type { TransactionSql } from "postgres";
 import { z } from "zod";
 import { type Bundle, baseIdsSchema } from "../../flows/kernel/flow.ts";
 import type { Json } from "../../flows/kernel/json.ts";
-import type { InlineCalls, InlineRequest } from "../../flows/kernel/protocol.ts";
+import type { InlineRequest } from "../../flows/kernel/protocol.ts";
 import { LOCALES, type Locale } from "../../flows/kernel/text.ts";
 import { GRAPH_COMPARISONS } from "../../flows/knowledge/graph-filter.ts";
 import { SEARCH_LAYERS } from "../../flows/knowledge/search-layer.ts";
 import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
-import { inlinePerformers } from "../effects/perform-inline.ts";
+import type { InlineScope } from "../effects/perform-inline.ts";
 import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import type { Meanings } from "../knowledge/embedding/meanings.ts";
 import { withMeaning } from "../knowledge/embedding/with-meaning.ts";
+import type { InWorkspace } from "../knowledge/faq/ask-base.ts";
 import type { GraphStore } from "../knowledge/graph/serve/graph-store.ts";
-import { queryGraph } from "../knowledge/graph/serve/query-graph.ts";
 import { compileInThread } from "../releases/compile-in-thread.ts";
-import { NO_KNOWLEDGE, readKnowledge } from "../runtime/knowledge-store.ts";
+import { readKnowledge } from "../runtime/knowledge-store.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
+import { readFreshWords } from "../runtime/load-words.ts";
+import { NO_WORDS } from "../understanding/create-rephraser.ts";
 import { readDraft } from "./draft-reader.ts";
 import { findPublishedModels } from "./find-published-models.ts";
 import { matchPart } from "./match-part.ts";
@@ -114,75 +116,74 @@ export type MatchQuestion = {
   readonly part?: LearnedPart | undefined;
 };
 
-/** Answers a call of a draft by what is saved of it, or by what the editor holds when that is newer. */
-export async function matchDraft(tx: TransactionSql, question: MatchQuestion): Promise<MatchAnswer> {
+/**
+ * Answers a call of a draft by what is saved of it, or by what the editor holds when that is newer. A transaction is open only while
+ * that is read: what follows may wait for a provider of vectors, and nobody's connection waits along.
+ */
+export async function matchDraft(inWorkspace: InWorkspace, question: MatchQuestion): Promise<MatchAnswer> {
   const { workspaceId, botId, request, expects } = question;
-  const { bundle } = await readDraft(tx, { workspaceId, botId });
-  if (request.name === "search-passages") return search(request.input, question);
-  if (request.name === "query-graph") return query(request.input, question);
-  const saved = findPrintedPart(bundle, request);
-  const isSaved = expects === null || expects === saved?.print;
-  const part = isSaved ? saved?.part : question.part;
-  if (part === undefined && !isSaved) return { type: "stale" };
-  return answer(tx, part ?? null, question);
+  const prepared = await inWorkspace(async (tx): Promise<Prepared> => {
+    const { bundle } = await readDraft(tx, { workspaceId, botId });
+    if (!isLearned(request)) return prepare(tx, null, question);
+    const saved = findPrintedPart(bundle, request);
+    const isSaved = expects === null || expects === saved?.print;
+    const part = isSaved ? saved?.part : question.part;
+    if (part === undefined && !isSaved) return { type: "stale" };
+    return prepare(tx, part ?? null, question);
+  });
+  return answer(prepared, question);
 }
 
-/** The same on the bundle of a version. */
-export function matchBundle(
-  tx: TransactionSql,
-  bundle: Bundle,
-  question: Omit<MatchQuestion, "expects" | "part">,
+type Matching = Omit<MatchQuestion, "expects" | "part">;
+
+/** The same on the bundle of a version, or of whatever else `readBundle` finds. */
+export async function matchBundle(
+  inWorkspace: InWorkspace,
+  readBundle: (tx: TransactionSql) => Promise<Bundle>,
+  question: Matching,
 ): Promise<MatchAnswer> {
-  const { request } = question;
-  if (request.name === "search-passages") return search(request.input, question);
-  if (request.name === "query-graph") return query(request.input, question);
-  return answer(tx, findPrintedPart(bundle, request)?.part ?? null, question);
+  const prepared = await inWorkspace(async (tx) => {
+    const bundle = await readBundle(tx);
+    return prepare(tx, findPrintedPart(bundle, question.request)?.part ?? null, question);
+  });
+  return answer(prepared, question);
 }
 
-/** Documents are searched as they are this moment: who has just edited one wants to see what comes of it. */
-async function search(
-  input: InlineCalls["search-passages"]["input"],
-  { workspaceId, passages, meanings, locale, channel }: Matching,
-): Promise<MatchAnswer> {
-  const found = await passages.getFresh({ workspaceId, bases: input.bases });
-  const version = toPartVersion(NO_SETS);
-  const known = { passages: found, graphs: [], knowledge: NO_KNOWLEDGE };
-  const scope = { version, locale, channel, ...known, at: Date.now() };
-  const value = await withMeaning(meanings.begin(workspaceId), (asked) =>
-    inlinePerformers["search-passages"](input, { ...scope, meanings: asked }),
-  );
-  return { type: "matched", value };
-}
+const isLearned = ({ name }: InlineRequest) => name === "match-faq" || name === "match-intent";
 
-/** The same for facts. */
-async function query(
-  input: InlineCalls["query-graph"]["input"],
-  { workspaceId, graphs }: Matching,
-): Promise<MatchAnswer> {
-  const found = await graphs.getFresh({ workspaceId, bases: input.bases });
-  return { type: "matched", value: queryGraph(found, input, Date.now()) };
-}
+/** What a transaction has to say to a question; documents and facts have stores of their own. */
+type Prepared =
+  | { readonly type: "learning" | "stale" | "unknown" }
+  | ({ readonly type: "ready" } & Required<Pick<InlineScope, "version" | "knowledge" | "words">>);
 
 /** A part that nothing is learned from: what then answers are bases, if any. */
 const NO_SETS: LearnedPart = { type: "faq", sets: {} };
 
-type Matching = Omit<MatchQuestion, "expects" | "part">;
-
-async function answer(
-  tx: TransactionSql,
-  part: LearnedPart | null,
-  question: Matching,
-): Promise<MatchAnswer> {
-  const { workspaceId, request, locale, channel } = question;
+async function prepare(tx: TransactionSql, part: LearnedPart | null, question: Matching): Promise<Prepared> {
+  const { workspaceId, request } = question;
   const bases = request.name === "match-faq" ? (request.input.bases ?? []) : [];
-  if (part === null && bases.length === 0) return { type: "matched", value: nothing };
+  if (part === null && bases.length === 0 && isLearned(request)) return { type: "unknown" };
   const version = part === null ? toPartVersion(NO_SETS) : await findVersion(tx, part, question);
   if (version === null) return { type: "learning" };
   const knowledge = await readKnowledge(tx, { workspaceId, bases });
-  const scope = { version, knowledge, locale, channel, passages: [], graphs: [], at: Date.now() };
-  const value = await withMeaning(
-    bases.length === 0 ? null : question.meanings.begin(workspaceId),
-    (meanings) => matchPart(request, { ...scope, meanings }),
+  const words = part === null ? NO_WORDS : await readFreshWords(tx, workspaceId);
+  return { type: "ready", version, knowledge, words };
+}
+
+/** Documents and facts are asked as they are this moment: who has just edited one wants to see what comes of it. */
+async function answer(prepared: Prepared, question: Matching): Promise<MatchAnswer> {
+  if (prepared.type === "unknown") return { type: "matched", value: nothing };
+  if (prepared.type !== "ready") return { type: prepared.type };
+  const { workspaceId, request, locale, channel, passages, graphs, meanings } = question;
+  const asked = { workspaceId, bases: request.name === "match-intent" ? [] : (request.input.bases ?? []) };
+  const { version, knowledge, words } = prepared;
+  const scope: InlineScope = {
+    ...{ version, knowledge, words, locale, channel, at: Date.now() },
+    passages: request.name === "search-passages" ? await passages.getFresh(asked) : [],
+    graphs: request.name === "query-graph" ? await graphs.getFresh(asked) : [],
+  };
+  const value = await withMeaning(asked.bases.length === 0 ? null : meanings.begin(workspaceId), (known) =>
+    matchPart(request, { ...scope, meanings: known }),
   );
   return { type: "matched", value };
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { learnedPartSchema } from "#flows/preview/learned-part.ts";
 import { channelSchema, inlineRequestSchema, localeSchema, matchDraft } from "#server/preview/match-draft.ts";
-import { workspaceProcedure } from "../procedures.ts";
+import { workspaceAction } from "../procedures.ts";
 
 /** Answers one call of a talk in the preview. Changes nothing; a mutation only because a part of a draft is long for a URL. */
-export const matchPreview = workspaceProcedure("preview.match")
+export const matchPreview = workspaceAction("preview.match")
   .input(
     z.strictObject({
       botId: z.uuid(),
@@ -16,7 +16,7 @@ export const matchPreview = workspaceProcedure("preview.match")
     }),
   )
   .mutation(({ ctx, input }) =>
-    matchDraft(ctx.tx, {
+    matchDraft(ctx.inWorkspace, {
       ...input,
       ...{ workspaceId: ctx.workspaceId, passages: ctx.passages, graphs: ctx.graphs },
       meanings: ctx.meanings,

@@ -125,6 +125,19 @@ test("a changed answer is said at once, without anything being learned again", a
   expect(answer.data).toMatchObject({ type: "matched", value: { candidates: [{ answer: "满百包邮" }] } });
 });
 
+test("words of the workspace count in the draft at once, without anything being learned again", async () => {
+  const { sql } = server.database;
+  await ask(intent("我要退货"), SAVED);
+  const input = { botId: shop.botId, request: intent("我要拒签件"), locale: "zh-CN", expects: null };
+  const isReturn = { type: "matched", value: { outcome: "sure", candidates: [{ intentId: "return" }] } };
+  expect((await editor.mutate("preview.match", input)).data).not.toMatchObject(isReturn);
+  const { workspaceId } = shop;
+  await sql`insert into faq_synonym (workspace_id, words) values (${workspaceId}, ${["拒签件", "退货"]})`;
+  expect((await editor.mutate("preview.match", input)).data).toMatchObject(isReturn);
+  await sql`delete from faq_synonym where workspace_id = ${workspaceId}`;
+  expect((await editor.mutate("preview.match", input)).data).not.toMatchObject(isReturn);
+});
+
 test("a part that is no part of a draft is refused", async () => {
   for (const part of [
     { type: "intents", intents: "all" },

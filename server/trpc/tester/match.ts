@@ -28,18 +28,13 @@ export const matchForTester = publicProcedure("tester.match")
     assertPass(ctx.secretBox, link, input.pass);
     await limitTester("match", { linkId: link.id, addressKey: ctx.addressKey });
     const { workspaceId, botId } = link;
-    return withWorkspace(ctx.sql, workspaceId, async (tx) => {
-      const bundle = await readTestedBundle(tx, link);
-      const { request, locale, channel } = input;
-      return matchBundle(tx, bundle, {
-        workspaceId,
-        botId,
-        request,
-        locale,
-        channel,
-        passages: ctx.passages,
-        meanings: ctx.meanings,
-        graphs: ctx.graphs,
-      });
-    });
+    const { request, locale, channel } = input;
+    return matchBundle(
+      (work) => withWorkspace(ctx.sql, workspaceId, work),
+      (tx) => readTestedBundle(tx, link),
+      {
+        ...{ workspaceId, botId, request, locale, channel },
+        ...{ passages: ctx.passages, meanings: ctx.meanings, graphs: ctx.graphs },
+      },
+    );
   });
