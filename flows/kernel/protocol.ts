@@ -1,5 +1,6 @@
 import type { GraphFilter } from "../knowledge/graph-filter.ts";
 import type { GraphStep } from "../knowledge/graph-step.ts";
+import type { PassageFilter } from "../knowledge/passage-filter.ts";
 import type { PassagePlace } from "../knowledge/passage-place.ts";
 import type { SearchLayer } from "../knowledge/search-layer.ts";
 import type { Json, JsonObject } from "./json.ts";
@@ -158,6 +159,8 @@ export type InlineCalls = {
       readonly skipSmallTalk: boolean;
       /** Documents alone when absent. */
       readonly layers?: readonly SearchLayer[] | undefined;
+      /** Every document when absent. */
+      readonly only?: PassageFilter | undefined;
     };
     output: {
       /** The text asks nothing, and nothing was looked for. */

@@ -63,12 +63,12 @@ export const inlinePerformers: {
       ...(input.bases ?? []).flatMap((baseId) => matchBase(baseId, input.text, scope)),
     ]),
   "search-passages": (
-    { bases, text, tags, limit, skipSmallTalk, layers = ["documents"] },
+    { bases, text, tags, limit, skipSmallTalk, layers = ["documents"], only = {} },
     { passages, at, meanings = null },
   ) => {
     if (skipSmallTalk && isSmallTalk(text)) return { isSmallTalk: true, passages: [] };
     const asked = passages.filter(({ baseId }) => bases.includes(baseId));
-    const search = { question: text, limit, layers, tags, at, isForCustomers: true };
+    const search = { question: text, limit, layers, tags, only, at, isForCustomers: true };
     const hits =
       meanings === null
         ? searchKnowledge(asked, search)

@@ -5,6 +5,7 @@ import type { Json } from "../../flows/kernel/json.ts";
 import type { InlineRequest } from "../../flows/kernel/protocol.ts";
 import { LOCALES, type Locale } from "../../flows/kernel/text.ts";
 import { GRAPH_COMPARISONS } from "../../flows/knowledge/graph-filter.ts";
+import { TOLD_CLASSES } from "../../flows/knowledge/passage-filter.ts";
 import { SEARCH_LAYERS } from "../../flows/knowledge/search-layer.ts";
 import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
@@ -56,6 +57,13 @@ export const inlineRequestSchema = z.discriminatedUnion("name", [
       limit: z.int().min(1).max(20),
       skipSmallTalk: z.boolean(),
       layers: z.array(z.enum(SEARCH_LAYERS)).max(2).readonly().optional(),
+      only: z
+        .strictObject({
+          language: z.enum(LOCALES).optional(),
+          dataClasses: z.array(z.enum(TOLD_CLASSES)).max(TOLD_CLASSES.length).readonly().optional(),
+          sources: z.array(z.string().max(200)).max(20).readonly().optional(),
+        })
+        .optional(),
     }),
   }),
   z.strictObject({

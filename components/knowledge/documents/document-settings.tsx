@@ -13,6 +13,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { LOCALES } from "#flows/kernel/text.ts";
 import { entryMessages } from "../entries/messages.ts";
 import { toTags } from "../entries/to-tags.ts";
 import { keepTyping, readKept } from "../kept-typing.ts";
@@ -45,6 +46,7 @@ export function DocumentSettings({ document }: { readonly document: ListedDocume
     setForm({ ...form, name: form.name.trim(), tags: toTags(form.tags).join(", ") });
     save.mutate({
       ...{ documentId: document.id, name: form.name, tags: toTags(form.tags), dataClass: form.dataClass },
+      language: form.language === "unknown" ? null : form.language,
       ...{ validFrom: form.validFrom || null, validUntil: form.validUntil || null },
       ...(document.source === "url" && isResync(form.resync)
         ? { resyncHours: toResyncHours(form.resync) }
@@ -92,6 +94,17 @@ export function DocumentSettings({ document }: { readonly document: ListedDocume
             />
           )}
         </Field>
+        <Field label={s.language} hint={s.languageHint}>
+          {({ id }) => (
+            <Select
+              id={id}
+              label={s.language}
+              value={form.language}
+              options={LANGUAGES.map((value) => ({ value, label: s.languages[value] }))}
+              onChange={(language) => change({ language })}
+            />
+          )}
+        </Field>
         {document.source === "url" && (
           <Field label={t.resync}>
             {({ id }) => (
@@ -130,15 +143,26 @@ export function DocumentSettings({ document }: { readonly document: ListedDocume
   );
 }
 
+const LANGUAGES = [...LOCALES, "unknown"] as const;
+
 const formSchema = z.object({
   ...{ name: z.string(), tags: z.string(), dataClass: z.enum(DATA_CLASSES) },
-  ...{ validFrom: z.string(), validUntil: z.string(), resync: z.string() },
+  ...{ language: z.enum(LANGUAGES), validFrom: z.string(), validUntil: z.string(), resync: z.string() },
 });
 type Form = z.infer<typeof formSchema>;
 
-function toForm({ name, tags, dataClass, validFrom, validUntil, resyncHours }: ListedDocument): Form {
+function toForm({
+  name,
+  tags,
+  dataClass,
+  language,
+  validFrom,
+  validUntil,
+  resyncHours,
+}: ListedDocument): Form {
   return {
     ...{ name, tags: tags.join(", "), dataClass },
+    language: LOCALES.find((own) => own === language) ?? "unknown",
     ...{ validFrom: validFrom ?? "", validUntil: validUntil ?? "" },
     resync: resyncHours === null ? "none" : String(resyncHours),
   };

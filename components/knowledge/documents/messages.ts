@@ -72,6 +72,9 @@ const zh = {
     reversed: "最后一天早于生效日期",
     dataClass: "数据级别",
     dataClassHint: "核心数据的文档不会用来回答客户",
+    language: "语言",
+    languageHint: "读取时自动认出，认错了可以改",
+    languages: { "zh-CN": "中文", en: "英文", unknown: "不确定" },
     everyHours: (hours: number) => `每 ${hours} 小时`,
   },
   sheet: {
@@ -170,6 +173,9 @@ const en = {
     reversed: "The last day comes before the first",
     dataClass: "Data class",
     dataClassHint: "Customers are never answered from core data",
+    language: "Language",
+    languageHint: "Recognised when it is read; change it where that went wrong",
+    languages: { "zh-CN": "Chinese", en: "English", unknown: "Not known" },
     everyHours: (hours: number) => `Every ${hours} hours`,
   },
   sheet: {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineNode } from "../../kernel/define-node.ts";
 import { baseIdsSchema, variableNameSchema } from "../../kernel/flow.ts";
-import { textSchema } from "../../kernel/text.ts";
+import { LOCALES, textSchema } from "../../kernel/text.ts";
+import { TOLD_CLASSES } from "../../knowledge/passage-filter.ts";
 import { SEARCH_LAYERS } from "../../knowledge/search-layer.ts";
 import { missing } from "../config-issue.ts";
 import { usesTemplate, writesVariable } from "../reference.ts";
@@ -10,6 +11,9 @@ import { kbSearchMessages } from "./messages.ts";
 const PASSAGES_MAX = 5;
 const TAGS_MAX = 20;
 const TAG_CHARS_MAX = 40;
+const SOURCES_MAX = 20;
+const SOURCE_CHARS_MAX = 200;
+const SEARCH_LANGUAGES = ["any", "customer", ...LOCALES] as const;
 
 /** Answers from the documents of knowledge bases in their own words, with where they stand, without a language model. */
 export const kbSearchNode = defineNode({
@@ -27,6 +31,15 @@ export const kbSearchNode = defineNode({
     prompt: textSchema.optional(),
     /** Documents that have any of them; all when empty. */
     tags: z.array(z.string().min(1).max(TAG_CHARS_MAX)).max(TAGS_MAX).default([]),
+    /** Documents whose name or address has any of these in it; all when empty. */
+    sources: z.array(z.string().min(1).max(SOURCE_CHARS_MAX)).max(SOURCES_MAX).default([]),
+    /** `customer`: that of the talk. Documents whose language is not known count as any. */
+    language: z.enum(SEARCH_LANGUAGES).default("any"),
+    dataClasses: z
+      .array(z.enum(TOLD_CLASSES))
+      .min(1)
+      .max(TOLD_CLASSES.length)
+      .default([...TOLD_CLASSES]),
     /** How much of what was asked must stand in a passage; the measured default when empty. */
     coverageMin: z.number().min(0).max(1).optional(),
     /** From this cosine on a passage counts as found although words alone do not reach `coverageMin`; words decide when empty. */
@@ -54,6 +67,9 @@ export const kbSearchNode = defineNode({
     { path: "reply", widget: "switch" },
     { path: "prompt", widget: "rich-text" },
     { path: "tags", widget: "tags", advanced: true },
+    { path: "sources", widget: "tags", advanced: true },
+    { path: "language", widget: "select", values: SEARCH_LANGUAGES, advanced: true },
+    { path: "dataClasses", widget: "checks", values: TOLD_CLASSES, advanced: true },
     { path: "coverageMin", widget: "number", advanced: true },
     { path: "likenessMin", widget: "number", advanced: true },
     { path: "passagesMax", widget: "number", advanced: true },

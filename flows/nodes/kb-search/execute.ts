@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Executor, NodeContext, Outcome } from "../../kernel/executor.ts";
 import type { Part } from "../../kernel/protocol.ts";
+import { type PassageFilter, TOLD_CLASSES } from "../../knowledge/passage-filter.ts";
 import { passagePlaceSchema } from "../../knowledge/passage-place.ts";
 import { toPlaceText } from "../../knowledge/to-place-text.ts";
 import { sayParts, sayText } from "../say.ts";
@@ -31,27 +32,41 @@ type Passage = z.infer<typeof passageSchema>;
 
 export const kbSearchExecutor: Executor<Config> = {
   enter: (config, context) => {
-    if (context.message !== null) return search(config, context.message.text);
+    if (context.message !== null) return search(config, context.message.text, context);
     return { type: "listen", state: null, effects: [sayText(context.text(config.prompt ?? ""))] };
   },
 
   resume: (config, event, context) => {
-    if (event.type === "message-received") return search(config, event.message.text);
+    if (event.type === "message-received") return search(config, event.message.text, context);
     if (event.type === "call-failed") return { type: "fail", ...event.error };
     const answer = event.type === "call-succeeded" ? answerSchema.safeParse(event.value).data : undefined;
     return route(config, answer ?? { isSmallTalk: false, passages: [] }, context);
   },
 };
 
-function search({ bases, layers, tags, passagesMax, skipSmallTalk }: Config, text: string): Outcome {
+function search(config: Config, text: string, context: NodeContext): Outcome {
+  const { bases, layers, tags, passagesMax, skipSmallTalk } = config;
+  const only = toFilter(config, context);
   if (text.trim() === "" || bases.length === 0)
     return { type: "leave", port: "not-found", understood: "miss" };
-  const input = { bases, text, layers, tags, limit: passagesMax, skipSmallTalk };
+  const input = {
+    ...{ bases, text, layers, tags, limit: passagesMax, skipSmallTalk },
+    ...(Object.keys(only).length === 0 ? {} : { only }),
+  };
   return {
     type: "call",
     request: { mode: "inline", name: "search-passages", input },
     state: null,
     input: text,
+  };
+}
+
+/** Only what leaves anything out: a search of everything is asked for as it always was. */
+function toFilter({ language, dataClasses, sources }: Config, { locale }: NodeContext): PassageFilter {
+  return {
+    ...(language === "any" ? {} : { language: language === "customer" ? locale : language }),
+    ...(dataClasses.length === TOLD_CLASSES.length ? {} : { dataClasses }),
+    ...(sources.length === 0 ? {} : { sources }),
   };
 }
 

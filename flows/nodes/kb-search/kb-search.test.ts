@@ -102,6 +102,19 @@ test("asks for what the author set, and shows the trace every passage with its s
   );
 });
 
+test("narrows the documents by language, class and source, and a search of all is asked for as it always was", () => {
+  const ask = (config: JsonObject) => {
+    const { chat, asked } = talk(found(RETURN), config);
+    chat.send("几天内可以退");
+    return asked[0];
+  };
+  expect(ask({ language: "customer", dataClasses: ["general"], sources: ["价格表"] })?.only).toEqual({
+    ...{ language: "zh-CN", dataClasses: ["general"], sources: ["价格表"] },
+  });
+  expect(ask({ language: "en" })?.only).toEqual({ language: "en" });
+  expect(ask({})).not.toHaveProperty("only");
+});
+
 test("says the good practice of a case and names the case", () => {
   const kept = { ...RETURN, documentId: "c1", passageId: "c1", caseId: "c1", titlePath: [] };
   const { chat, asked } = talk(found({ ...kept, title: "丢了包装还想退货", place: { chars: [0, 9] } }), {

@@ -35,7 +35,7 @@ export async function loadPassages(sql: Sql, baseId: string): Promise<LoadedPass
 
 async function readDocuments(sql: Sql, baseId: string): Promise<Map<string, LoadedDocument>> {
   const rows = await sql<LoadedDocument[]>`
-    select id, 'documents' as layer, name, url, tags, data_class as "dataClass", valid_from::text as "validFrom", valid_until::text as "validUntil"
+    select id, 'documents' as layer, name, url, tags, language, data_class as "dataClass", valid_from::text as "validFrom", valid_until::text as "validUntil"
     from document where base_id = ${baseId} and is_served and deleted_at is null`;
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -91,7 +91,7 @@ async function* readCases(
     for (const { id, served } of rows) {
       const { question, answer, tags } = served;
       documents.set(id, {
-        ...{ id, layer: "cases", name: question, url: null, tags, dataClass: "general" },
+        ...{ id, layer: "cases", name: question, url: null, tags, language: null, dataClass: "general" },
         ...{ validFrom: null, validUntil: null },
       });
       passages.set(id, {

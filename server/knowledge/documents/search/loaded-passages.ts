@@ -11,6 +11,8 @@ export type LoadedDocument = {
   readonly name: string;
   readonly url: string | null;
   readonly tags: readonly string[];
+  /** As it was recognised when it was read; null where it could not be told. */
+  readonly language: string | null;
   readonly dataClass: DataClass;
   /** First and last day on which customers are answered from it, as `2026-11-27`. */
   readonly validFrom: string | null;

@@ -22,6 +22,7 @@ function shelve(
         name: `文档${place}.pdf`,
         url: null,
         tags: [],
+        language: null,
         dataClass: "general",
         layer: "documents",
       },
@@ -122,6 +123,44 @@ describe("what customers are told", () => {
   test("is narrowed by tags", () => {
     expect(documents({ tags: ["退货", "换货"] })).toEqual(["d0"]);
     expect(documents({ tags: ["换货"] })).toEqual([]);
+  });
+
+  test("is narrowed by language, class and source of documents, and never by what is not known", () => {
+    const shelf = shelve(
+      [
+        { language: "zh-CN", name: "价格表 2026.xlsx", dataClass: "important" },
+        { language: "en", url: "https://shop.example/help/returns", name: "Returns" },
+        { language: null, name: "价格表.csv" },
+        { layer: "cases", language: null, name: "丢了包装还想退货" },
+      ],
+      [
+        [0, "退货请联系客服，编号一。"],
+        [1, "退货请联系客服，编号二。"],
+        [2, "退货请联系客服，编号三。"],
+        [3, "退货请联系客服，编号四。"],
+      ],
+    );
+    const only = (filter: KnowledgeSearch["only"], options: Partial<KnowledgeSearch> = {}) =>
+      ask(shelf, "退货怎么联系客服", { limit: 10, only: filter ?? {}, ...options })
+        .map(({ documentId }) => documentId)
+        .sort();
+    expect(only({})).toHaveLength(4);
+    expect(only({ language: "zh-CN" })).toEqual(["d0", "d2", "d3"]);
+    expect(only({ language: "en" })).toEqual(["d1", "d2", "d3"]);
+    expect(only({ dataClasses: ["important"] })).toEqual(["d0", "d3"]);
+    expect(only({ dataClasses: ["general"] })).toEqual(["d1", "d2", "d3"]);
+    expect(only({ sources: ["价格 表"] })).toEqual(["d0", "d2", "d3"]);
+    expect(only({ sources: ["/HELP/"] })).toEqual(["d1", "d3"]);
+    expect(only({ sources: ["/价格表/", " "] })).toEqual(["d3"]);
+    expect(only({ sources: ["价格表"], language: "en" })).toEqual(["d2", "d3"]);
+    expect(only({ sources: ["合同"] }, { layers: ["documents"] })).toEqual([]);
+  });
+
+  test("is never core data, whatever class is asked for", () => {
+    const core = shelve([{ dataClass: "core" }], [[0, "退货请联系客服，编号一。"]]);
+    // as: no flow can say so; one that was tampered with must not get it either.
+    const asked = { dataClasses: ["core"] as unknown as readonly ["general"] };
+    expect(ask(core, "退货怎么联系客服", { only: asked })).toEqual([]);
   });
 
   test("is less than what operators see when they try a question", () => {

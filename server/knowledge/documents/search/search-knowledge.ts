@@ -1,3 +1,4 @@
+import type { PassageFilter } from "#flows/knowledge/passage-filter.ts";
 import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
 import type { SearchLayer } from "#flows/knowledge/search-layer.ts";
 import { toChinaDay } from "../../china-day.ts";
@@ -5,6 +6,7 @@ import { extractCodes } from "../../retrieval/extract-terms.ts";
 import { type FoundPassage, searchPassages } from "../../retrieval/search-passages.ts";
 import { getSynonymFinder } from "../../retrieval/synonym-finder.ts";
 import { addSynonyms } from "../../retrieval/wanted-terms.ts";
+import { isWanted } from "./is-wanted.ts";
 import {
   type LoadedDocument,
   type LoadedPassage,
@@ -19,6 +21,8 @@ export type KnowledgeSearch = {
   readonly layers: readonly SearchLayer[];
   /** Passages of documents that have one of these tags; of all when empty. */
   readonly tags: readonly string[];
+  /** What else must be so of documents; nothing when absent. */
+  readonly only?: PassageFilter;
   /** Epoch milliseconds: documents answer on their days only. */
   readonly at: number;
   /** What customers are told; operators who try a question may look at more. */
@@ -106,9 +110,11 @@ function toHits(
 }
 
 /** Core data is never said to customers, whatever a flow asks for. */
-function isAllowed(document: LoadedDocument, { layers, tags, at, isForCustomers }: KnowledgeSearch): boolean {
+function isAllowed(document: LoadedDocument, search: KnowledgeSearch): boolean {
+  const { layers, tags, only = {}, at, isForCustomers } = search;
   if (!layers.includes(document.layer)) return false;
   if (tags.length > 0 && !tags.some((tag) => document.tags.includes(tag))) return false;
+  if (!isWanted(document, only)) return false;
   if (!isForCustomers) return true;
   const today = toChinaDay(at);
   const hasBegun = document.validFrom === null || document.validFrom <= today;
