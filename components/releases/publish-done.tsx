@@ -10,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { releaseMessages } from "./messages.ts";
+import { UnderstandingNews } from "./understanding-news.tsx";
 
 type PublishDoneProps = {
   readonly version: { readonly number: number; readonly isGray: boolean };
@@ -57,6 +58,9 @@ export function PublishDone({ version, onClose }: PublishDoneProps) {
           </a>
         </Button>
         <CopyButton text={toSnippet({ chatUrl, key })} label={t.copySnippet} size="md" />
+      </div>
+      <div className="mt-4 empty:hidden">
+        <UnderstandingNews onLeave={onClose} />
       </div>
     </Dialog>
   );

@@ -70,6 +70,10 @@ const zh = {
   too_many_buttons: "「{node}」有 {count} 个按钮，{channel}最多 {max} 个，会改成编号文字。",
   slow_first_answer:
     "客户在公众号上发来消息后，到「{node}」可能超过 {seconds} 秒还看不到任何回复，容易重复提问。请先回一句，例如「正在为您查询」。",
+  confused_intents:
+    "「{from}」容易被认成「{to}」：抽测它的 {asked} 句例句，认错 {count} 句，如「{sentence}」。请把它们改得更明确、移到对的意图、多写几句例句，或者合并这两个意图。",
+  confused_answers:
+    "「{from}」容易被当成「{to}」：抽测它的 {asked} 种问法，认错 {count} 种，如「{sentence}」。请把它们改得更明确、移到对的问题、多写几种问法，或者合并这两个问题。",
   faq_answer_too_long:
     "问答库「{name}」的「{question}」答案约 {bytes} 字节，超过{channel}的上限 {max} 字节，会被拆成几条或截断。",
   empty_faq_answer: "问答库「{name}」的「{question}」还没有答案。",
@@ -163,6 +167,10 @@ const en = {
   too_many_buttons: "“{node}” has {count} buttons; {channel} shows {max}, so they become a numbered text.",
   slow_first_answer:
     "On WeChat official accounts a customer may read nothing for more than {seconds} seconds when the talk comes to “{node}”, and ask again. Say something first, such as “One moment, I am looking it up”.",
+  confused_intents:
+    "“{from}” is often taken for “{to}”: of {asked} examples that were tested, {count} went wrong, such as “{sentence}”. Reword them, move them to where they belong, add examples, or merge the two intents.",
+  confused_answers:
+    "“{from}” is often taken for “{to}”: of {asked} ways to ask that were tested, {count} went wrong, such as “{sentence}”. Reword them, move them to where they belong, add others, or merge the two questions.",
   faq_answer_too_long:
     "The answer to “{question}” in the FAQ set “{name}” has about {bytes} bytes; {channel} takes {max}, so it will be split or cut.",
   empty_faq_answer: "“{question}” in the FAQ set “{name}” has no answer yet.",

@@ -89,6 +89,7 @@ export const POLICY = {
   "conversation.get": everyone,
 
   "preview.match": everyone,
+  "preview.examine": everyone,
   "preview.recording": testers,
 
   "tester.create": testers,

@@ -1,13 +1,12 @@
-import { LRUCache } from "lru-cache";
 import type { Bundle } from "../../flows/kernel/flow.ts";
 import { fingerprint } from "../../flows/preview/fingerprint.ts";
 import { type LearnedPart, toModelBundle, toModelSource } from "../../flows/preview/learned-part.ts";
 import type { VersionModels } from "../runtime/compile-models.ts";
 import { type LoadedVersion, toLoadedVersion } from "../runtime/load-version.ts";
+import { createLearnOnce } from "./learn-once.ts";
 
-/** Matchers of drafts that are kept; the least used is learned again when it is asked. */
+/** Matchers of drafts that are kept. */
 const MODELS_MAX = 60;
-/** Learning takes a core for seconds: more at once would starve the customers. */
 const THREADS_MAX = 2;
 
 export type Learn = (bundle: Bundle) => Promise<string>;
@@ -20,61 +19,30 @@ export type ModelStore = {
   has(scope: string, part: LearnedPart): boolean;
 };
 
-type Entry = { readonly state: "ready"; readonly version: LoadedVersion } | { readonly state: "learning" };
-
 /**
  * Learns what drafts need, beside the event loop, and keeps it by what was learned: a changed message text or answer learns
  * nothing again. `scope` is the workspace, so that nobody is served by another's examples.
  */
 export function createModelStore(learn: Learn): ModelStore {
-  const entries = new LRUCache<string, Entry>({ max: MODELS_MAX });
-  const waiting: (() => Promise<void>)[] = [];
-  let running = 0;
-
-  const next = (): void => {
-    const job = running < THREADS_MAX ? waiting.shift() : undefined;
-    if (job === undefined) return;
-    running += 1;
-    void job().finally(() => {
-      running -= 1;
-      next();
-    });
-  };
-
-  const start = (key: string, part: LearnedPart): void => {
-    entries.set(key, { state: "learning" });
-    waiting.push(async () => {
-      try {
+  const known = createLearnOnce<LoadedVersion>({ max: MODELS_MAX, threadsMax: THREADS_MAX });
+  return {
+    has: (scope, part) => known.has(toPartKey(scope, part)),
+    put: (scope, part, models) => known.put(toPartKey(scope, part), toPartVersion(part, models)),
+    get: (scope, part) => {
+      const learning = known.get(toPartKey(scope, part), async () => {
         const bundle = toModelBundle(toModelSource(part));
         // as: the thread answers with exactly what `compileModels` returns.
-        const models = JSON.parse(await learn(bundle)) as VersionModels;
-        entries.set(key, { state: "ready", version: toPartVersion(part, models) });
-      } catch {
-        // Asked again, it is learned again.
-        entries.delete(key);
-      }
-    });
-    next();
-  };
-
-  return {
-    has: (scope, part) => entries.has(toKey(scope, part)),
-    put: (scope, part, models) => {
-      entries.set(toKey(scope, part), { state: "ready", version: toPartVersion(part, models) });
-    },
-    get: (scope, part) => {
-      const key = toKey(scope, part);
-      const entry = entries.get(key);
-      if (entry?.state === "ready") return withAnswers(entry.version, part);
-      if (entry === undefined) start(key, part);
-      return null;
+        return toPartVersion(part, JSON.parse(await learn(bundle)) as VersionModels);
+      });
+      return learning.state === "ready" ? withAnswers(learning.value, part) : null;
     },
   };
 }
 
 const keys = new WeakMap<LearnedPart, string>();
 
-function toKey(scope: string, part: LearnedPart): string {
+/** By what a part is learned, and by whose it is. */
+export function toPartKey(scope: string, part: LearnedPart): string {
   const known = keys.get(part) ?? fingerprint(toModelSource(part));
   keys.set(part, known);
   return `${scope}/${known}`;

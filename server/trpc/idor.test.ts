@@ -221,6 +221,17 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
       expects: "not_found",
     },
   ],
+  "preview.examine": () => [
+    {
+      input: {
+        botId: a.botId,
+        examined: { type: "intents", flowId: "main", nodeId: "hello" },
+        expects: "",
+        part: { type: "intents", intents: [] },
+      },
+      expects: "not_found",
+    },
+  ],
   "preview.recording": () => [{ input: { conversationId: a.conversationId }, expects: "not_found" }],
   "tester.create": () => [
     {

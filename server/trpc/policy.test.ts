@@ -97,6 +97,7 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "tester.match": "public",
   "tester.comment": "public",
   "preview.match": "owner admin editor reviewer analyst agent",
+  "preview.examine": "owner admin editor reviewer analyst agent",
   "preview.recording": "owner admin editor reviewer",
   "tester.create": "owner admin editor reviewer",
   "tester.list": "owner admin editor reviewer",

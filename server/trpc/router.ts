@@ -42,6 +42,7 @@ import { leaveWorkspace } from "./member/leave-workspace.ts";
 import { listMembers } from "./member/list-members.ts";
 import { removeMember } from "./member/remove-member.ts";
 import { setDisabled } from "./member/set-disabled.ts";
+import { examinePreview } from "./preview/examine.ts";
 import { getRecording } from "./preview/get-recording.ts";
 import { matchPreview } from "./preview/match.ts";
 import { createRouter } from "./procedures.ts";
@@ -133,7 +134,7 @@ export const appRouter = createRouter({
     stopGray,
   },
   conversation: { list: listConversations, get: getConversation },
-  preview: { match: matchPreview, recording: getRecording },
+  preview: { match: matchPreview, examine: examinePreview, recording: getRecording },
   tester: {
     create: createTesterLink,
     list: listTesterLinks,

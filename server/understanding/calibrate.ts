@@ -7,7 +7,7 @@ import { PRIOR_CONFIDENCE, PRIOR_STRENGTH } from "./prior-confidence.ts";
 import { classOf, ELSEWHERE_OWNER, type LearningTable, ROW_ROLES, tokensOfLine } from "./row-table.ts";
 import { createRandom, type Pulls, shuffle } from "./train-separators.ts";
 
-const FOLDS = 5;
+export const FOLDS = 5;
 /** Rows times classes, the cost of training, from which two folds, or one, must do: publishing may take seconds. */
 const COST_FOR_TWO_FOLDS = 200_000;
 const COST_FOR_ONE_FOLD = 600_000;
@@ -77,7 +77,8 @@ export function observe({
   return weigh(all, outsideShare(classesCount));
 }
 
-function foldsFor(cost: number): number {
+/** How many folds `cost` (rows times classes) leaves time for. */
+export function foldsFor(cost: number): number {
   if (cost > COST_FOR_ONE_FOLD) return 1;
   return cost > COST_FOR_TWO_FOLDS ? 2 : FOLDS;
 }

@@ -8,7 +8,13 @@ import { learnVectors } from "./learn-vectors.ts";
 import { type PackedIndex, packIndex } from "./pack-index.ts";
 import { type PackedPulls, packPulls } from "./pack-pulls.ts";
 import { type PackedRows, packRows } from "./pack-rows.ts";
-import { buildRows, type ClassSource, type RowDraft, toLearningTable } from "./row-table.ts";
+import {
+  buildRows,
+  type ClassSource,
+  type LearningTable,
+  type RowDraft,
+  toLearningTable,
+} from "./row-table.ts";
 import { toSearchIndex } from "./search-index.ts";
 
 /** Rises whenever features or ranking change: a stored model of another format is compiled anew from its sources. */
@@ -56,12 +62,7 @@ export function compileClasses({
   manner,
   onProgress = () => {},
 }: ClassSources): ClassModel {
-  const drafts = buildRows({
-    classes,
-    elsewhere: ELSEWHERE,
-    wording: createWording(synonyms, manner.hasCodes),
-  });
-  const table = toLearningTable(dropNearElsewhere(drafts));
+  const table = tabulate({ classes, synonyms, manner });
   const isTrained = classes.length <= manner.separatedClassesMax;
   const lesson = { table, classesCount: classes.length, isTrained };
   onProgress(LISTED_SHARE);
@@ -79,6 +80,13 @@ export function compileClasses({
       onFold: (share) => onProgress(LEARNT_SHARE + (1 - LEARNT_SHARE) * share),
     }),
   };
+}
+
+/** Every text that a matcher of these classes learns from. */
+export function tabulate({ classes, synonyms, manner }: ClassSources): LearningTable {
+  const wording = createWording(synonyms, manner.hasCodes);
+  const drafts = buildRows({ classes, elsewhere: ELSEWHERE, wording });
+  return toLearningTable(dropNearElsewhere(drafts));
 }
 
 function dropNearElsewhere(drafts: readonly RowDraft[]): readonly RowDraft[] {

@@ -26,6 +26,8 @@ type CheckOptions = {
   readonly channels?: readonly string[];
   /** The workspace's knowledge bases as they are known now; undefined while they are not, and then nothing is said of them. */
   findBases?(): readonly KnownBase[] | undefined;
+  /** What else is known of the document; shown with what the check finds. */
+  listMore?(bundle: Bundle): readonly Problem[];
   readonly timers?: Timers;
 };
 
@@ -35,29 +37,34 @@ type CheckOptions = {
  */
 export function createCheckScheduler(
   publish: (problems: readonly Problem[]) => void,
-  { channels = [], findBases = () => undefined, timers = browserTimers }: CheckOptions = {},
+  {
+    channels = [],
+    findBases = () => undefined,
+    listMore = () => [],
+    timers = browserTimers,
+  }: CheckOptions = {},
 ): Checking {
   let cancel: () => void = () => {};
   let isFirst = true;
   let published: readonly Problem[] = [];
 
-  function work(steps: ReturnType<typeof validateInSteps>): void {
+  function work(bundle: Bundle, steps: ReturnType<typeof validateInSteps>): void {
     const end = timers.now() + SLICE_MS;
     while (timers.now() < end) {
       const step = steps.next();
       if (!step.done) continue;
-      published = keepIdentity(published, step.value);
+      published = keepIdentity(published, [...step.value, ...listMore(bundle)]);
       publish(published);
       return;
     }
-    cancel = timers.after(0, () => work(steps));
+    cancel = timers.after(0, () => work(bundle, steps));
   }
 
   return {
     request: (bundle) => {
       cancel();
       cancel = timers.after(isFirst ? 0 : QUIET_MS, () =>
-        work(validateInSteps(bundle, definitionRegistry, toOptions(channels, findBases()))),
+        work(bundle, validateInSteps(bundle, definitionRegistry, toOptions(channels, findBases()))),
       );
       isFirst = false;
     },

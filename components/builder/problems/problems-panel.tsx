@@ -5,6 +5,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { showSuccess } from "#components/ui/toast-store.ts";
 import { fixAllSafe } from "#flows/checks/quick-fixes.ts";
 import { useBuilder, useBuilderStore } from "../store/builder-context.ts";
+import { ExamineBar } from "../understanding/examine-bar.tsx";
 import { focusProblem } from "./focus-problem.ts";
 import { problemMessages } from "./messages.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -32,5 +33,10 @@ export function ProblemsPanel() {
     }),
     [store, t],
   );
-  return <ProblemList problems={problems} bundle={bundle} canEdit={canEdit} newId={newId} {...hands} />;
+  return (
+    <>
+      <ExamineBar />
+      <ProblemList problems={problems} bundle={bundle} canEdit={canEdit} newId={newId} {...hands} />
+    </>
+  );
 }

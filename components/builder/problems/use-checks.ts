@@ -3,8 +3,10 @@ import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { useTRPC } from "#components/trpc-client.ts";
 import type { KnownBase } from "#flows/checks/check-bases.ts";
+import { listConfusions } from "#flows/checks/list-confusions.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
-import type { BuilderStore } from "../store/builder-store.ts";
+import type { LearningReport } from "#flows/preview/learning-report.ts";
+import type { BuilderStore, ExaminationState } from "../store/builder-store.ts";
 import { createCheckScheduler } from "./check-scheduler.ts";
 
 /** Checks the document of an open builder now, and again after each edit, whoever made it, and when the bases that it names change. */
@@ -16,11 +18,13 @@ export function useChecks(store: BuilderStore): void {
     const checking = createCheckScheduler((problems) => store.getState().setProblems(problems), {
       channels: store.getState().channels,
       findBases: () => latest.current,
+      listMore: (bundle) => listConfusions(bundle, listReports(store.getState().examinations)),
     });
     again.current = () => checking.request(store.getState().bundle);
     again.current();
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.bundle !== before.bundle) checking.request(state.bundle);
+      if (state.bundle !== before.bundle || state.examinations !== before.examinations)
+        checking.request(state.bundle);
     });
     return () => {
       unsubscribe();
@@ -32,6 +36,14 @@ export function useChecks(store: BuilderStore): void {
     latest.current = bases;
     again.current();
   }, [bases]);
+}
+
+function listReports(
+  examinations: ReadonlyMap<string, ExaminationState>,
+): ReadonlyMap<string, LearningReport> {
+  return new Map(
+    [...examinations].flatMap(([key, one]) => (one.state === "done" ? [[key, one.report] as const] : [])),
+  );
 }
 
 /** Undefined until they are known; a flow that names none does not ask for them. */

@@ -6,6 +6,7 @@ import type { Bundle } from "#flows/kernel/flow.ts";
 import type { Json } from "#flows/kernel/json.ts";
 import type { Problem } from "#flows/kernel/problem.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
+import type { LearningReport } from "#flows/preview/learning-report.ts";
 import {
   type EditLabel,
   EMPTY_HISTORY,
@@ -60,6 +61,10 @@ export type EditConflict = {
   readonly theirs: Json | null;
 };
 
+export type ExaminationState =
+  | { readonly state: "running" | "failed" }
+  | { readonly state: "done"; readonly report: LearningReport };
+
 export type FocusTarget = {
   readonly flowId: string;
   readonly nodeId: string | null;
@@ -83,6 +88,8 @@ export type BuilderState = {
   readonly isPreviewOpen: boolean;
   readonly canEdit: boolean;
   readonly problems: readonly Problem[];
+  /** What came of examining parts of the document, by `toExaminedKey`; an edited part has another key, and none. */
+  readonly examinations: ReadonlyMap<string, ExaminationState>;
   readonly saving: Saving;
   readonly conflicts: readonly EditConflict[];
   readonly people: readonly Person[];
@@ -110,6 +117,7 @@ export type BuilderState = {
   /** Opens the flow, shows the node in the middle, and puts the cursor into the field. */
   focus(target: FocusTarget): void;
   setProblems(problems: readonly Problem[]): void;
+  setExamination(key: string, state: ExaminationState): void;
   setPeople(people: readonly Person[]): void;
   setSaving(saving: Saving): void;
   removeConflict(recoveryId: string): void;
@@ -153,6 +161,7 @@ export function createBuilderStore({ now = Date.now, ...start }: BuilderStart): 
     panel: null,
     isPreviewOpen: false,
     problems: [],
+    examinations: new Map(),
     saving: { status: "saved", waiting: 0 },
     conflicts: [],
     people: [],
@@ -162,6 +171,8 @@ export function createBuilderStore({ now = Date.now, ...start }: BuilderStart): 
     ...toEditing({ set, get, now }),
     ...toViewing({ set, get }),
     setProblems: (problems) => set({ problems }),
+    setExamination: (key, state) =>
+      set(({ examinations }) => ({ examinations: new Map(examinations).set(key, state) })),
     setPeople: (people) => set({ people }),
     setSaving: (saving) => set({ saving }),
     removeConflict: (recoveryId) =>

@@ -2,14 +2,13 @@
 
 import { usePreferences } from "#components/i18n/preferences.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { pickText } from "#flows/kernel/text.ts";
-import { getChild, toList } from "../form/config-path.ts";
+import { toList } from "../form/config-path.ts";
 import { useNodeScope } from "../form/node-scope.ts";
 import { useConfigValue } from "../form/use-field.ts";
-import { toText } from "../templates/use-text-mode.ts";
 import { understandingMessages } from "./messages.ts";
 import { readIntentMatch } from "./read-match.ts";
 import { ScoreList } from "./score-list.tsx";
+import { toIntentName } from "./to-intent-name.ts";
 import { TryBox } from "./try-box.tsx";
 
 /** Which of the intents at this path a sentence would be taken for, and how sure that is. */
@@ -18,11 +17,6 @@ export function TryIntent({ path }: { readonly path: string }) {
   const { flowId, nodeId } = useNodeScope();
   const locale = usePreferences((state) => state.locale);
   const intents = toList(useConfigValue(path));
-  const nameOf = (id: string) => {
-    const intent = intents.find((item) => getChild(item, "id") === id);
-    const text = toText(getChild(intent, "name"));
-    return (text && pickText(text, locale, locale)) || id;
-  };
   return (
     <TryBox
       toRequest={(text) => ({ mode: "inline", name: "match-intent", input: { flowId, nodeId, text } })}
@@ -34,7 +28,7 @@ export function TryIntent({ path }: { readonly path: string }) {
             tone={outcome === "sure" ? "success" : outcome === "ambiguous" ? "warn" : "neutral"}
             scores={candidates.map(({ intentId, score }) => ({
               id: intentId,
-              label: nameOf(intentId),
+              label: toIntentName(intents, intentId, locale),
               score,
             }))}
           />

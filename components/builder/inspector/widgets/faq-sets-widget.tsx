@@ -5,6 +5,7 @@ import { useBuilder, useBuilderStore } from "#components/builder/store/builder-c
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { addFaqSet } from "#flows/editing/edits/faq-sets.ts";
+import { ExamineFaq } from "../faq/examine-faq.tsx";
 import { FaqSetDialog } from "../faq/faq-set-dialog.tsx";
 import { FaqSetRow } from "../faq/faq-set-row.tsx";
 import { TryFaq } from "../faq/try-faq.tsx";
@@ -23,7 +24,9 @@ export function FaqSetsWidget({ path, isRequired = false }: WidgetProps) {
   const sets = useBuilder((state) => state.bundle.faqSets);
   const chosen = toList(field.value).filter((id) => typeof id === "string");
   const [openId, setOpenId] = useState<string | null>(null);
-  const [largeId, setLargeId] = useState<string | null>(null);
+  const [large, setLarge] = useState<{ readonly setId: string; readonly entryId: string | null } | null>(
+    null,
+  );
   const free = Object.entries(sets).filter(([id]) => !chosen.includes(id));
 
   const create = (typed: string): boolean => {
@@ -35,7 +38,12 @@ export function FaqSetsWidget({ path, isRequired = false }: WidgetProps) {
   };
   return (
     <ListShell path={path} isRequired={isRequired} count={chosen.length}>
-      {chosen.length > 0 && <TryFaq setIds={chosen} />}
+      {chosen.length > 0 && (
+        <>
+          <TryFaq setIds={chosen} />
+          <ExamineFaq setIds={chosen} onOpen={(setId, entryId) => setLarge({ setId, entryId })} />
+        </>
+      )}
       <ul className="flex flex-col gap-1.5">
         {chosen.map((id) => (
           <FaqSetRow
@@ -44,7 +52,7 @@ export function FaqSetsWidget({ path, isRequired = false }: WidgetProps) {
             isOpen={id === openId}
             canEdit={field.canEdit}
             onToggle={() => setOpenId(id === openId ? null : id)}
-            onEnlarge={() => setLargeId(id)}
+            onEnlarge={() => setLarge({ setId: id, entryId: null })}
             onRemove={() => field.set(chosen.filter((other) => other !== id))}
           />
         ))}
@@ -65,7 +73,11 @@ export function FaqSetsWidget({ path, isRequired = false }: WidgetProps) {
           onChange={(id) => id !== null && field.set([...chosen, id])}
         />
       )}
-      <FaqSetDialog setId={largeId} onClose={() => setLargeId(null)} />
+      <FaqSetDialog
+        setId={large?.setId ?? null}
+        entryId={large?.entryId ?? null}
+        onClose={() => setLarge(null)}
+      />
     </ListShell>
   );
 }

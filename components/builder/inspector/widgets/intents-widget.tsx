@@ -8,6 +8,7 @@ import { type FoldItemProps, FoldList } from "../lists/fold-list.tsx";
 import { FoldRow } from "../lists/fold-row.tsx";
 import { LinesField } from "../lists/lines-field.tsx";
 import { useItemName } from "../lists/use-item-name.ts";
+import { ExamineIntents } from "../understanding/examine-intents.tsx";
 import { IntentCode } from "../understanding/intent-code.tsx";
 import { IntentRemoval } from "../understanding/intent-removal.tsx";
 import { understandingMessages } from "../understanding/messages.ts";
@@ -28,7 +29,12 @@ export function IntentsWidget({ path, isRequired = false }: WidgetProps) {
       addLabel={t.addIntent}
       idPrefix="intent"
       toItem={(id) => ({ id, name: "", examples: [] })}
-      head={<TryIntent path={path} />}
+      head={
+        <>
+          <TryIntent path={path} />
+          <ExamineIntents path={path} />
+        </>
+      }
       Row={IntentRow}
     />
   );

@@ -1,0 +1,30 @@
+"use client";
+
+import { useBuilder } from "#components/builder/store/builder-context.ts";
+import { ExamineBox } from "#components/builder/understanding/examine-box.tsx";
+import { usePreferences } from "#components/i18n/preferences.ts";
+import { toExamplePath } from "#flows/checks/list-confusions.ts";
+import { getChild, toList } from "../form/config-path.ts";
+import { useNodeScope } from "../form/node-scope.ts";
+import { useConfigValue } from "../form/use-field.ts";
+import { toIntentName } from "./to-intent-name.ts";
+
+/** Which intents at this path are taken for each other. */
+export function ExamineIntents({ path }: { readonly path: string }) {
+  const { flowId, nodeId } = useNodeScope();
+  const locale = usePreferences((state) => state.locale);
+  const focus = useBuilder((state) => state.focus);
+  const intents = toList(useConfigValue(path));
+  if (intents.length < 2) return null;
+  return (
+    <ExamineBox
+      examined={{ type: "intents", flowId, nodeId }}
+      nameOf={(id) => toIntentName(intents, id, locale)}
+      onOpen={({ from }, sentence) => {
+        const at = intents.findIndex((intent) => getChild(intent, "id") === from);
+        const examples = toList(getChild(intents[at] ?? null, "examples"));
+        focus({ flowId, nodeId, path: toExamplePath(at, examples.indexOf(sentence)) });
+      }}
+    />
+  );
+}

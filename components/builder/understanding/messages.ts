@@ -1,0 +1,81 @@
+const zh = {
+  title: "检查理解",
+  check: "检查",
+  again: "重新检查",
+  lead: "每句例句轮流先不学，再拿来问一遍，看认得对不对。",
+  running: "正在检查…",
+  failed: "没能检查完，请再试一次",
+  changed: "内容改过了，请重新检查",
+  right: (right: number, asked: number) => `抽测 ${asked} 句，认对 ${right} 句`,
+  percent: (percent: number) => `${percent}%`,
+  missed: (count: number) => `${count} 句和别的例句毫无相同的词，认不出来`,
+  none: "没有发现容易混淆的意思。",
+  tooFew: (asked: number, min: number) =>
+    `例句还太少，看不出来：能抽测的只有 ${asked} 句，至少要 ${min} 句。每个意思先写 5 句以上。`,
+  confusions: "认错的例句",
+  taken: (from: string, to: string) => `「${from}」被认成「${to}」`,
+  times: (count: number, asked: number) => `${asked} 句里有 ${count} 句`,
+  open: (sentence: string) => `去改「${sentence}」`,
+  advice: "把这些句子改得更明确、移到对的地方、多写几句，或者合并这两个。",
+  more: (count: number) => `再看 ${count} 对`,
+  bar: {
+    lead: "看看意图和问答会不会互相认错",
+    progress: (done: number, total: number) => `正在检查 ${done}/${total}`,
+    clean: "意图和问答没有发现容易混淆的",
+    grave: (count: number) => `${count} 对容易混淆，已列在提醒里`,
+    tooFew: "例句还太少，看不出会不会混淆",
+  },
+  done: {
+    running: "正在检查意图和问答会不会互相认错…",
+    grave: (count: number) => `有 ${count} 对意思容易互相认错，客户可能被带到错的地方。`,
+    see: "看看怎么改",
+    clean: "意图和问答没有发现容易混淆的。",
+  },
+};
+
+const en = {
+  title: "Check understanding",
+  check: "Check",
+  again: "Check again",
+  lead: "Each example in turn is left out of the learning and then asked, to see whether it is still recognised.",
+  running: "Checking…",
+  failed: "The check did not come to its end. Try again",
+  changed: "This was changed since; check again",
+  right: (right: number, asked: number) => `${right} of ${asked} examples recognised`,
+  percent: (percent: number) => `${percent}%`,
+  missed: (count: number) =>
+    count === 1
+      ? "1 has no word in common with any other and is not recognised"
+      : `${count} have no word in common with any other and are not recognised`,
+  none: "Nothing is easily confused.",
+  tooFew: (asked: number, min: number) =>
+    `Too few examples to tell: only ${asked} can be tested, and it takes ${min}. Write 5 or more for each first.`,
+  confusions: "Examples that were taken wrongly",
+  taken: (from: string, to: string) => `“${from}” taken for “${to}”`,
+  times: (count: number, asked: number) => `${count} of ${asked}`,
+  open: (sentence: string) => `Change “${sentence}”`,
+  advice: "Reword these, move them to where they belong, add more, or merge the two.",
+  more: (count: number) => (count === 1 ? "Show 1 more pair" : `Show ${count} more pairs`),
+  bar: {
+    lead: "See whether intents or answers are taken for each other",
+    progress: (done: number, total: number) => `Checking ${done} of ${total}`,
+    clean: "No intents or answers are easily confused",
+    grave: (count: number) =>
+      count === 1
+        ? "1 pair is easily confused; see the warnings"
+        : `${count} pairs are easily confused; see the warnings`,
+    tooFew: "Too few examples to tell what is confused",
+  },
+  done: {
+    running: "Checking whether intents or answers are taken for each other…",
+    grave: (count: number) =>
+      count === 1
+        ? "1 pair is easily confused; customers may be led the wrong way."
+        : `${count} pairs are easily confused; customers may be led the wrong way.`,
+    see: "See what to change",
+    clean: "No intents or answers are easily confused.",
+  },
+} satisfies typeof zh;
+
+/** How well a bot can tell what its customers mean. */
+export const examineMessages = { "zh-CN": zh, en };

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { createLearnOnce } from "./learn-once.ts";
+
+/** Work that ends when the test says so. */
+function createWork() {
+  const started: string[] = [];
+  const ends = new Map<string, PromiseWithResolvers<string>>();
+  const learn = (key: string) => () => {
+    started.push(key);
+    const end = Promise.withResolvers<string>();
+    ends.set(key, end);
+    return end.promise;
+  };
+  /** Lets what waits for a settled promise go on. */
+  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return { started, ends, learn, settle };
+}
+
+test("whoever asks first starts it, the others wait for the same, and it is kept", async () => {
+  const { started, ends, learn, settle } = createWork();
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 2 });
+  expect(known.get("a", learn("a"))).toEqual({ state: "learning" });
+  expect(known.get("a", learn("a"))).toEqual({ state: "learning" });
+  ends.get("a")?.resolve("A");
+  await settle();
+  expect(known.get("a", learn("a"))).toEqual({ state: "ready", value: "A" });
+  expect(started).toEqual(["a"]);
+});
+
+test("no more than so many are learned at once; the next begins when one ends, well or badly", async () => {
+  const { started, ends, learn, settle } = createWork();
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 2 });
+  for (const key of ["a", "b", "c"]) known.get(key, learn(key));
+  expect(started).toEqual(["a", "b"]);
+  ends.get("b")?.reject(new Error("no memory"));
+  await settle();
+  expect(started).toEqual(["a", "b", "c"]);
+});
+
+test("a failure is told once; asked again, it is learned again", async () => {
+  const { started, ends, learn, settle } = createWork();
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 1 });
+  known.get("a", learn("a"));
+  ends.get("a")?.reject(new Error("no memory"));
+  await settle();
+  expect(known.get("a", learn("a"))).toEqual({ state: "failed" });
+  expect(known.get("a", learn("a"))).toEqual({ state: "learning" });
+  expect(started).toEqual(["a", "a"]);
+});
