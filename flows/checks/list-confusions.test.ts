@@ -29,7 +29,7 @@ const draw = (change: Partial<Bundle["faqSets"][string]> = {}, more = intents) =
 const ASK = { type: "intents", flowId: "main", nodeId: "ask" } as const;
 const SHOP = { type: "faq", faqSets: ["shop"] } as const;
 const toReport = (confusion: Partial<LearningReport["confusions"][number]> = {}, asked = 20) => ({
-  ...{ asked, right: asked - 3, missed: 0 },
+  ...{ asked, right: asked - 3 },
   confusions: [
     { from: "refund", to: "exchange", count: 3, asked: 12, sentences: ["能不能退", "怎么退"], ...confusion },
   ],
@@ -52,10 +52,11 @@ test("says what is confused, how often, with which sentence, and leads to it", (
   );
 });
 
-test("a single slip, a small share, and a report on too few sentences are no warnings", () => {
+test("a single slip, a small share, what is taken for nothing, and a report on too few sentences are no warnings", () => {
   expect(list(draw(), toReport({ count: 1 }))).toEqual([]);
   expect(list(draw(), toReport({ count: 2, asked: 20 }))).toEqual([]);
   expect(list(draw(), toReport({}, 9))).toEqual([]);
+  expect(list(draw(), toReport({ to: null }))).toEqual([]);
 });
 
 test("once its examples are changed, nothing is said of a node until it is examined again", () => {

@@ -12,12 +12,15 @@ const SHARE_MIN = 0.15;
 const SENTENCE_MAX_CHARS = 40;
 
 /** What is taken for something else often enough that its author should look at it. Nothing is said of too few sentences. */
-export function listGrave({ asked, confusions }: LearningReport): readonly Confusion[] {
+export function listGrave({ asked, confusions }: LearningReport): readonly GraveConfusion[] {
   if (asked < ASKED_MIN) return [];
-  return confusions.filter(
-    (confusion) => confusion.count >= COUNT_MIN && confusion.count / confusion.asked >= SHARE_MIN,
+  return confusions.flatMap(({ to, ...rest }) =>
+    // What is taken for nothing leads nobody the wrong way.
+    to !== null && rest.count >= COUNT_MIN && rest.count / rest.asked >= SHARE_MIN ? [{ ...rest, to }] : [],
   );
 }
+
+type GraveConfusion = Confusion & { readonly to: string };
 
 /** Warnings about what was examined (by `toExaminedKey`) and has not been changed since. */
 export function listConfusions(

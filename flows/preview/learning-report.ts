@@ -7,16 +7,14 @@ export type LearningReport = {
   readonly asked: number;
   /** How many of them were taken for what they belong to. */
   readonly right: number;
-  /** How many of them have nothing in common with any other sentence, and are taken for nothing. */
-  readonly missed: number;
-  /** Which were taken for another, the most frequent first. */
+  /** Which were taken for another or for nothing, the most frequent first. */
   readonly confusions: readonly Confusion[];
 };
 
 export type Confusion = {
-  /** What the sentences belong to, and what they were taken for; ids of intents, or `set/entry`. */
+  /** What the sentences belong to, and what they were taken for; ids of intents, or `set/entry`; null: for nothing. */
   readonly from: string;
-  readonly to: string;
+  readonly to: string | null;
   readonly count: number;
   /** How many sentences of `from` were asked. */
   readonly asked: number;

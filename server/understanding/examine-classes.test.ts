@@ -3,7 +3,7 @@ import { examineClasses } from "./examine-classes.ts";
 
 const toClass = (id: string, examples: readonly string[]) => ({ id, examples, hints: [], negatives: [] });
 const examine = (classes: readonly ReturnType<typeof toClass>[], separatedClassesMax = 100) =>
-  examineClasses({ classes, synonyms: [], separatedClassesMax });
+  examineClasses({ classes, synonyms: [], manner: { hasCodes: false, separatedClassesMax }, askMin: 0.25 });
 
 const ship = toClass("ship", [
   "快递到哪里了",
@@ -32,7 +32,7 @@ const refund = toClass("refund", [
 
 test("intents that say different things are told apart, each sentence asked once of a matcher that has not seen it", () => {
   const report = examine([ship, invoice, refund]);
-  expect(report).toEqual({ asked: 18, right: 18, missed: 0, confusions: [] });
+  expect(report).toEqual({ asked: 18, right: 18, confusions: [] });
 });
 
 test("sentences that sound like another intent are named, with what they were taken for and how often", () => {
@@ -50,17 +50,21 @@ test("sentences that sound like another intent are named, with what they were ta
 test("a sentence that is its class's only one is not asked: nothing could be learned without it", () => {
   expect(examine([ship, toClass("lone", ["人工客服"]), refund])).toMatchObject({ asked: 12, right: 12 });
   expect(examine([toClass("a", ["退货"]), toClass("b", ["换货"])])).toEqual({
-    ...{ asked: 0, right: 0, missed: 0, confusions: [] },
+    ...{ asked: 0, right: 0, confusions: [] },
   });
 });
 
-test("a sentence with nothing in common with any other is missed, not blamed on the first class", () => {
-  const odd = toClass("invoice", [...invoice.examples, "zzqx"]);
-  expect(examine([ship, odd, refund])).toMatchObject({ asked: 19, right: 18, missed: 1, confusions: [] });
+test("a sentence that nothing would be made of is taken for nothing, not blamed on the class that happens to be nearest", () => {
+  const odd = toClass("invoice", [...invoice.examples, "今晚月色真美"]);
+  const { asked, confusions } = examine([ship, odd, refund]);
+  expect(asked).toBe(19);
+  expect(confusions).toContainEqual({
+    ...{ from: "invoice", to: null, count: 1, asked: 7, sentences: ["今晚月色真美"] },
+  });
 });
 
 test("many entries, which nothing separates, are examined by their phrasings", () => {
-  expect(examine([ship, invoice, refund], 2)).toMatchObject({ asked: 18, missed: 0 });
+  expect(examine([ship, invoice, refund], 2)).toMatchObject({ asked: 18 });
 });
 
 test("the same examples give the same report", () => {
@@ -68,5 +72,5 @@ test("the same examples give the same report", () => {
 });
 
 test("no intents at all are no failure", () => {
-  expect(examine([])).toEqual({ asked: 0, right: 0, missed: 0, confusions: [] });
+  expect(examine([])).toEqual({ asked: 0, right: 0, confusions: [] });
 });

@@ -26,7 +26,7 @@ export type FaqMatcher = {
 };
 
 /** A wrong answer costs more than a question back: it must be much more likely right than not. */
-const THRESHOLDS = { sureMin: 0.55, askMin: 0.28, rivalShare: 0.75 };
+export const THRESHOLDS = { sureMin: 0.55, askMin: 0.28, rivalShare: 0.75 };
 
 /** Reads a compiled model once; each match is then a lookup without I/O that never throws. */
 export function createFaqMatcher(model: FaqModel): FaqMatcher {

@@ -22,7 +22,7 @@ export type IntentMatcher = {
   match(text: string, words?: WordGroups): IntentMatch;
 };
 
-const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.25, rivalShare: 0.75 };
+export const THRESHOLDS = { sureMin: INTENT_SURE_MIN, askMin: 0.25, rivalShare: 0.75 };
 
 /** Reads a compiled model once; each match is then a lookup without I/O that never throws. */
 export function createIntentMatcher(model: IntentModel): IntentMatcher {

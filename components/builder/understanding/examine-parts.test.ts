@@ -20,7 +20,7 @@ const bundle = bundleSchema.parse(
   }),
 );
 const toPart = (nodeId: string) => ({ type: "intents", flowId: "main", nodeId }) as const;
-const report = { asked: 12, right: 12, missed: 0, confusions: [] };
+const report = { asked: 12, right: 12, confusions: [] };
 
 type Asked = Parameters<ExamineHands["ask"]>[0];
 type Answer = Awaited<ReturnType<ExamineHands["ask"]>>;

@@ -8,7 +8,7 @@ const zh = {
   changed: "内容改过了，请重新检查",
   right: (right: number, asked: number) => `抽测 ${asked} 句，认对 ${right} 句`,
   percent: (percent: number) => `${percent}%`,
-  missed: (count: number) => `${count} 句和别的例句毫无相同的词，认不出来`,
+  missed: (from: string) => `「${from}」认不出来`,
   none: "没有发现容易混淆的意思。",
   tooFew: (asked: number, min: number) =>
     `例句还太少，看不出来：能抽测的只有 ${asked} 句，至少要 ${min} 句。每个意思先写 5 句以上。`,
@@ -16,7 +16,7 @@ const zh = {
   taken: (from: string, to: string) => `「${from}」被认成「${to}」`,
   times: (count: number, asked: number) => `${asked} 句里有 ${count} 句`,
   open: (sentence: string) => `去改「${sentence}」`,
-  advice: "把这些句子改得更明确、移到对的地方、多写几句，或者合并这两个。",
+  advice: "认错的：改得更明确、移到对的地方，或者合并两个意思。认不出的：照着多写几句相近的。",
   more: (count: number) => `再看 ${count} 对`,
   bar: {
     lead: "看看意图和问答会不会互相认错",
@@ -43,10 +43,7 @@ const en = {
   changed: "This was changed since; check again",
   right: (right: number, asked: number) => `${right} of ${asked} examples recognised`,
   percent: (percent: number) => `${percent}%`,
-  missed: (count: number) =>
-    count === 1
-      ? "1 has no word in common with any other and is not recognised"
-      : `${count} have no word in common with any other and are not recognised`,
+  missed: (from: string) => `“${from}” not recognised`,
   none: "Nothing is easily confused.",
   tooFew: (asked: number, min: number) =>
     `Too few examples to tell: only ${asked} can be tested, and it takes ${min}. Write 5 or more for each first.`,
@@ -54,7 +51,8 @@ const en = {
   taken: (from: string, to: string) => `“${from}” taken for “${to}”`,
   times: (count: number, asked: number) => `${count} of ${asked}`,
   open: (sentence: string) => `Change “${sentence}”`,
-  advice: "Reword these, move them to where they belong, add more, or merge the two.",
+  advice:
+    "Taken wrongly: reword them, move them to where they belong, or merge the two. Not recognised: add more that are like them.",
   more: (count: number) => (count === 1 ? "Show 1 more pair" : `Show ${count} more pairs`),
   bar: {
     lead: "See whether intents or answers are taken for each other",

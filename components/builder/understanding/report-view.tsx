@@ -22,7 +22,7 @@ type ReportViewProps = {
 export function ReportView({ report, nameOf, onOpen }: ReportViewProps) {
   const t = useTexts(examineMessages);
   const [isWhole, setWhole] = useState(false);
-  const { asked, right, missed, confusions } = report;
+  const { asked, right, confusions } = report;
   if (asked < ASKED_MIN) return <p className="text-warn-text">{t.tooFew(asked, ASKED_MIN)}</p>;
   const share = right / asked;
   const shown = isWhole ? confusions : confusions.slice(0, PAIRS_SHOWN);
@@ -33,8 +33,7 @@ export function ReportView({ report, nameOf, onOpen }: ReportViewProps) {
         <Badge tone={share >= GOOD_SHARE ? "success" : "warn"}>{t.percent(Math.floor(share * 100))}</Badge>
         {t.right(right, asked)}
       </p>
-      {missed > 0 && <p className="text-ink-2">{t.missed(missed)}</p>}
-      {confusions.length === 0 && missed === 0 && <p className="text-ink-2">{t.none}</p>}
+      {confusions.length === 0 && <p className="text-ink-2">{t.none}</p>}
       {confusions.length > 0 && (
         <>
           <ul aria-label={t.confusions} className="flex flex-col gap-2">
@@ -42,7 +41,9 @@ export function ReportView({ report, nameOf, onOpen }: ReportViewProps) {
               <li key={`${confusion.from} ${confusion.to}`} className="flex flex-col gap-0.5">
                 <span className="flex items-baseline justify-between gap-2">
                   <span className="min-w-0 break-words text-ink">
-                    {t.taken(nameOf(confusion.from), nameOf(confusion.to))}
+                    {confusion.to === null
+                      ? t.missed(nameOf(confusion.from))
+                      : t.taken(nameOf(confusion.from), nameOf(confusion.to))}
                   </span>
                   <span className="shrink-0 text-xs tabular-nums text-ink-2">
                     {t.times(confusion.count, confusion.asked)}
@@ -54,7 +55,7 @@ export function ReportView({ report, nameOf, onOpen }: ReportViewProps) {
                     type="button"
                     aria-label={t.open(sentence)}
                     onClick={() => onOpen(confusion, sentence)}
-                    className="min-w-0 break-words rounded-xs text-left text-xs text-accent-text hover:underline"
+                    className="min-w-0 break-words rounded-xs py-0.5 text-left text-xs text-accent-text hover:underline"
                   >
                     {sentence}
                   </button>
