@@ -9,27 +9,28 @@ const zh = {
   right: (right: number, asked: number) => `抽测 ${asked} 句，认对 ${right} 句`,
   percent: (percent: number) => `${percent}%`,
   missed: (from: string) => `「${from}」认不出来`,
-  none: "没有发现容易混淆的意思。",
+  none: "没有发现容易认错的。",
   tooFew: (asked: number, min: number) =>
     `例句还太少，看不出来：能抽测的只有 ${asked} 句，至少要 ${min} 句。每个意思先写 5 句以上。`,
   confusions: "认错的例句",
   taken: (from: string, to: string) => `「${from}」被认成「${to}」`,
   times: (count: number, asked: number) => `${asked} 句里有 ${count} 句`,
   open: (sentence: string) => `去改「${sentence}」`,
-  advice: "认错的：改得更明确、移到对的地方，或者合并两个意思。认不出的：照着多写几句相近的。",
-  more: (count: number) => `再看 ${count} 对`,
+  adviceTaken: "认错的：改得更明确、移到对的地方，或者合并两个意思。",
+  adviceMissed: "认不出的：照着多写几句相近的。",
+  more: (count: number) => `再看 ${count} 处`,
   bar: {
     lead: "看看意图和问答会不会互相认错",
     progress: (done: number, total: number) => `正在检查 ${done}/${total}`,
-    clean: "意图和问答没有发现容易混淆的",
-    grave: (count: number) => `${count} 对容易混淆，已列在提醒里`,
-    tooFew: "例句还太少，看不出会不会混淆",
+    clean: "意图和问答没有发现容易认错的",
+    grave: (count: number) => `${count} 处容易认错，已列在提醒里`,
+    tooFew: "例句还太少，看不出会不会认错",
   },
   done: {
     running: "正在检查意图和问答会不会互相认错…",
-    grave: (count: number) => `有 ${count} 对意思容易互相认错，客户可能被带到错的地方。`,
+    grave: (count: number) => `有 ${count} 处容易认错意思，客户可能被带到错的地方。`,
     see: "看看怎么改",
-    clean: "意图和问答没有发现容易混淆的。",
+    clean: "意图和问答没有发现容易认错的。",
   },
 };
 
@@ -51,25 +52,23 @@ const en = {
   taken: (from: string, to: string) => `“${from}” taken for “${to}”`,
   times: (count: number, asked: number) => `${count} of ${asked}`,
   open: (sentence: string) => `Change “${sentence}”`,
-  advice:
-    "Taken wrongly: reword them, move them to where they belong, or merge the two. Not recognised: add more that are like them.",
-  more: (count: number) => (count === 1 ? "Show 1 more pair" : `Show ${count} more pairs`),
+  adviceTaken: "Taken wrongly: reword them, move them to where they belong, or merge the two.",
+  adviceMissed: "Not recognised: add more that are like them.",
+  more: (count: number) => `Show ${count} more`,
   bar: {
     lead: "See whether intents or answers are taken for each other",
     progress: (done: number, total: number) => `Checking ${done} of ${total}`,
     clean: "No intents or answers are easily confused",
     grave: (count: number) =>
-      count === 1
-        ? "1 pair is easily confused; see the warnings"
-        : `${count} pairs are easily confused; see the warnings`,
+      count === 1 ? "1 mix-up; see the warnings" : `${count} mix-ups; see the warnings`,
     tooFew: "Too few examples to tell what is confused",
   },
   done: {
     running: "Checking whether intents or answers are taken for each other…",
     grave: (count: number) =>
       count === 1
-        ? "1 pair is easily confused; customers may be led the wrong way."
-        : `${count} pairs are easily confused; customers may be led the wrong way.`,
+        ? "One thing is easily taken for another; customers may be led the wrong way."
+        : `${count} things are easily taken for others; customers may be led the wrong way.`,
     see: "See what to change",
     clean: "No intents or answers are easily confused.",
   },

@@ -68,7 +68,10 @@ export function ReportView({ report, nameOf, onOpen }: ReportViewProps) {
               {t.more(hidden)}
             </Button>
           )}
-          <p className="text-xs text-ink-2">{t.advice}</p>
+          <p className="text-xs text-ink-2">
+            {confusions.some(({ to }) => to !== null) && <span className="block">{t.adviceTaken}</span>}
+            {confusions.some(({ to }) => to === null) && <span className="block">{t.adviceMissed}</span>}
+          </p>
         </>
       )}
     </div>
