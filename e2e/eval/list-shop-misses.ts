@@ -1,11 +1,11 @@
 /** Lists what the sample shop gets wrong or leaves alone of the dev half: `node e2e/eval/list-shop-misses.ts`. The test half stays unread. */
 import { LOCALES } from "#flows/kernel/text.ts";
 import { judgeShop } from "./shop/measure-shop.ts";
-import { STYLES } from "./shop/read-questions.ts";
+import { readShopQuestions, STYLES } from "./shop/read-questions.ts";
 
 const parts = LOCALES.flatMap((locale) => STYLES.map((style) => ({ locale, style, half: "dev" as const })));
 for (const part of parts)
-  for (const { question, way, verdict } of judgeShop(part).judged) {
+  for (const { question, way, verdict } of judgeShop(readShopQuestions(part)).judged) {
     const isOutside = question.expected.length === 0;
     if (verdict === (isOutside ? "refused" : "right")) continue;
     const given = way.type === "taken" ? way.id : way.type === "offered" ? way.ids.join(", ") : "-";

@@ -7,7 +7,7 @@ import { measurePassages, type PassageFigures } from "./measure-passages.ts";
 import { readLines } from "./read-sets.ts";
 import { readShopEntries } from "./read-shop.ts";
 import { measureShop, type ShopFigures } from "./shop/measure-shop.ts";
-import { HALVES, STYLES } from "./shop/read-questions.ts";
+import { HALVES, readShopQuestions, type ShopQuestion, STYLES } from "./shop/read-questions.ts";
 import { SHOP_QUESTIONS } from "./shop-questions.ts";
 
 export type Split = "test" | "dev";
@@ -90,16 +90,25 @@ export function listTasks(folder: string, split: Split): readonly Task[] {
 
 /** Both halves whatever the split: what was found on the one is checked on the other. */
 function listShopTasks(): readonly Task[] {
-  return LOCALES.flatMap((locale) =>
-    STYLES.flatMap((style) =>
-      HALVES.map((half) => ({
-        name: `shop ${locale} ${style}, ${half}`,
-        beside: "written from the standard questions alone",
-        needs: [],
-        run: () => ({ kind: "shop" as const, figures: measureShop({ locale, style, half }) }),
-      })),
+  const toTask = (name: string, read: () => readonly ShopQuestion[]): Task => ({
+    ...{ name, needs: [], beside: "written from the standard questions alone" },
+    run: () => ({ kind: "shop", figures: measureShop(read()) }),
+  });
+  return [
+    toTask("shop, 40 own, in turns", () => SHOP_QUESTIONS.map(toShopQuestion)),
+    ...LOCALES.flatMap((locale) =>
+      STYLES.flatMap((style) =>
+        HALVES.map((half) =>
+          toTask(`shop ${locale} ${style}, ${half}`, () => readShopQuestions({ locale, style, half })),
+        ),
+      ),
     ),
-  );
+  ];
+}
+
+function toShopQuestion({ text, entryId }: FaqQuery): ShopQuestion {
+  const locale = /\p{Script=Han}/u.test(text) ? "zh-CN" : "en";
+  return { text, locale, expected: entryId === null ? [] : [entryId] };
 }
 
 export function canRun({ needs }: Task): boolean {

@@ -1,7 +1,7 @@
 import { divide } from "../metrics.ts";
 import { createStopwatch, WARM_UP } from "../watch.ts";
 import { openShop, type Way } from "./ask-shop.ts";
-import { type Part, readShopQuestions, type ShopQuestion } from "./read-questions.ts";
+import type { ShopQuestion } from "./read-questions.ts";
 
 /** `right`: answered at once; `offered`: the customer can pick what is right; `mistaken`: asked back with nothing right in it. */
 export type Verdict = "right" | "offered" | "mistaken" | "refused" | "wrong";
@@ -11,22 +11,21 @@ export type ShopFigures = ReturnType<typeof measureShop>;
 
 let opened: ReturnType<typeof openShop> | null = null;
 
-/** Learns once a process: all parts ask the same shop. */
-export function judgeShop(part: Part) {
+/** Learns once a process: all questions are put to the same shop. */
+export function judgeShop(questions: readonly ShopQuestion[]) {
   opened ??= openShop();
   const ask = opened;
-  const questions = readShopQuestions(part);
-  for (const { text } of questions.slice(0, WARM_UP)) ask(text, part.locale);
+  for (const { text, locale } of questions.slice(0, WARM_UP)) ask(text, locale);
   const watch = createStopwatch();
   const judged = questions.map((question) => {
-    const way = watch.time(() => ask(question.text, part.locale));
+    const way = watch.time(() => ask(question.text, question.locale));
     return { question, way, verdict: toVerdict(question, way) };
   });
   return { judged, watch };
 }
 
-export function measureShop(part: Part) {
-  const { judged, watch } = judgeShop(part);
+export function measureShop(questions: readonly ShopQuestion[]) {
+  const { judged, watch } = judgeShop(questions);
   const share = (isInside: boolean) => (verdict: Verdict) => {
     const asked = judged.filter(({ question }) => question.expected.length > 0 === isInside);
     return divide(asked.filter((one) => one.verdict === verdict).length, asked.length);

@@ -19,7 +19,7 @@ type Half = (typeof HALVES)[number];
 /** Typed in a hurry, or told in whole sentences and other words than the shop's own. */
 export const STYLES = ["short", "told"] as const;
 
-export type Part = { readonly locale: Locale; readonly style: (typeof STYLES)[number]; readonly half: Half };
+type Part = { readonly locale: Locale; readonly style: (typeof STYLES)[number]; readonly half: Half };
 
 const ENDINGS = { "zh-CN": "zh", en: "en" } as const;
 

@@ -14,6 +14,11 @@ export const stock: Phrasings = {
     "it was there yesterday and today it's gone",
     "will a new batch come",
     "my size is unavailable at the moment",
+    "never available, will it come back",
+    "it's sold out, when can I get it",
+    "is it coming back",
+    "sold out in my colour",
+    "will you have it again",
   ],
   "preorder-time": [
     "it's listed as pre-order, which day will I get it",
@@ -28,6 +33,11 @@ export const stock: Phrasings = {
     "on what date is the reserved blanket sent",
     "how long to make a custom piece",
     "when will the upcoming model reach me",
+    "when is the thing I pre-ordered sent",
+    "not released yet, when do I get it",
+    "how long for the pre-order",
+    "reserved item, when does it ship",
+    "pre-order delivery date",
   ],
   "preorder-cancel": [
     "I paid in advance and don't want it now",
@@ -42,5 +52,9 @@ export const stock: Phrasings = {
     "I don't wish to pay the remainder",
     "I reserved the new one but no longer want it",
     "is there a penalty for cancelling a reservation",
+    "I regret the deposit, do I lose it",
+    "cancel what I reserved",
+    "deposit money back?",
+    "pre-order, changed my mind",
   ],
 };
