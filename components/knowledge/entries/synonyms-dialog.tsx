@@ -97,6 +97,9 @@ function AddForm({ isBusy, onAdd }: AddFormProps) {
         isOn={isEverywhere}
         onChange={setEverywhere}
       />
+      {isEverywhere && (
+        <p className="text-sm text-ink-3">{words.length === 1 ? t.inBotsHint.term : t.inBotsHint.synonyms}</p>
+      )}
       <div>
         <Button type="submit" look="primary" isBusy={isBusy} disabled={words.length === 0}>
           {t.add}
