@@ -110,7 +110,8 @@ test("an author finds out which sentences are taken for another intent, and is l
   await expect(box).toContainText("「退货」被认成「换货」");
   await expectNoSeriousFinding(page, "[data-panel]");
 
-  const wrong = box.getByRole("button", { name: /^去改/ }).first();
+  const pair = box.getByRole("listitem").filter({ hasText: "「退货」被认成「换货」" });
+  const wrong = pair.getByRole("button", { name: /^去改/ }).first();
   const sentence = (await wrong.textContent()) ?? "";
   await wrong.click();
   await expect(page.getByRole("textbox", { name: "例句" })).toBeFocused();
@@ -118,11 +119,20 @@ test("an author finds out which sentences are taken for another intent, and is l
   const form = page.getByRole("region", { name: "属性", exact: true });
   await expect(form.getByText(/^「退货」容易被认成「换货」/)).toBeVisible();
 
-  // What was said is about the sentences as they were.
-  await page.keyboard.press("ControlOrMeta+End");
-  await page.keyboard.insertText("\n东西不想要了");
-  await expect(box).toContainText("内容改过了，请重新检查");
+  // The other intent gets the sentence; what was said is about the sentences as they were, and can be asked for anew.
+  await box.getByRole("button", { name: `移过去：把「${sentence}」移到「换货」` }).click();
+  await expect(wrong).not.toHaveText(sentence);
+  await expect(box).toContainText("内容改过了，下面是改之前的结果");
   await expect(form.getByText(/^「退货」容易被认成「换货」/)).toHaveCount(0);
+  await box.getByRole("button", { name: "重新检查" }).click();
+  await expect(box).not.toContainText("内容改过了");
+  await expect(box).toContainText(/抽测 14 句，认对 \d+ 句/);
+  await expect
+    .poll(async () => {
+      const { flow } = await space.readDraft(botId);
+      return JSON.stringify(flow.nodes.find(({ id }) => id === "ask")?.config.intents);
+    })
+    .toMatch(new RegExp(`"exchange".*"${sentence}"`));
   await page.context().close();
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { KnownBase } from "#flows/checks/check-bases.ts";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { type Bundle, bundleSchema } from "#flows/kernel/flow.ts";
-import type { Problem } from "#flows/kernel/problem.ts";
+import { type Problem, toProblem } from "#flows/kernel/problem.ts";
 import { createCheckScheduler, keepIdentity, type Timers } from "./check-scheduler.ts";
 
 /** Time that moves when it is told to, and a little with each look at the clock, as work takes time. */
@@ -133,4 +133,23 @@ test("a base that a node asks is missed as soon as it is known to be gone, and n
   const before = codesOf(0);
   bases = [];
   expect(codesOf(1_000).filter((code) => !before.includes(code))).toEqual(["missing_base"]);
+});
+
+test("what else is known of a document is shown with what the check finds, and goes with it", () => {
+  const published: (readonly Problem[])[] = [];
+  const { timers, turn } = createClock(0);
+  const known = new Set<Bundle>();
+  const more = toProblem("unused_variable", { flowId: "main", severity: "warning" }, { name: "x" });
+  const checking = createCheckScheduler((problems) => published.push(problems), {
+    timers,
+    listMore: (bundle) => (known.has(bundle) ? [more] : []),
+  });
+  const first = draw("好");
+  known.add(first);
+  checking.request(first);
+  turn(0);
+  expect(published.at(-1)).toEqual([more]);
+  checking.request(draw("好的"));
+  turn(1_000);
+  expect(published.at(-1)).toEqual([]);
 });

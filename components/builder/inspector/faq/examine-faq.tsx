@@ -19,6 +19,7 @@ export function ExamineFaq({ setIds, onOpen }: ExamineFaqProps) {
   if (entries < 2) return null;
   return (
     <ExamineBox
+      key={present.join()}
       examined={{ type: "faq", faqSets: present }}
       nameOf={(id) => {
         const [setId = "", entryId] = id.split("/");
