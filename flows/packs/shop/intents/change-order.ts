@@ -99,7 +99,24 @@ export const changeOrder: ShopIntent = {
     ],
   },
   negatives: {
-    "zh-CN": ["取消订单后多久退款", "两个订单可以合并吗", "订单为什么自动关闭", "预售能取消吗"],
-    en: ["can you combine two orders", "why was my order closed", "can a pre-order be cancelled"],
+    "zh-CN": [
+      "取消订单后多久退款",
+      "两个订单可以合并吗",
+      "订单为什么自动关闭",
+      "预售能取消吗",
+      "账号的手机号怎么改",
+      "收货地址在哪里管理",
+      "裤子能改短吗",
+      "机票怎么改签",
+    ],
+    en: [
+      "can you combine two orders",
+      "why was my order closed",
+      "can a pre-order be cancelled",
+      "change the phone of my account",
+      "where do I manage addresses",
+      "can you shorten trousers",
+      "change my flight",
+    ],
   },
 };

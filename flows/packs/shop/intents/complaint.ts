@@ -99,7 +99,26 @@ export const complaint: ShopIntent = {
     ],
   },
   negatives: {
-    "zh-CN": ["投诉处理到哪一步了", "快递员态度不好怎么办", "商品有质量问题怎么办", "评价可以修改吗"],
-    en: ["what's happening with my complaint", "the courier was rude", "how do I change my review"],
+    "zh-CN": [
+      "投诉处理到哪一步了",
+      "快递员态度不好怎么办",
+      "商品有质量问题怎么办",
+      "评价可以修改吗",
+      "投诉了没有人联系我",
+      "我投诉的事有结果了吗",
+      "去哪里投诉",
+      "怎么投诉你们",
+      "有人冒充你们客服",
+    ],
+    en: [
+      "what's happening with my complaint",
+      "the courier was rude",
+      "how do I change my review",
+      "nobody answered my complaint",
+      "any result of my complaint",
+      "where do I complain",
+      "how does a complaint work",
+      "somebody pretends to be you",
+    ],
   },
 };

@@ -97,11 +97,26 @@ export const invoice: ShopIntent = {
     ],
   },
   negatives: {
-    "zh-CN": ["发票怎么还没发", "发票抬头开错了", "退货后发票怎么处理", "去年的订单还能开票吗"],
+    "zh-CN": [
+      "发票怎么还没发",
+      "发票抬头开错了",
+      "退货后发票怎么处理",
+      "去年的订单还能开票吗",
+      "公司名称开错了怎么换",
+      "发票申请了两天还没到",
+      "专票需要哪些资料",
+      "发票能不能补开",
+      "电子发票有效吗",
+    ],
     en: [
       "my invoice hasn't arrived",
       "the name on my invoice is wrong",
       "what happens to the invoice if I return it",
+      "the company on the invoice is misspelled",
+      "I asked for the invoice and it isn't in my inbox",
+      "what do you need for a special VAT invoice",
+      "can I get one for an old order",
+      "is an electronic invoice valid",
     ],
   },
 };

@@ -97,7 +97,25 @@ export const refundStatus: ShopIntent = {
     ],
   },
   negatives: {
-    "zh-CN": ["退款要几天", "退款退到哪里", "显示已退款但没收到钱", "部分退款怎么算"],
-    en: ["how long does a refund take", "where will my refund go", "it says refunded but I have no money"],
+    "zh-CN": [
+      "退款要几天",
+      "退款退到哪里",
+      "显示已退款但没收到钱",
+      "部分退款怎么算",
+      "退款一般多少天",
+      "几天能退款",
+      "钱退到哪张卡",
+      "不退货可以退款吗",
+      "取消后多久退钱",
+    ],
+    en: [
+      "how long does a refund take",
+      "where will my refund go",
+      "it says refunded but I have no money",
+      "how many days until I'm refunded",
+      "usual refund time",
+      "which card is the refund paid to",
+      "can I be refunded without returning it",
+    ],
   },
 };
