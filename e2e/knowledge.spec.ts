@@ -282,3 +282,25 @@ test("a base is deleted with its name as the signature, and brought back", async
   await page.getByRole("button", { name: "找回" }).click();
   await expect(page.getByRole("link", { name: "售后" })).toBeVisible();
 });
+
+test("“back” after a new entry was saved leads to the list that one came from, as it was filtered", async () => {
+  await page.goto("/knowledge");
+  await page.getByRole("link", { name: "售后" }).click();
+  await page.getByLabel("搜索问题和答案").fill("怎么");
+  await expect(page).toHaveURL(/[?&]q=/);
+  const list = page.url();
+  await writeEntry("怎么查物流", "在订单里点查看物流。", "快递到哪了");
+  await expect(page).toHaveURL(/entry=[0-9a-f-]{36}/);
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+  await expect(sheet("怎么查物流")).toBeHidden();
+  const row = page.getByRole("link", { name: "怎么查物流" });
+  await expect(row).toBeVisible();
+  // Closing is the same step: the list does not come twice.
+  await row.click();
+  await expect(sheet("怎么查物流")).toBeVisible();
+  await sheet("怎么查物流").getByRole("button", { name: "关闭" }).dblclick();
+  await expect(page).toHaveURL(list);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/knowledge$/);
+});

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Lightbulb, Plus, SearchX, Trash2 } from "lucide-react";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
 import { useMay } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -13,6 +13,7 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { RowsSkeleton } from "../rows-skeleton.tsx";
+import { useSheetHistory } from "../use-sheet-history.ts";
 import { CaseRow } from "./case-row.tsx";
 import { CaseSheet } from "./case-sheet.tsx";
 import { caseMessages } from "./messages.ts";
@@ -34,7 +35,6 @@ export function CasesTab({ baseId }: { readonly baseId: string }) {
   const t = useTexts(caseMessages);
   const trpc = useTRPC();
   const mayCreate = useMay("knowledge.case.create");
-  const router = useRouter();
   const pathname = usePathname();
   const openId = useSearchParams().get("case");
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
@@ -46,7 +46,8 @@ export function CasesTab({ baseId }: { readonly baseId: string }) {
     ),
   );
   const toHref = (caseId: string) => `${pathname}?tab=cases&case=${caseId}`;
-  const open = (caseId: string) => router.replace(toHref(caseId), { scroll: false });
+  const sheet = useSheetHistory(openId);
+  const open = (caseId: string) => sheet.open(toHref(caseId));
   const cases = list.data?.pages.flatMap((page) => page.cases) ?? [];
   return (
     <div className="flex flex-col gap-4">
@@ -87,7 +88,7 @@ export function CasesTab({ baseId }: { readonly baseId: string }) {
           baseId={baseId}
           caseId={openId}
           onOpen={open}
-          onClose={() => router.replace(`${pathname}?tab=cases`, { scroll: false })}
+          onClose={() => sheet.close(`${pathname}?tab=cases`)}
         />
       )}
     </div>

@@ -60,7 +60,7 @@ export function EntriesTab({ baseId }: { readonly baseId: string }) {
           entryId={openId === NEW_ENTRY ? null : openId}
           categoryId={filters.categoryId === "none" ? null : filters.categoryId}
           onOpen={address.open}
-          onClose={() => address.open(null)}
+          onClose={address.close}
           toHref={address.toHref}
         />
       )}

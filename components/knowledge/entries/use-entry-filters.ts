@@ -3,6 +3,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { Outputs } from "#components/trpc-client.ts";
 import { LOCALES, type Locale } from "#flows/kernel/text.ts";
+import { useSheetHistory } from "../use-sheet-history.ts";
 
 export type ListedEntry = Outputs["knowledge"]["entries"]["entries"][number];
 export type EntryState = ListedEntry["state"];
@@ -44,6 +45,8 @@ export function useEntryFilters() {
   const pathname = usePathname();
   const params = useSearchParams();
   const filters = readFilters(params);
+  const openId = params.get("entry");
+  const sheet = useSheetHistory(openId);
   const go = (next: URLSearchParams) => {
     const text = next.toString();
     router.replace(text ? `${pathname}?${text}` : pathname, { scroll: false });
@@ -51,14 +54,18 @@ export function useEntryFilters() {
   return {
     filters,
     /** The entry in the sheet; "new" for one that is being written. */
-    openId: params.get("entry"),
+    openId,
     /** Any other filter starts at the first page again. */
     set: (part: Partial<EntryFilters>) => go(writeFilters(params, { ...filters, page: 0, ...part })),
-    open: (entryId: string | null) => {
+    open: (entryId: string) => {
       const next = new URLSearchParams(params);
-      if (entryId === null) next.delete("entry");
-      else next.set("entry", entryId);
-      go(next);
+      next.set("entry", entryId);
+      sheet.open(`${pathname}?${next}`);
+    },
+    close: () => {
+      const next = new URLSearchParams(params);
+      next.delete("entry");
+      sheet.close(next.size > 0 ? `${pathname}?${next}` : pathname);
     },
     toHref: (entryId: string) => {
       const next = new URLSearchParams(params);
