@@ -136,6 +136,44 @@ test("a person adds how things hang together, and the graph draws it", async () 
   await expect(page.getByRole("row", { name: /AX-300 型号/ })).toBeVisible();
 });
 
+test("two names of one thing are merged, with what they say differently shown first, and separated again", async () => {
+  await page.getByRole("button", { name: "添加事实" }).click();
+  const dialog = page.getByRole("dialog", { name: "添加事实" });
+  await dialog.getByLabel("哪样东西").fill("小白咖啡机");
+  await dialog.getByLabel("哪一类").fill("产品");
+  await dialog.getByLabel("属性或关系").fill("价格");
+  await dialog.getByLabel("值", { exact: true }).fill("1399 元");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog).toBeHidden();
+  const merge = async () => {
+    await expect(sheet("AX-300")).toBeHidden();
+    await page
+      .getByRole("row", { name: /AX-300 型号/ })
+      .getByRole("button")
+      .click();
+    await sheet("AX-300").getByRole("button", { name: "和另一样合并" }).click();
+    const merging = page.getByRole("dialog", { name: /和哪一样是同一样东西/ });
+    await merging.getByRole("searchbox", { name: "找一样东西" }).fill("小白");
+    await merging.getByRole("button", { name: /^小白咖啡机/ }).click();
+    await expect(merging.getByText("价格：1299 元 / 1399 元")).toBeVisible();
+    await expectNoSeriousFinding(page);
+    await merging.getByRole("button", { name: "合并", exact: true }).click();
+    await expect(merging).toBeHidden();
+  };
+  await merge();
+  await expect(sheet("AX-300").getByText("1399 元")).toBeVisible();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(sheet("AX-300").getByText("1399 元")).toBeHidden();
+  await sheet("AX-300").getByRole("button", { name: "关闭" }).click();
+  await merge();
+  await expect(sheet("AX-300").getByText("1399 元")).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await sheet("AX-300").getByRole("button", { name: "把「小白咖啡机」分开" }).click();
+  await expect(sheet("AX-300").getByText("1399 元")).toBeHidden();
+  await sheet("AX-300").getByRole("button", { name: "关闭" }).click();
+  await expect(page.getByRole("row", { name: /小白咖啡机 产品/ })).toBeVisible();
+});
+
 test("a published bot answers from accepted facts, whatever the customer calls the thing", async ({
   browser,
 }) => {

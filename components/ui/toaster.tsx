@@ -17,7 +17,8 @@ export function Toaster() {
         <Primitive.Root
           key={id}
           onOpenChange={(open) => !open && dismiss(id)}
-          className="pop flex items-start gap-2.5 rounded-md border border-line bg-raised py-2.5 pl-3 pr-2 shadow-pop"
+          // A sheet takes the pointer from all that lies outside it; the way back from what was done in it must answer all the same.
+          className="pop pointer-events-auto flex items-start gap-2.5 rounded-md border border-line bg-raised py-2.5 pl-3 pr-2 shadow-pop"
         >
           {tone === "success" ? (
             <CircleCheck className="mt-0.5 size-4 shrink-0 text-success-text" aria-hidden />
@@ -43,7 +44,11 @@ export function Toaster() {
         </Primitive.Root>
       ))}
       {/* Over the buttons of a sheet, news of a save would be in the way of what comes next. */}
-      <Primitive.Viewport className="fixed right-4 bottom-4 [body:has([data-sheet-footer])_&]:bottom-18 z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none" />
+      {/* Each toast announces itself; that it has a live region at all keeps it from being hidden from screen readers by a sheet. */}
+      <Primitive.Viewport
+        aria-live="off"
+        className="fixed right-4 bottom-4 [body:has([data-sheet-footer])_&]:bottom-18 z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none"
+      />
     </Primitive.Provider>
   );
 }

@@ -22,7 +22,11 @@ export function useMerge() {
   const separating = useMutation(trpc.knowledge.graph.separate.mutationOptions(options));
   type Named = { readonly id: string; readonly name: string };
   const separate = ({ id, name }: Named) =>
-    separating.mutate({ entityId: id }, { onSuccess: () => showSuccess(t.separated(name)) });
+    // Not by a callback of `mutate`: the dialog that the notice came from is gone by then, and its callbacks with it.
+    separating.mutateAsync({ entityId: id }).then(
+      () => showSuccess(t.separated(name)),
+      () => undefined,
+    );
   return {
     isBusy: merging.isPending || separating.isPending,
     merge: (from: Named, into: Named, onDone: (entityId: string) => void) =>
@@ -30,7 +34,7 @@ export function useMerge() {
         { entityId: from.id, intoId: into.id },
         {
           onSuccess: ({ entityId }) => {
-            showSuccess(t.done(from.name, into.name), { label: texts.undo, act: () => separate(from) });
+            showSuccess(t.done(from.name, into.name), { label: texts.undo, act: () => void separate(from) });
             onDone(entityId);
           },
         },
