@@ -1,10 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** What axe calls serious or critical, on the page or in a part of it, fails a journey. */
-export async function expectNoSeriousFinding(page: Page, place = "html"): Promise<void> {
+/** What axe calls serious or critical fails a journey. */
+export async function expectNoSeriousFinding(page: Page): Promise<void> {
   await waitForMotion(page);
-  const { violations } = await new AxeBuilder({ page }).include(place).analyze();
+  const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)])).toEqual([]);
 }

@@ -58,7 +58,7 @@ function RailButton({ name, icon: Icon, isOpen, badge, onToggle }: RailButtonPro
     <Tooltip text={label} side="left">
       <button
         type="button"
-        aria-label={badge === null ? label : `${label} (${badge.text})`}
+        aria-label={badge === null ? label : `${label} ${badge.text}`}
         aria-pressed={isOpen}
         onClick={() => onToggle(name)}
         className={joinClasses(
