@@ -47,6 +47,8 @@ export const deskTexts = {
   ),
   stuckPerson: both("留言给同事", "Leave a message"),
   stuckMenu: both("看看能办什么", "Show the menu"),
+  nextStep: both("下一步", "What next"),
+  nextStepText: both("也可以点一项：", "Or tap one of these:"),
   back: both("回到提问", "Back to questions"),
   hours: both("现在有人吗？", "Is anybody there?"),
   open: both("服务时间内", "During hours"),

@@ -175,7 +175,20 @@ function answerSteps(desk: Desk): readonly Step[] {
       title: texts.lost,
       at: [5, 1],
       config: { texts: [...desk.lost], escalateAfter: 3, escalateText: texts.lostEscalate },
-      exits: { retry: "back", escalate: "service-hours" },
+      exits: { retry: "next-step", escalate: "service-hours" },
+    },
+    {
+      id: "next-step",
+      kind: "choice",
+      title: texts.nextStep,
+      at: [6, 1],
+      config: {
+        question: texts.nextStepText,
+        freeText: false,
+        allowDigression: false,
+        options: toOptions({ person: texts.stuckPerson, menu: texts.stuckMenu }),
+      },
+      exits: { person: "service-hours", menu: "menu", other: LISTEN },
     },
   ];
 }
