@@ -42,24 +42,35 @@ export async function getMap(
   const near = around === null ? null : await findNear(tx, { baseId, around });
   const [centre = null] = near ?? [];
   const rows = await tx<(MapNode & { total: number })[]>`
-    select e.id, e.type, e.name, count(*) over()::int as total, (
-      select count(distinct (f.predicate, f.value))::int from ${factsOf(tx)} left join document d on d.id = f.document_id
-      where f.subject_id = own.id and f.object_id is null and f.state = 'accepted' and ${isShown(tx)}) as values
-    from graph_entity e
+    with ${countedOf(tx, baseId)}
+    select e.id, e.type, e.name, count(*) over()::int as total, coalesce(c.values, 0)::int as values
+    from graph_entity e left join counted c on c.root = e.id
     where e.base_id = ${baseId} and e.state = 'accepted' and e.same_as_id is null
       ${near === null ? tx`` : tx`and e.id = any(${[...near]}::uuid[])`}
       ${type === null ? tx`` : tx`and (e.type = ${type} ${centre === null ? tx`` : tx`or e.id = ${centre}`})`}
     order by ${near === null ? tx`` : tx`array_position(${[...near]}::uuid[], e.id),`}
-      (select count(*) from ${factsOf(tx)} where f.object_id is not null and f.state = 'accepted') desc, e.name, e.id
+      coalesce(c.relations, 0) desc, e.name, e.id
     limit ${MAP_NODES_MAX}`;
   const edges = await listEdges(tx, { baseId, ids: rows.map(({ id }) => id) });
   return { nodes: rows.map(({ total: _, ...node }) => node), edges, total: rows[0]?.total ?? 0 };
 }
 
-/** Facts on either side of `e`, also those of what is the same. */
-const factsOf = (tx: TransactionSql) => tx`(
-    select e.id union all select m.id from graph_entity m where m.same_as_id = e.id
-  ) own join graph_fact f on f.subject_id = own.id or f.object_id = own.id`;
+/**
+ * `counted`: values and relations of each thing, also those of what is the same. Every fact of the base is looked at once: asked for
+ * each of thousands of things, it takes longer than a statement may.
+ */
+const countedOf = (tx: TransactionSql, baseId: string) => tx`
+  member as (select id, coalesce(same_as_id, id) as root from graph_entity where base_id = ${baseId}),
+  told as (
+    select f.subject_id, f.object_id, f.predicate, f.value from graph_fact f left join document d on d.id = f.document_id
+    where f.base_id = ${baseId} and f.state = 'accepted' and ${isShown(tx)}),
+  side as (
+    select m.root, t.object_id is not null as is_relation, t.predicate, t.value from told t join member m on m.id = t.subject_id
+    union all select m.root, true, t.predicate, t.value from told t join member m on m.id = t.object_id),
+  counted as (
+    select root, count(distinct (predicate, value)) filter (where not is_relation) as values,
+      count(*) filter (where is_relation) as relations
+    from side group by root)`;
 
 type Drawn = { readonly baseId: string; readonly ids: readonly string[] };
 

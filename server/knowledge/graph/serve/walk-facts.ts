@@ -23,15 +23,14 @@ export function walkFacts(
   return toOnce([...new Set(next)].flatMap((other) => takeStep(graph, other, { step: second, text })));
 }
 
-/** What is said of one attribute or relation of a thing, each once, however many sources say so. */
+/** What is said of one attribute or relation of a thing, as often as sources say so. */
 export function factsOf(
   { facts }: LoadedGraph,
   { id }: LoadedEntity,
   predicate: string,
 ): readonly LoadedFact[] {
   const wanted = toKnownForm(predicate);
-  const own = (facts.get(id) ?? []).filter((fact) => toKnownForm(fact.predicate) === wanted);
-  return toOnce(own.map((fact) => ({ fact, isBackward: false }))).map(({ fact }) => fact);
+  return (facts.get(id) ?? []).filter((fact) => toKnownForm(fact.predicate) === wanted);
 }
 
 type Step = { readonly step: GraphStep; readonly text: string };
