@@ -260,13 +260,12 @@ describe("a queued step", () => {
   });
 
   test("messages that arrive meanwhile are kept and answered afterwards, in order", async () => {
-    let finish: (() => void) | undefined;
-    const { task } = createTestTask(
-      () =>
-        new Promise((resolve) => {
-          finish = () => resolve("ok");
-        }),
-    );
+    const begun = Promise.withResolvers<void>();
+    const finished = Promise.withResolvers<string>();
+    const { task } = createTestTask(() => {
+      begun.resolve();
+      return finished.promise;
+    });
     const host = openHost({ tasks: [task] });
     const { ref } = await open(host);
     await say(host, ref, "task");
@@ -275,9 +274,10 @@ describe("a queued step", () => {
       conversationId: ref.conversationId,
       callId: await callIdOf(ref),
     });
+    await begun.promise;
     expect(await say(host, ref, "later 1")).toEqual({ messages: [], status: "working" });
     expect(await say(host, ref, "later 2")).toEqual({ messages: [], status: "working" });
-    finish?.();
+    finished.resolve("ok");
     await working;
     const lines = await historyOf(host, ref);
     expect(lines.slice(2, 4)).toEqual(['bot: done: "ok"', "customer: later 1"]);
@@ -315,13 +315,12 @@ describe("a queued step", () => {
 
 describe("a person", () => {
   test("who owns the talk is not interrupted: the bot says nothing, also when a step was under way (I8)", async () => {
-    let finish: (() => void) | undefined;
-    const { task } = createTestTask(
-      () =>
-        new Promise((resolve) => {
-          finish = () => resolve("too late");
-        }),
-    );
+    const begun = Promise.withResolvers<void>();
+    const finished = Promise.withResolvers<string>();
+    const { task } = createTestTask(() => {
+      begun.resolve();
+      return finished.promise;
+    });
     const host = openHost({ tasks: [task] });
     const { ref } = await open(host);
     await say(host, ref, "task");
@@ -330,8 +329,9 @@ describe("a person", () => {
       conversationId: ref.conversationId,
       callId: await callIdOf(ref),
     });
+    await begun.promise;
     await db.sql`update conversation set owner = 'human', status = 'human', epoch = epoch + 1 where id = ${ref.conversationId}`;
-    finish?.();
+    finished.resolve("too late");
     await working;
     expect(await say(openHost(), ref, "hello?")).toEqual({ messages: [], status: "human" });
     expect(await historyOf(host, ref)).toEqual(["bot: hello", "customer: task", "customer: hello?"]);
