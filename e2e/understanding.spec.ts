@@ -120,7 +120,8 @@ test("an author finds out which sentences are taken for another intent, and is l
   await expect(form.getByText(/^「退货」容易被认成「换货」/)).toBeVisible();
 
   // The other intent gets the sentence; what was said is about the sentences as they were, and can be asked for anew.
-  await box.getByRole("button", { name: `移过去：把「${sentence}」移到「换货」` }).click();
+  // A shop owner double-clicks everything: one sentence is moved, not also the one that comes up in its place.
+  await box.getByRole("button", { name: `移过去：把「${sentence}」移到「换货」` }).dblclick();
   await expect(wrong).not.toHaveText(sentence);
   await expect(box).toContainText("内容改过了，下面是改之前的结果");
   await expect(form.getByText(/^「退货」容易被认成「换货」/)).toHaveCount(0);
@@ -133,6 +134,13 @@ test("an author finds out which sentences are taken for another intent, and is l
       return JSON.stringify(flow.nodes.find(({ id }) => id === "ask")?.config.intents);
     })
     .toMatch(new RegExp(`"exchange".*"${sentence}"`));
+  const { flow } = await space.readDraft(botId);
+  const intents = flow.nodes.find(({ id }) => id === "ask")?.config.intents;
+  expect(
+    JSON.stringify(intents)
+      .match(/"examples":\[[^\]]*\]/g)
+      ?.map((list) => list.split(",").length),
+  ).toEqual([6, 8]);
   await page.context().close();
 });
 
@@ -147,7 +155,11 @@ test("a publication says what is being learned in every tab, outlives a reload, 
     await expect(page.getByRole("dialog")).toContainText(/正在学习意图：第 \d 个节点，共 4 个/);
   };
   await publish();
-  await expect(page.getByRole("progressbar", { name: "发布进度" })).toHaveAttribute("aria-valuenow", /\d+/);
+  const bar = page.getByRole("progressbar", { name: "发布进度" });
+  await expect(bar).toHaveAttribute("aria-valuenow", /\d+/);
+  // Seen without scrolling, also where the dialog's content does not fit.
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await expect(bar).toBeInViewport({ ratio: 1 });
   await expectNoSeriousFinding(page);
   await expect(other.getByText("第 1 版已发布", { exact: true })).toBeVisible();
   const done = page.getByRole("dialog");

@@ -54,6 +54,18 @@ export function PublishForm({ title, check, comparison, publishing, onClose }: P
       title={title}
       width="lg"
       onClose={onClose}
+      news={
+        <>
+          {(isBusy || isForeign) && (
+            <PublishProgress tests={publishing.tests} progress={progress} isForeign={isForeign} />
+          )}
+          {error && !isBusy && (
+            <Notice tone={isDraftChanged ? "warn" : "danger"} isAlert>
+              {isDraftChanged ? t.dialog.changedMeanwhile : toErrorText(error)}
+            </Notice>
+          )}
+        </>
+      }
       footer={
         <>
           <Button onClick={onClose} disabled={isBusy}>
@@ -84,14 +96,6 @@ export function PublishForm({ title, check, comparison, publishing, onClose }: P
               onChange={form.setReason}
             />
           </>
-        )}
-        {(isBusy || isForeign) && (
-          <PublishProgress tests={publishing.tests} progress={progress} isForeign={isForeign} />
-        )}
-        {error && !isBusy && (
-          <Notice tone={isDraftChanged ? "warn" : "danger"} isAlert>
-            {isDraftChanged ? t.dialog.changedMeanwhile : toErrorText(error)}
-          </Notice>
         )}
       </div>
     </Dialog>

@@ -12,6 +12,8 @@ type DialogProps = {
   readonly title: string;
   readonly description?: ReactNode;
   readonly children?: ReactNode;
+  /** What comes of the footer's buttons; it stays in view however far the content is scrolled. */
+  readonly news?: ReactNode;
   readonly footer?: ReactNode;
   readonly width?: "sm" | "md" | "lg" | "xl";
   onClose(): void;
@@ -19,7 +21,16 @@ type DialogProps = {
 
 const WIDTHS = { sm: "max-w-100", md: "max-w-120", lg: "max-w-160", xl: "max-w-240" } as const;
 
-export function Dialog({ isOpen, title, description, children, footer, width = "md", onClose }: DialogProps) {
+export function Dialog({
+  isOpen,
+  title,
+  description,
+  children,
+  news,
+  footer,
+  width = "md",
+  onClose,
+}: DialogProps) {
   const t = useTexts(uiMessages);
   return (
     <Primitive.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
@@ -49,6 +60,7 @@ export function Dialog({ isOpen, title, description, children, footer, width = "
             </Primitive.Close>
           </header>
           {children && <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>}
+          {news && <div className="px-5 pt-2 empty:hidden">{news}</div>}
           {footer && <footer className="flex justify-end gap-2 px-5 pb-4 pt-2">{footer}</footer>}
         </Primitive.Content>
       </Primitive.Portal>

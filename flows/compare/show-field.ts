@@ -28,11 +28,17 @@ function cutToItems(before: readonly Json[], after: readonly Json[], locale: Loc
   const [old, next] = [known(before), known(after)];
   const removed = before.filter((item) => !next.has(JSON.stringify(item)));
   const added = after.filter((item) => !old.has(JSON.stringify(item)));
-  const show = (items: readonly Json[], all: readonly Json[]) =>
-    items.length === 0
-      ? compareMessages[locale].items(all.length)
-      : shorten(items.map((item) => showValue(item, locale)).join("、"), VALUE_CHARS);
-  return { before: show(removed, before), after: show(added, after) };
+  const texts = compareMessages[locale];
+  const name = (items: readonly Json[]) =>
+    shorten(items.map((item) => showValue(item, locale)).join("、"), VALUE_CHARS);
+  if (removed.length > 0 && added.length > 0) return { before: name(removed), after: name(added) };
+  // On one side nothing can be named; a count there and a name here would read as if one had become the other.
+  const count = texts.items(after.length);
+  if (added.length > 0)
+    return { before: texts.items(before.length), after: texts.itemsWith(count, name(added)) };
+  if (removed.length > 0)
+    return { before: texts.items(before.length), after: texts.itemsWithout(count, name(removed)) };
+  return { before: texts.items(before.length), after: count };
 }
 
 /** Any value on one line; for an absent or empty one, a word for that. */

@@ -40,7 +40,8 @@ export function ConfusionRow({ confusion, sentences, nameOf, onOpen, onMove }: C
             <button
               type="button"
               aria-label={t.moveSentence(sentence, nameOf(to))}
-              onClick={() => onMove(confusion, sentence)}
+              // The second click of a double click meets the sentence that has come up in this one's place.
+              onClick={(event) => event.detail < 2 && onMove(confusion, sentence)}
               className={`shrink-0 text-ink-2 underline underline-offset-2 ${LINK}`}
             >
               {t.move}
