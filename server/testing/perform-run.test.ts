@@ -188,6 +188,17 @@ test("a process that stops gives its run back at once", async () => {
   expect(await getRun(runId)).toMatchObject({ state: "queued", leaseUntil: null });
 }, 30_000);
 
+test("a process that stops while a run is still being prepared gives it back too", async () => {
+  const bot = await seedBot(db.sql, greeting("您好"));
+  await seedSuite(bot, ["一"]);
+  const { runId } = await startAll(bot);
+  const stopping = new AbortController();
+  const running = perform(runId, stopping.signal);
+  stopping.abort();
+  await running;
+  expect(await getRun(runId)).toMatchObject({ state: "queued", leaseUntil: null });
+});
+
 test("a run that is cancelled stops, and stays cancelled", async () => {
   const bot = await seedShop();
   await seedSuite(bot, ["一"]);

@@ -38,6 +38,8 @@ export function runInThread({
   signal,
   onProgress,
 }: Options): Promise<RunEnd> {
+  // A signal tells its listeners once: those that come later are never called.
+  if (signal.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL("./run-thread.ts", import.meta.url), {
       workerData: { bundleText, inputText, basesText, passages, graphs, words },
