@@ -119,6 +119,8 @@ export const productAdvice: ShopIntent = {
       "推荐个餐馆",
     ],
     en: [
+      "birthday gift",
+      "is there a birthday gift for members",
       "where is the size chart",
       "will it shrink",
       "when is it back in stock",
