@@ -47,7 +47,9 @@ export async function separateEntity(
   { workspaceId, entityId, actor }: EntityKey & { readonly actor: Actor },
 ): Promise<{ readonly entityId: string }> {
   const [row] = await lockEntities(tx, { workspaceId, ids: [entityId] });
-  if (!row?.sameAsId) throw new AppError("not_found");
+  if (!row) throw new AppError("not_found");
+  // Asked for twice, as by a notice that is still there after the sheet did it: that is done.
+  if (row.sameAsId === null) return { entityId };
   await tx`
     with recursive own as (
       select ${entityId}::uuid as id
