@@ -162,7 +162,8 @@ test("two names of one thing are merged, with what they say differently shown fi
   };
   await merge();
   await expect(sheet("AX-300").getByText("1399 元")).toBeVisible();
-  await page.getByRole("button", { name: "撤销" }).click();
+  const notice = page.locator("li").filter({ hasText: "「小白咖啡机」已并入「AX-300」" });
+  await notice.getByRole("button", { name: "撤销" }).click();
   await expect(sheet("AX-300").getByText("1399 元")).toBeHidden();
   await sheet("AX-300").getByRole("button", { name: "关闭" }).click();
   await merge();
