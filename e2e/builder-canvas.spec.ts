@@ -112,6 +112,16 @@ test("a node dropped on a wire goes into it, and taken out again the wire heals"
   await expect(wires(page)).toHaveCount(2);
 });
 
+test("a double click in the palette adds one node, though the list moves down under the pointer", async ({
+  browser,
+}) => {
+  const [page] = await openBuilder(browser);
+  await page.getByRole("button", { name: "添加「查图谱」" }).dblclick();
+  await says(page, "已添加「查图谱」");
+  await expect(page.getByRole("region", { name: "最近使用" }).getByRole("button")).toHaveCount(1);
+  await expect(cards(page)).toHaveCount(4);
+});
+
 test("a drag is written once, at its end, and undone in one step", async ({ browser }) => {
   const [page, botId] = await openBuilder(browser);
   const from = await middleOf(card(page, "再见"));

@@ -84,7 +84,8 @@ function KindButton({ kind }: { readonly kind: PaletteKind }) {
         type="button"
         draggable
         aria-label={t.add(kind.title)}
-        onClick={() => hands?.nodes.addBeside(kind.kind)}
+        // The list moves down when "recent" grows: a second click would add whatever came under the pointer.
+        onClick={(event) => event.detail < 2 && hands?.nodes.addBeside(kind.kind)}
         onDragStart={(event) => {
           event.dataTransfer.setData(DRAG_TYPE, kind.kind);
           event.dataTransfer.effectAllowed = "copy";
