@@ -49,7 +49,7 @@ type Deps = {
   /** Opens one short transaction of the workspace; learning happens between two of them. */
   inWorkspace<T>(work: (tx: TransactionSql) => Promise<T>): Promise<T>;
   wakeTests(runId: string): void;
-  /** Told what is done, and how far the learning is. */
+  /** Told what is done, and how far the learning is; nothing before the bot was found in the publisher's workspace. */
   onStep?(step: PublishProgress["step"]): void;
 };
 
@@ -67,6 +67,7 @@ export async function publishDraft(deps: Deps, publication: DraftPublication): P
       gate: found,
     };
   });
+  deps.onStep?.({ type: "checking" });
   const problems = validateBundle(bundle, deps.registry, { channels, bases });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import type { ConsoleEvent } from "#server/live/console-bus.ts";
+import { publishBoard } from "#server/releases/publish-progress.ts";
 import { type Client, type Console, createConsole } from "#server/trpc/fixtures/create-console.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "#server/trpc/fixtures/seed-workspace.ts";
 
@@ -113,4 +114,36 @@ test("a refused publication leaves nothing behind that says it goes on", async (
   });
   expect(answer.code).toBe("conflict");
   expect((await editor.query("release.publishing", { botId: shop.botId })).data).toBeNull();
+});
+
+test("a publication of another workspace's bot holds no place and names nobody, however long it waits to be turned away", async () => {
+  const { sql } = server.database;
+  const { hash } = (await server.auth.$context).password;
+  const other = await seedWorkspace({ sql, name: "other", hash });
+  const stranger = await server.signIn(other.members.editor.email, PASSWORD);
+  const events: ConsoleEvent[] = [];
+  const leave = server.consoleBus.subscribe(shop.botId, (event) => events.push(event));
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const foreign = await sql.begin(async (tx) => {
+      await tx`lock table flow_draft in access exclusive mode`;
+      const asked = stranger.mutate("release.publish", {
+        ...{ botId: shop.botId, draftRev: 1, note: "", running: "finish" },
+      });
+      await vi.waitFor(async () => {
+        const waiting = await tx`
+          select from pg_locks where not granted and relation = 'flow_draft'::regclass`;
+        expect(waiting).toHaveLength(1);
+      });
+      expect(publishBoard.find(shop.botId)).toBeNull();
+      vi.advanceTimersByTime(5_000);
+      return { asked };
+    });
+    expect((await foreign.asked).code).toBe("not_found");
+  } finally {
+    vi.useRealTimers();
+    leave();
+  }
+  expect(publishBoard.find(shop.botId)).toBeNull();
+  expect(events).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type PublishNews, publishBoard, startPublishProgress } from "./publish-progress.ts";
+import { createPublishProgress, type PublishNews, publishBoard } from "./publish-progress.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,7 +13,7 @@ const learning = { type: "learning", kind: "intents", at: 3, total: 8, names: ["
 
 function start(botId: string) {
   const news: PublishNews[] = [];
-  return { news, ...startPublishProgress({ botId, by, announce: (one) => news.push(one) }) };
+  return { news, ...createPublishProgress({ botId, by, announce: (one) => news.push(one) }) };
 }
 
 test("pages hear again and again how far it is, and once what came of it", () => {
@@ -37,6 +37,19 @@ test("one that is over at once is told of to nobody", () => {
   end(1);
   vi.advanceTimersByTime(5_000);
   expect(news).toEqual([]);
+});
+
+test("before its first step, when nobody has looked whose bot it is, it holds no place and is told of to nobody", () => {
+  const { news, end } = start("foreign");
+  vi.advanceTimersByTime(1_000);
+  expect(publishBoard.find("foreign")).toBeNull();
+  end(null);
+  expect(news).toEqual([]);
+
+  const owner = start("foreign");
+  owner.set({ type: "checking" });
+  expect(publishBoard.find("foreign")).toEqual({ by, step: { type: "checking" } });
+  owner.end(null);
 });
 
 test("a second one at the same time neither speaks nor ends the first", () => {

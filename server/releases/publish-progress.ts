@@ -30,11 +30,28 @@ type Publishing = {
 };
 
 /**
- * Begins to tell how far a publication is. One that is over within a beat is told of to nobody, so that nothing flickers. A second one
- * of the same bot at the same time is not told of.
+ * Tells how far a publication is, from the first step on: before it, nobody has looked whether the bot is the publisher's to publish,
+ * and a stranger must neither hold its place on the board nor be named to its pages. One that is over within a beat is told of to
+ * nobody, so that nothing flickers. A second one of the same bot at the same time is not told of.
  */
-export function startPublishProgress({ botId, by, announce }: Publishing) {
-  const hand = publishBoard.start(botId, { by, step: { type: "checking" } });
+export function createPublishProgress(publishing: Publishing) {
+  let telling: Telling | null = null;
+  return {
+    set: (step: PublishProgress["step"]): void => {
+      telling ??= startTelling(publishing, step);
+      telling.set(step);
+    },
+    end: (number: number | null): void => telling?.end(number),
+  };
+}
+
+type Telling = {
+  set(step: PublishProgress["step"]): void;
+  end(number: number | null): void;
+};
+
+function startTelling({ botId, by, announce }: Publishing, first: PublishProgress["step"]): Telling {
+  const hand = publishBoard.start(botId, { by, step: first });
   if (hand === null) return { set: () => {}, end: () => {} };
   let isAnnounced = false;
   const beat = setInterval(() => {
@@ -44,8 +61,8 @@ export function startPublishProgress({ botId, by, announce }: Publishing) {
     announce({ type: "publishing", progress });
   }, BEAT_MS);
   return {
-    set: (step: PublishProgress["step"]): void => hand.set({ by, step }),
-    end: (number: number | null): void => {
+    set: (step) => hand.set({ by, step }),
+    end: (number) => {
       clearInterval(beat);
       hand.end();
       if (isAnnounced) announce({ type: "publish-ended", number });

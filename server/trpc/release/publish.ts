@@ -2,7 +2,7 @@ import { z } from "zod";
 import { definitionRegistry } from "#flows/nodes/index.ts";
 import { AppError } from "#server/app-error.ts";
 import { publishDraft } from "#server/releases/publish-draft.ts";
-import { startPublishProgress } from "#server/releases/publish-progress.ts";
+import { createPublishProgress } from "#server/releases/publish-progress.ts";
 import { mayOverrideTests } from "#server/testing/publish-gate.ts";
 import { workspaceAction } from "../procedures.ts";
 import { audienceSchema, guardSchema, noteSchema, runningSchema } from "./release-schemas.ts";
@@ -23,7 +23,7 @@ export const publish = workspaceAction("release.publish")
     const { workspaceId, role, actor, inWorkspace } = ctx;
     if (input.override && !mayOverrideTests(role)) throw new AppError("forbidden");
     const { botId } = input;
-    const progress = startPublishProgress({
+    const progress = createPublishProgress({
       ...{ botId, by: { id: actor.id, name: actor.name } },
       announce: (news) => ctx.consoleBus.publish(botId, news),
     });
