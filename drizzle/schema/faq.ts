@@ -151,7 +151,7 @@ export const faqSynonym = pgTable(
   (table) => [index("faq_synonym_workspace").on(table.workspaceId, table.baseId)],
 );
 
-/** Immutable: the approved entries of one moment with the model learned from them. A row is never updated. */
+/** Immutable: the approved entries of one moment with the model learned from them. A row is never updated, but for a model that a newer program learns anew. */
 export const faqRelease = pgTable(
   "faq_release",
   {

@@ -10,6 +10,7 @@ import {
   toModelSource,
 } from "../../flows/preview/learned-part.ts";
 import { toFaqModelId, toIntentModelId, type VersionModels } from "../runtime/compile-models.ts";
+import { isOfThisFormat } from "../runtime/learn-anew.ts";
 
 type Published = { readonly bundle: Bundle; readonly models: VersionModels };
 
@@ -48,7 +49,8 @@ function findFaqModel(
   const id = toFaqModelId(faqSets);
   const model = models.faqs?.[id];
   const own = findLearnedPart(bundle, { mode: "inline", name: "match-faq", input: { faqSets, text: "" } });
-  if (model === undefined || own === null || toPrint(own) !== toPrint(part)) return null;
+  if (model === undefined || !isOfThisFormat(model) || own === null || toPrint(own) !== toPrint(part))
+    return null;
   return { intents: {}, faqs: { [id]: model } };
 }
 
@@ -61,7 +63,7 @@ function findIntentModel({ bundle, models }: Published, part: LearnedPart): Vers
   for (const [flowId, flow] of flows) {
     for (const { id: nodeId } of flow.nodes) {
       const model = models.intents?.[toIntentModelId(flowId, nodeId)];
-      if (model === undefined) continue;
+      if (model === undefined || !isOfThisFormat(model)) continue;
       const input = { flowId, nodeId, text: "" };
       const own = findLearnedPart(bundle, { mode: "inline", name: "match-intent", input });
       if (own === null || toPrint(own) !== print) continue;

@@ -52,7 +52,7 @@ export function createKnowledgeStore(sql: Sql, now: () => number): KnowledgeStor
 
   const load = (releaseId: string): Promise<LoadedRelease> => {
     const running =
-      loading.get(releaseId) ?? readRelease(sql, releaseId).finally(() => loading.delete(releaseId));
+      loading.get(releaseId) ?? readRelease(sql, releaseId, sql).finally(() => loading.delete(releaseId));
     loading.set(releaseId, running);
     return running;
   };

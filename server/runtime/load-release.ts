@@ -3,6 +3,7 @@ import type { Sql, TransactionSql } from "postgres";
 import type { ReleaseContent, ReleaseEntry } from "../knowledge/faq/release/release-content.ts";
 import type { FaqModel } from "../understanding/compile-faq.ts";
 import { createFaqMatcher, type FaqMatch } from "../understanding/match-faq.ts";
+import { bringReleaseUpToDate } from "./learn-anew.ts";
 
 /** One release of a knowledge base, ready to answer. Immutable: what it says changes only by the clock. */
 export type LoadedRelease = {
@@ -25,14 +26,19 @@ export function findRelease(releaseId: string): LoadedRelease | null {
 }
 
 /** Throws when the release does not exist, or the transaction may not see it. */
-export async function readRelease(sql: Sql | TransactionSql, releaseId: string): Promise<LoadedRelease> {
+export async function readRelease(
+  sql: Sql | TransactionSql,
+  releaseId: string,
+  keeper: Sql | null = null,
+): Promise<LoadedRelease> {
   const known = ready.get(releaseId);
   if (known !== undefined) return known;
   const [row] = await sql<
     ReleaseSource[]
   >`select number, content, model from faq_release where id = ${releaseId}`;
   if (!row) throw new Error(`release ${releaseId} does not exist`);
-  const release = toLoadedRelease(row);
+  const model = await bringReleaseUpToDate(keeper, { releaseId, ...row });
+  const release = toLoadedRelease({ ...row, model });
   ready.set(releaseId, release);
   return release;
 }

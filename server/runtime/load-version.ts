@@ -14,6 +14,7 @@ import type { WordGroups } from "../understanding/create-rephraser.ts";
 import { createFaqMatcher, type FaqMatch, type FaqMatcher } from "../understanding/match-faq.ts";
 import { createIntentMatcher, type IntentMatch, type IntentMatcher } from "../understanding/match-intent.ts";
 import type { VersionModels } from "./compile-models.ts";
+import { bringModelsUpToDate } from "./learn-anew.ts";
 
 /** One published version, ready to run: compiled once a process, its matchers at their first use. */
 export type LoadedVersion = {
@@ -59,7 +60,8 @@ export function createVersionStore({
       { bundle: Bundle; models: VersionModels }[]
     >`select bundle, models from flow_version where id = ${versionId}`;
     if (!row) throw new Error(`version ${versionId} does not exist`);
-    const version = toLoadedVersion({ versionId, bundle: row.bundle, models: row.models, registry });
+    const models = await bringModelsUpToDate(sql, { versionId, ...row });
+    const version = toLoadedVersion({ versionId, bundle: row.bundle, models, registry });
     ready.set(versionId, version);
     return version;
   };

@@ -5,6 +5,7 @@ import { log } from "#server/log.ts";
 import { createVersionStore } from "#server/runtime/load-version.ts";
 import { replayConversation } from "#server/runtime/replay-conversation.ts";
 import { performRun } from "#server/testing/perform-run.ts";
+import { MODEL_FORMAT } from "../../../understanding/compile-classes.ts";
 import { draw, openServing } from "../fixtures/open-serving.ts";
 
 /** From "approve" and "release" in the console to the customer's next message. */
@@ -86,6 +87,17 @@ test("what is not valid yet and what is over is not served, though the release h
   expect((await ask("双十二有什么活动")).said).toEqual(["全场八折。"]);
   clock.now += day;
   expect((await ask("双十二有什么活动")).said).toEqual(["没找到"]);
+});
+
+test("a release that an older program learned is learned anew, and kept", async () => {
+  const baseId = await makeBase();
+  await tell(baseId, { question: "怎么退货", answer: "七天内可退。" });
+  await publish(draw([baseId]));
+  await sql`update faq_release set model = jsonb_set(model, '{core,format}', '1') where base_id = ${baseId}`;
+  expect((await ask("怎么退货")).said).toEqual(["七天内可退。"]);
+  const [row] =
+    await sql`select (model #> '{core,format}')::int as format from faq_release where base_id = ${baseId}`;
+  expect(row?.format).toBe(MODEL_FORMAT);
 });
 
 test("a channel gets the answer that was written for it", async () => {
