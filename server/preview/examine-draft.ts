@@ -25,6 +25,9 @@ export type Examination =
 /** One a process; a report is small, what it took to make it is not. */
 const reports = createLearnOnce<LearningReport>({ max: 500, threadsMax: 1 });
 
+/** Far more than the largest part takes; all workspaces wait for one thread. */
+const EXAMINING_MS_MAX = 120_000;
+
 export type ExamineQuestion = {
   readonly workspaceId: string;
   readonly botId: string;
@@ -42,12 +45,14 @@ export async function examineDraft(tx: TransactionSql, question: ExamineQuestion
   const saved = findPrintedPart(bundle, toExaminedRequest(examined));
   const part = saved?.print === expects ? saved.part : question.part;
   if (part === undefined) return { type: "stale" };
-  const learning = reports.get(toPartKey(workspaceId, part), () => examineInThread(part));
+  // One waits by workspace and kind: a part that is edited on and on must not fill the queue with what nobody asks for any more.
+  const lane = `${workspaceId}/${part.type}`;
+  const learning = reports.get(toPartKey(workspaceId, part), () => examineInThread(part), lane);
   if (learning.state !== "ready") return { type: learning.state };
   return { type: "examined", report: learning.value };
 }
 
 function examineInThread(part: LearnedPart): Promise<LearningReport> {
   const file = new URL("./examine-thread.ts", import.meta.url);
-  return workInThread<never, LearningReport>({ file, data: toModelSource(part) });
+  return workInThread<never, LearningReport>({ file, data: toModelSource(part), msMax: EXAMINING_MS_MAX });
 }

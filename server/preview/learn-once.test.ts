@@ -47,3 +47,38 @@ test("a failure is told once; asked again, it is learned again", async () => {
   expect(known.get("a", learn("a"))).toEqual({ state: "learning" });
   expect(started).toEqual(["a", "a"]);
 });
+
+test("of one lane only the newest waits; what it replaced is never begun, and can be asked for again", async () => {
+  const { started, ends, learn, settle } = createWork();
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 1 });
+  for (const key of ["a", "b", "c", "d"]) known.get(key, learn(key), "shop");
+  expect([known.has("a"), known.has("b"), known.has("c"), known.has("d")]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+  ends.get("a")?.resolve("A");
+  await settle();
+  expect(started).toEqual(["a", "d"]);
+  expect(known.get("b", learn("b"), "shop")).toEqual({ state: "learning" });
+  ends.get("d")?.resolve("D");
+  await settle();
+  expect(started).toEqual(["a", "d", "b"]);
+  expect(known.get("a", learn("a"), "shop")).toEqual({ state: "ready", value: "A" });
+});
+
+test("lanes take turns: one that asks again and again neither loses its turn nor takes another's", async () => {
+  const { started, ends, learn, settle } = createWork();
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 1 });
+  known.get("shop 1", learn("shop 1"), "shop");
+  known.get("shop 2", learn("shop 2"), "shop");
+  known.get("bank 1", learn("bank 1"), "bank");
+  known.get("shop 3", learn("shop 3"), "shop");
+  ends.get("shop 1")?.resolve("");
+  await settle();
+  known.get("shop 4", learn("shop 4"), "shop");
+  ends.get("shop 3")?.resolve("");
+  await settle();
+  expect(started).toEqual(["shop 1", "shop 3", "bank 1"]);
+});

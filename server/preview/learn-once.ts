@@ -6,8 +6,11 @@ export type Learning<Value> =
   | { readonly state: "learning" | "failed" };
 
 export type LearnOnce<Value> = {
-  /** What was learned by this name; the first who asks starts it. */
-  get(key: string, learn: () => Promise<Value>): Learning<Value>;
+  /**
+   * What was learned by this name; the first who asks starts it. Of one `lane` only the newest waits: what it replaces is forgotten
+   * unlearned, until somebody asks for it again. Without a lane, everything that was asked for is learned.
+   */
+  get(key: string, learn: () => Promise<Value>, lane?: string): Learning<Value>;
   put(key: string, value: Value): void;
   has(key: string): boolean;
 };
@@ -19,40 +22,48 @@ type Limits = {
   readonly threadsMax: number;
 };
 
+type Job = { readonly key: string; work(): Promise<void> };
+
 /** Learns each thing once, a few at a time, and keeps it. */
 export function createLearnOnce<Value>({ max, threadsMax }: Limits): LearnOnce<Value> {
   const entries = new LRUCache<string, Learning<Value>>({ max });
-  const waiting: (() => Promise<void>)[] = [];
+  /** By lane. A newer job takes the turn of the one that it replaces: whoever keeps editing is neither first nor last for it. */
+  const waiting = new Map<string, Job>();
   let running = 0;
 
   const next = (): void => {
-    const job = running < threadsMax ? waiting.shift() : undefined;
-    if (job === undefined) return;
+    const [first] = running < threadsMax ? waiting : [];
+    if (first === undefined) return;
+    const [lane, job] = first;
+    waiting.delete(lane);
     running += 1;
-    void job().finally(() => {
+    void job.work().finally(() => {
       running -= 1;
       next();
     });
   };
 
-  const start = (key: string, learn: () => Promise<Value>): void => {
+  const start = (key: string, learn: () => Promise<Value>, lane: string): void => {
+    const replaced = waiting.get(lane)?.key;
+    if (replaced !== undefined && entries.peek(replaced)?.state === "learning") entries.delete(replaced);
     entries.set(key, { state: "learning" });
-    waiting.push(async () => {
+    const work = async (): Promise<void> => {
       try {
         entries.set(key, { state: "ready", value: await learn() });
       } catch {
         entries.set(key, { state: "failed" });
       }
-    });
+    };
+    waiting.set(lane, { key, work });
     next();
   };
 
   return {
     has: (key) => entries.has(key),
     put: (key, value) => void entries.set(key, { state: "ready", value }),
-    get: (key, learn) => {
+    get: (key, learn, lane = key) => {
       const entry = entries.get(key);
-      if (entry === undefined) start(key, learn);
+      if (entry === undefined) start(key, learn, lane);
       if (entry?.state === "failed") entries.delete(key);
       return entry ?? { state: "learning" };
     },
