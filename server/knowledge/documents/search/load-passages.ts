@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import type { CaseContent } from "#drizzle/schema/cases.ts";
 import { buildPassageIndex, type Passage, type PassageIndex } from "../../retrieval/passage-index.ts";
 import { buildIndexInThread } from "./build-index-in-thread.ts";
+import { toOrigin } from "./is-wanted.ts";
 import {
   type LoadedDocument,
   type LoadedPassage,
@@ -34,10 +35,15 @@ export async function loadPassages(sql: Sql, baseId: string): Promise<LoadedPass
 }
 
 async function readDocuments(sql: Sql, baseId: string): Promise<Map<string, LoadedDocument>> {
-  const rows = await sql<LoadedDocument[]>`
+  const rows = await sql<Omit<LoadedDocument, "origin">[]>`
     select id, 'documents' as layer, name, url, tags, language, data_class as "dataClass", valid_from::text as "validFrom", valid_until::text as "validUntil"
     from document where base_id = ${baseId} and is_served and deleted_at is null`;
-  return new Map(rows.map((row) => [row.id, row]));
+  const documents = new Map<string, LoadedDocument>();
+  for (const [place, row] of rows.entries()) {
+    documents.set(row.id, { ...row, origin: toOrigin(row) });
+    if (place % ROWS_A_STATEMENT === ROWS_A_STATEMENT - 1) await setImmediate();
+  }
+  return documents;
 }
 
 type Shelf = {
@@ -92,7 +98,8 @@ async function* readCases(
       const { question, answer, tags } = served;
       documents.set(id, {
         ...{ id, layer: "cases", name: question, url: null, tags, language: null, dataClass: "general" },
-        ...{ validFrom: null, validUntil: null },
+        // No source leaves a case out: nothing is compared with it.
+        ...{ validFrom: null, validUntil: null, origin: { words: "", address: null } },
       });
       passages.set(id, {
         ...{ id, documentId: id, titlePath: [], text: answer, place: { chars: [0, answer.length] } },

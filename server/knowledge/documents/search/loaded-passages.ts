@@ -10,6 +10,8 @@ export type LoadedDocument = {
   /** The name of a document, the question of a case. */
   readonly name: string;
   readonly url: string | null;
+  /** Name and address as sources are looked for in them (see `toOrigin`). */
+  readonly origin: { readonly words: string; readonly address: string | null };
   readonly tags: readonly string[];
   /** As it was recognised when it was read; null where it could not be told. */
   readonly language: string | null;

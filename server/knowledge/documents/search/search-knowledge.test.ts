@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SEARCH_LAYERS } from "#flows/knowledge/search-layer.ts";
 import { buildPassageIndex } from "../../retrieval/passage-index.ts";
+import { toOrigin } from "./is-wanted.ts";
 import {
   type LoadedDocument,
   type LoadedPassage,
@@ -27,6 +28,7 @@ function shelve(
         layer: "documents",
       },
       ...{ validFrom: null, validUntil: null, ...document },
+      origin: toOrigin({ name: document.name ?? "", url: document.url ?? null }),
     }),
   );
   const passages = texts.map(

@@ -6,7 +6,7 @@ import { extractCodes } from "../../retrieval/extract-terms.ts";
 import { type FoundPassage, searchPassages } from "../../retrieval/search-passages.ts";
 import { getSynonymFinder } from "../../retrieval/synonym-finder.ts";
 import { addSynonyms } from "../../retrieval/wanted-terms.ts";
-import { isWanted } from "./is-wanted.ts";
+import { findWanted } from "./is-wanted.ts";
 import {
   type LoadedDocument,
   type LoadedPassage,
@@ -93,8 +93,11 @@ export function findAllowed(
   { passages, documents }: LoadedPassages,
   search: KnowledgeSearch,
 ): (id: string) => boolean {
+  const isWanted = findWanted(search.only ?? {});
   const allowed = new Set(
-    [...documents.values()].filter((document) => isAllowed(document, search)).map(({ id }) => id),
+    [...documents.values()]
+      .filter((document) => isWanted(document) && isAllowed(document, search))
+      .map(({ id }) => id),
   );
   return (id) => allowed.has(passages.get(id)?.documentId ?? "");
 }
@@ -111,10 +114,9 @@ function toHits(
 
 /** Core data is never said to customers, whatever a flow asks for. */
 function isAllowed(document: LoadedDocument, search: KnowledgeSearch): boolean {
-  const { layers, tags, only = {}, at, isForCustomers } = search;
+  const { layers, tags, at, isForCustomers } = search;
   if (!layers.includes(document.layer)) return false;
   if (tags.length > 0 && !tags.some((tag) => document.tags.includes(tag))) return false;
-  if (!isWanted(document, only)) return false;
   if (!isForCustomers) return true;
   const today = toChinaDay(at);
   const hasBegun = document.validFrom === null || document.validFrom <= today;
