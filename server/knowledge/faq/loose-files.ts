@@ -3,14 +3,31 @@ import type { Sql } from "../../db/connect.ts";
 
 /** Who uploaded a picture and has not saved the entry by then has mostly thrown it away. */
 const KEPT_HOURS = 24;
+/** Bases of one sweep, and files of one statement; the rest has its turn at the next. */
 const BASES_MAX = 50;
-/** Rows of one statement; the rest has its turn at the next sweep. */
 const FILES_MAX = 500;
+const START = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Where the last sweep ended. What an older version names is looked at for ever and never goes: were every sweep to begin at the start,
+ * enough of that would keep whatever comes behind it.
+ */
+type Walk = { base: string; readonly files: Map<string, string> };
+const walks = new WeakMap<Sql, Walk>();
+
+function getWalk(sql: Sql): Walk {
+  const walk = walks.get(sql) ?? { base: START, files: new Map() };
+  walks.set(sql, walk);
+  return walk;
+}
 
 /** Bases that hold files which no entry names: perhaps an older version or a release does, as `removeLooseFiles` finds out. */
-export async function findLooseFiles(sql: Sql): Promise<readonly string[]> {
+export async function findLooseFiles(sql: Sql, basesMax = BASES_MAX): Promise<readonly string[]> {
+  const walk = getWalk(sql);
   const rows = await sql<{ baseId: string }[]>`
-    select distinct f.base_id as "baseId" from file f where ${isUnnamed(sql)} order by 1 limit ${BASES_MAX}`;
+    select f.base_id as "baseId" from file f where ${isUnnamed(sql)} group by f.base_id
+    order by f.base_id <= ${walk.base}::uuid, f.base_id limit ${basesMax}`;
+  walk.base = rows.at(-1)?.baseId ?? START;
   return rows.map(({ baseId }) => baseId);
 }
 
@@ -18,15 +35,24 @@ export async function findLooseFiles(sql: Sql): Promise<readonly string[]> {
  * Gives back the room of files that were uploaded for entries of a base and never saved with one. What anything names stays: an entry,
  * also a deleted one, which may be brought back, a version of it, a release, a case, or a flow into which somebody has put the address.
  */
-export async function removeLooseFiles(sql: Sql, baseId: string): Promise<{ readonly removed: number }> {
+export async function removeLooseFiles(
+  sql: Sql,
+  baseId: string,
+  filesMax = FILES_MAX,
+): Promise<{ readonly removed: number }> {
+  const { files: ends } = getWalk(sql);
   return sql.begin(async (tx) => {
     // Locked before anything is read: who is saving an entry with one of them is waited for (see `assertAttachments`), and seen below.
-    const files = await tx<{ id: string }[]>`
-      select f.id from file f where f.base_id = ${baseId} and ${isUnnamed(tx)} order by f.id limit ${FILES_MAX} for update`;
-    if (files.length === 0) return { removed: 0 };
+    const files = await tx<{ id: string; workspaceId: string }[]>`
+      select f.id, f.workspace_id as "workspaceId" from file f where f.base_id = ${baseId} and ${isUnnamed(tx)}
+      order by f.id <= ${ends.get(baseId) ?? START}::uuid, f.id limit ${filesMax} for update`;
+    const last = files.at(-1);
+    if (last === undefined || files.length < filesMax) ends.delete(baseId);
+    else ends.set(baseId, last.id);
+    if (last === undefined) return { removed: 0 };
     const removed = await tx`
       with named as (
-        select distinct left(part, 36) as id from (${listTexts(tx)}) said
+        select distinct left(part, 36) as id from (${listTexts(tx, last.workspaceId)}) said
         cross join lateral string_to_table(said.words, '/files/') part
         where said.words like '%/files/%')
       delete from file where id = any(${files.map(({ id }) => id)}::uuid[]) and id::text not in (select id from named) returning 1`;
@@ -41,16 +67,16 @@ const isUnnamed = (sql: Sql | TransactionSql) => sql`
     select split_part(a->>'url', '/', 3) from faq_entry e cross join lateral jsonb_array_elements(e.attachments) a
     where e.attachments <> '[]')`;
 
-/** All texts in which people, or what they have published, may name a file. */
-const listTexts = (tx: TransactionSql) => tx`
-  select concat(e.question, e.answers, e.attachments) as words from faq_entry e
-  union all select content::text from faq_revision
-  union all select content::text from faq_release
-  union all select concat(answer, context, outcome, served) from knowledge_case
-  union all select content::text from knowledge_case_revision
-  union all select bundle::text from flow_draft
-  union all select bundle::text from flow_version
-  union all select bundle::text from draft_snapshot
-  union all select ops::text from draft_change
-  union all select r::text from draft_recovery r
-  union all select settings::text from bot`;
+/** All texts of a workspace in which people, or what they have published, may name a file. */
+const listTexts = (tx: TransactionSql, workspaceId: string) => tx`
+  select concat(e.question, e.answers, e.attachments) as words from faq_entry e where e.workspace_id = ${workspaceId}
+  union all select content::text from faq_revision where workspace_id = ${workspaceId}
+  union all select content::text from faq_release where workspace_id = ${workspaceId}
+  union all select concat(answer, context, outcome, served) from knowledge_case where workspace_id = ${workspaceId}
+  union all select content::text from knowledge_case_revision where workspace_id = ${workspaceId}
+  union all select bundle::text from flow_draft where workspace_id = ${workspaceId}
+  union all select bundle::text from flow_version where workspace_id = ${workspaceId}
+  union all select bundle::text from draft_snapshot where workspace_id = ${workspaceId}
+  union all select ops::text from draft_change where workspace_id = ${workspaceId}
+  union all select r::text from draft_recovery r where r.workspace_id = ${workspaceId}
+  union all select settings::text from bot where workspace_id = ${workspaceId}`;
