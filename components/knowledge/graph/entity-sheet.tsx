@@ -19,13 +19,13 @@ import { FactCard } from "./fact-card.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { MergedNames } from "./merged-names.tsx";
 import { graphMessages } from "./messages.ts";
-import { type Fact, useDecisions } from "./use-decisions.ts";
+import { type EditedFact, useDecisions } from "./use-decisions.ts";
 
 type EntitySheetProps = {
   readonly baseId: string;
   readonly entityId: string;
   onEntity(entityId: string): void;
-  onEdit(fact: Fact): void;
+  onEdit(fact: EditedFact): void;
   onMap(): void;
   onClose(): void;
 };

@@ -13,12 +13,12 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { graphMessages } from "./messages.ts";
-import type { Fact } from "./use-decisions.ts";
+import type { EditedFact } from "./use-decisions.ts";
 
 const NAME_CHARS_MAX = 120;
 const VALUE_CHARS_MAX = 1_000;
 
-type FactDialogProps = { readonly baseId: string; readonly fact: Fact | null; onClose(): void };
+type FactDialogProps = { readonly baseId: string; readonly fact: EditedFact | null; onClose(): void };
 
 /** A fact in a person's words. */
 export function FactDialog({ baseId, fact, onClose }: FactDialogProps) {
@@ -36,6 +36,7 @@ export function FactDialog({ baseId, fact, onClose }: FactDialogProps) {
     ...{ objectType: fact?.objectType ?? "", object: fact?.objectName ?? "" },
     kind: fact !== null && fact.objectId !== null ? ("entity" as const) : ("value" as const),
   }));
+  const doubleIds = (fact?.doubles ?? []).map(({ factId }) => factId);
   const options = {
     onSuccess: async () => {
       await queries.invalidateQueries(trpc.knowledge.pathFilter());
@@ -60,7 +61,7 @@ export function FactDialog({ baseId, fact, onClose }: FactDialogProps) {
           : { entity: { type: draft.objectType, name: draft.object } },
     };
     if (fact === null) add.mutate({ baseId, fact: said });
-    else update.mutate({ factId: fact.id, fact: said });
+    else update.mutate({ factId: fact.id, doubleIds, fact: said });
   };
   const error = add.error ?? update.error;
   return (
@@ -139,6 +140,7 @@ export function FactDialog({ baseId, fact, onClose }: FactDialogProps) {
             <option key={predicate} value={predicate} />
           ))}
         </datalist>
+        {doubleIds.length > 0 && <Notice tone="info">{t.alsoChanged(doubleIds.length)}</Notice>}
         {error && (
           <Notice tone="danger" isAlert>
             {toErrorText(error)}

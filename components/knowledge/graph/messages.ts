@@ -109,6 +109,7 @@ const zh = {
     value: "值",
     objectType: "它的类别",
     object: "它的名称",
+    alsoChanged: (count: number) => `另有 ${count} 处来源说法相同，会一起修改。`,
     save: "保存",
   },
 };
@@ -224,6 +225,10 @@ const en = {
     value: "Value",
     objectType: "Its type",
     object: "Its name",
+    alsoChanged: (count: number) =>
+      count === 1
+        ? "One other source says the same; it is changed along."
+        : `${count} other sources say the same; they are changed along.`,
     save: "Save",
   },
 } satisfies typeof zh;

@@ -9,6 +9,8 @@ import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import { graphMessages } from "./messages.ts";
 
 export type Fact = Outputs["knowledge"]["graph"]["facts"]["facts"][number];
+/** With others that say the same, where it stands for them too: they get the same words. */
+export type EditedFact = Fact & { readonly doubles?: readonly { readonly factId: string }[] };
 export type FactState = Fact["state"];
 type Decisions = Outputs["knowledge"]["graph"]["decide"]["before"];
 

@@ -12,7 +12,7 @@ import { getMap } from "./get-map.ts";
 import { getEntity, listEntities } from "./list-entities.ts";
 import { mergeEntities, separateEntity } from "./merge-entities.ts";
 import { readGraph } from "./read/read-graph.ts";
-import { addFact, updateEntity } from "./write-graph.ts";
+import { addFact, type SaidFact, updateEntity, updateFact } from "./write-graph.ts";
 
 /** Two names of one thing, from the documents that use them to what customers are told. */
 
@@ -127,6 +127,76 @@ test("two names of one thing are found by either, with every fact once, and sepa
   );
   await told("小黑咖啡机怎么样", "小黑咖啡机：价格 999 元；产地 苏州；电压 220V");
 }, 60_000);
+
+/** As the sheet of a thing sends it: with the names that it shows, and the other sources that say the same. */
+async function edit(name: string, line: string, words: Partial<SaidFact>): Promise<void> {
+  const entityId = await idOf(name);
+  const { workspaceId } = base;
+  const { facts } = await transact((tx) => getEntity(tx, { workspaceId, entityId }));
+  const fact = facts.find(
+    (own) => `${own.subjectName} ${own.predicate} ${own.value ?? own.objectName}` === line,
+  );
+  if (fact === undefined) throw new Error(`nothing says ${line}`);
+  const shown: SaidFact = {
+    ...{ subject: { type: fact.subjectType, name: fact.subjectName }, predicate: fact.predicate },
+    object:
+      fact.value === null
+        ? { entity: { type: fact.objectType ?? "", name: fact.objectName ?? "" } }
+        : { value: fact.value },
+  };
+  const doubleIds = fact.doubles.map(({ factId }) => factId);
+  await transact((tx) =>
+    updateFact(tx, { workspaceId, actor: ACTOR, factId: fact.id, doubleIds, fact: { ...shown, ...words } }),
+  );
+}
+
+test("what is corrected while two things are one comes back with the thing that it was said of", async () => {
+  await addFile("一.csv", "型号,价格\nC-1,100 元\n");
+  await addFile("二.csv", "型号,重量\nC-2,3 公斤\n");
+  const type = "型号";
+  await transact((tx) =>
+    addFact(tx, {
+      ...{ ...base, actor: ACTOR },
+      fact: { subject: { type, name: "C-3" }, predicate: "配", object: { entity: { type, name: "C-2" } } },
+    }),
+  );
+  await merge("C-2", "C-1");
+  await edit("C-1", "C-1 重量 3 公斤", { object: { value: "4 公斤" } });
+  await edit("C-3", "C-3 配 C-1", { predicate: "配套" });
+  expect((await known("C-1")).facts).toEqual(["C-1 价格 100 元", "C-1 重量 4 公斤", "C-3 配套 C-1"]);
+  await separate("C-2");
+  expect((await known("C-1")).facts).toEqual(["C-1 价格 100 元"]);
+  expect((await known("C-2")).facts).toEqual(["C-2 重量 4 公斤", "C-3 配套 C-2"]);
+  // Another thing altogether is what the fact is of from then on.
+  await edit("C-2", "C-2 重量 4 公斤", { subject: { type, name: "C-1" } });
+  expect((await known("C-1")).facts).toContain("C-1 重量 4 公斤");
+});
+
+test("what several sources say is corrected in all of them, and customers hear the new words only", async () => {
+  await addFile("甲.csv", "型号,价格\nD-1,999 元\n");
+  await addFile("乙.csv", "型号,价格\nD-1,999 元\n\n");
+  await addFile("丙.csv", "型号,价格\nD-2,999 元\n");
+  await merge("D-2", "D-1");
+  expect((await known("D-1")).facts).toEqual(["D-1 价格 999 元 + +"]);
+  await edit("D-1", "D-1 价格 999 元", { object: { value: "899 元" } });
+  expect((await known("D-1")).facts).toEqual(["D-1 价格 899 元 + +"]);
+  await told("D-1 怎么样", "D-1：价格 899 元");
+  await separate("D-2");
+  expect((await known("D-2")).facts).toEqual(["D-2 价格 899 元"]);
+});
+
+test("nothing is corrected when one of the sources is not of the workspace", async () => {
+  const { facts } = await transact(async (tx) =>
+    getEntity(tx, { workspaceId: base.workspaceId, entityId: await idOf("D-2") }),
+  );
+  const change = {
+    ...{ workspaceId: base.workspaceId, actor: ACTOR, factId: facts[0]?.id ?? "" },
+    doubleIds: ["00000000-0000-7000-8000-000000000000"],
+    fact: { subject: { type: "型号", name: "D-2" }, predicate: "价格", object: { value: "1 元" } },
+  };
+  await expect(transact((tx) => updateFact(tx, change))).rejects.toMatchObject({ code: "not_found" });
+  expect((await known("D-2")).facts).toEqual(["D-2 价格 899 元"]);
+});
 
 test("relations lead to what stands for a thing, one line for each, and none to itself", async () => {
   const say = (name: string, predicate: string, object: string) =>

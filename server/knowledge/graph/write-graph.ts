@@ -1,9 +1,10 @@
-import type { TransactionSql } from "postgres";
+import type { Fragment, TransactionSql } from "postgres";
 import type { GraphState } from "#drizzle/schema/graph.ts";
 import { AppError } from "../../app-error.ts";
 import type { Actor } from "../actor.ts";
 import { type BaseKey, getBase } from "../bases/get-base.ts";
 import { touchGraph } from "./decide-facts.ts";
+import { settleEntities } from "./settle-entities.ts";
 import { toEntityKey, toFactKey } from "./to-key.ts";
 
 /** All of a base is held in memory while it is asked. */
@@ -49,37 +50,56 @@ export async function addFact(
   return { factId: row.id };
 }
 
-type FactKey = { readonly workspaceId: string; readonly factId: string };
+type FactUpdate = By & {
+  readonly workspaceId: string;
+  readonly factId: string;
+  /** Facts of other sources that say the same: left as they are, customers would hear the old words next to the new ones. */
+  readonly doubleIds?: readonly string[];
+  readonly fact: SaidFact;
+};
 
 /** Other words for a fact, by a person, who thereby answers for it. Its source stays: it is where the words came from. */
 export async function updateFact(
   tx: TransactionSql,
-  { workspaceId, factId, actor, fact }: FactKey & By & { readonly fact: SaidFact },
+  { workspaceId, factId, doubleIds = [], actor, fact }: FactUpdate,
 ): Promise<void> {
-  const { baseId } = await getFact(tx, { workspaceId, factId });
+  const factIds = [...new Set([factId, ...doubleIds])];
+  const baseId = await lockFacts(tx, { workspaceId, factIds });
   const { subject, predicate, object } = fact;
   const base = { workspaceId, baseId, actor };
   const subjectId = await ensureEntity(tx, { ...base, entity: subject });
   const objectId = "entity" in object ? await ensureEntity(tx, { ...base, entity: object.entity }) : null;
-  // Its key stays: a reading that finds the old words again finds this row, and suggests nothing anew.
-  await tx`
-    update graph_fact set subject_id = ${subjectId}, predicate = ${predicate}, object_id = ${objectId},
-      value = ${"value" in object ? object.value : null}, state = 'accepted', is_manual = true, is_source_changed = false,
-      decider_id = ${actor.id}, decider_name = ${actor.name}, decided_at = now(), updated_at = now()
-    where id = ${factId}`;
+  // Their keys stay: a reading that finds the old words again finds these rows, and suggests nothing anew.
+  const rows = await tx<{ subjectId: string; objectId: string | null }[]>`
+    update graph_fact f set subject_id = ${keepMerged(tx, tx`f.subject_id`, subjectId)}, predicate = ${predicate},
+      object_id = ${keepMerged(tx, tx`f.object_id`, objectId)}, value = ${"value" in object ? object.value : null},
+      state = 'accepted', is_manual = true, is_source_changed = false, decider_id = ${actor.id}, decider_name = ${actor.name},
+      decided_at = now(), updated_at = now()
+    where f.id = any(${factIds}::uuid[]) returning f.subject_id as "subjectId", f.object_id as "objectId"`;
+  await settleEntities(tx, {
+    entityIds: rows.flatMap((row) => [row.subjectId, ...(row.objectId ? [row.objectId] : [])]),
+    actor,
+  });
   await touchGraph(tx, baseId);
 }
 
-async function getFact(
+/** People see a merged thing under the name of what stands for it: written as that, its fact would not come back when they are separated. */
+const keepMerged = (tx: TransactionSql, own: Fragment, said: string | null): Fragment => tx`
+  case when (select e.same_as_id from graph_entity e where e.id = ${own}) = ${said}::uuid then ${own} else ${said}::uuid end`;
+
+/** All of one base, or `not_found`. */
+async function lockFacts(
   tx: TransactionSql,
-  { workspaceId, factId }: FactKey,
-): Promise<{ readonly baseId: string; readonly state: GraphState }> {
-  const [row] = await tx<{ baseId: string; state: GraphState }[]>`
-    select f.base_id as "baseId", f.state from graph_fact f
+  { workspaceId, factIds }: { readonly workspaceId: string; readonly factIds: readonly string[] },
+): Promise<string> {
+  const rows = await tx<{ baseId: string }[]>`
+    select f.base_id as "baseId" from graph_fact f
     join knowledge_base b on b.id = f.base_id and b.deleted_at is null
-    where f.id = ${factId} and f.workspace_id = ${workspaceId} for no key update of f`;
-  if (!row) throw new AppError("not_found");
-  return row;
+    where f.id = any(${[...factIds]}::uuid[]) and f.workspace_id = ${workspaceId} order by f.id for no key update of f`;
+  const [baseId, ...others] = new Set(rows.map((row) => row.baseId));
+  if (baseId === undefined || others.length > 0 || rows.length < factIds.length)
+    throw new AppError("not_found");
+  return baseId;
 }
 
 type EntityChange = {

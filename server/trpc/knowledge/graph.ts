@@ -8,6 +8,7 @@ import { addFact, updateEntity, updateFact } from "#server/knowledge/graph/write
 import { workspaceProcedure } from "../procedures.ts";
 
 const PAGES_MAX = 1_000;
+const DOUBLES_MAX = 200;
 
 const state = z.enum(GRAPH_STATES);
 const word = z.string().trim().min(1).max(120);
@@ -105,7 +106,13 @@ const add = workspaceProcedure("knowledge.graph.addFact")
   );
 
 const update = workspaceProcedure("knowledge.graph.updateFact")
-  .input(z.strictObject({ factId: z.uuid(), fact: said }))
+  .input(
+    z.strictObject({
+      factId: z.uuid(),
+      doubleIds: z.array(z.uuid()).max(DOUBLES_MAX).default([]),
+      fact: said,
+    }),
+  )
   .mutation(async ({ ctx, input }) => {
     await updateFact(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input });
     return { factId: input.factId };
