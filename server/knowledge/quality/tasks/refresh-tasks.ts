@@ -88,10 +88,12 @@ const listReasons = (sql: TransactionSql, now: Date) => sql`
 
 /**
  * One for two entries that contradict each other, whichever of them says so: of the newer one, since it is mostly the one to mend.
- * Drafts answer nobody, and say so while they are written.
+ * Drafts answer nobody, and say so while they are written. Other answers are another reason: those that were checked, since a newer
+ * one may be the one that mends it.
  */
 const listContradictions = (sql: TransactionSql, now: Date) => sql`
-  select e.workspace_id, e.base_id, 'contradiction', 'entry', e.id, other.id::text, e.title,
+  select e.workspace_id, e.base_id, 'contradiction', 'entry', e.id,
+    concat(other.id, ' ', md5(concat(own.answers, ' ', others.answers))), e.title,
     jsonb_build_object('otherId', other.id, 'other', other.title), coalesce(e.owner_id, other.owner_id),
     ${now}::timestamptz + make_interval(days => ${FOUND_DUE_DAYS})
   from (
@@ -100,7 +102,13 @@ const listContradictions = (sql: TransactionSql, now: Date) => sql`
     where f->>'code' = 'contradicts'
   ) pair
   join entry e on e.id = pair.id::uuid and e.state in ('in_review', 'approved', 'published')
-  join entry other on other.id = pair.other_id::uuid and other.state in ('in_review', 'approved', 'published')`;
+  join entry other on other.id = pair.other_id::uuid and other.state in ('in_review', 'approved', 'published')
+  left join (${listCheckedAnswers(sql)}) own on own.entry_id = e.id
+  left join (${listCheckedAnswers(sql)}) others on others.entry_id = other.id`;
+
+const listCheckedAnswers = (sql: TransactionSql) => sql`
+  select c.entry_id, r.content->'answers' as answers
+  from entry_check c join faq_revision r on r.entry_id = c.entry_id and r.rev = c.rev`;
 
 /** Each time that a case is submitted is one. Whoever wrote it cannot answer for it: then it is nobody's until somebody takes it. */
 const listCaseReviews = (sql: TransactionSql) => sql`
