@@ -31,6 +31,8 @@ const PLAIN: Reading = { others: [], newTerms: [] };
 
 /** Of the words that a model knows for one that it does not; each costs a match. */
 const VARIANTS_MAX = 3;
+/** Of the words that groups put beside one word; each may be looked for in all rows. */
+const OTHERS_MAX = 50;
 
 type Other = { readonly key: string; readonly line: string };
 type Entry = {
@@ -67,16 +69,17 @@ export function createRephraser(groups: WordGroups, wording: Wording, table: Row
 }
 
 function listEntries(groups: WordGroups, wording: Wording): readonly Entry[] {
-  const entryOf = new Map<string, Entry>();
+  const entryOf = new Map<string, Entry & { readonly others: Other[] }>();
   for (const group of groups) {
     const keys = [...new Set(group.map(wording.toKey).filter((key) => key !== ""))];
     // Words that the model knows as one already are no term, and one character is none.
     if (keys.length < Math.min(2, group.length) || keys.join("").length < 2) continue;
     const words = keys.map((key) => ({ key, line: listWords(key).map(toExactToken).join(" ") }));
     for (const { key, line } of words) {
-      const known = entryOf.get(key)?.others ?? [];
-      const others = [...known, ...words.filter((other) => other.key !== key)];
+      const others = entryOf.get(key)?.others ?? [];
       entryOf.set(key, { tokens: line.split(" "), line, others });
+      const free = OTHERS_MAX - others.length;
+      if (free > 0) others.push(...words.filter((other) => other.key !== key).slice(0, free));
     }
   }
   return [...entryOf.values()];
@@ -131,8 +134,12 @@ type Swap = { readonly from: number; readonly to: number; readonly others: reado
 
 function listSwaps(found: readonly Found[], rows: RowSearch): readonly Swap[] {
   return found.flatMap(({ from, to, entry }) => {
-    const others = entry.others.filter(({ line }) => rows.say(line)).slice(0, VARIANTS_MAX);
-    return others.length === 0 ? [] : [{ from, to, others: others.map(({ key }) => key) }];
+    const others = new Set<string>();
+    for (const { key, line } of entry.others) {
+      if (others.size === VARIANTS_MAX) break;
+      if (rows.say(line)) others.add(key);
+    }
+    return others.size === 0 ? [] : [{ from, to, others: [...others] }];
   });
 }
 
