@@ -49,6 +49,8 @@ export const document = pgTable(
     passages: integer().notNull().default(0),
     chars: bigint({ mode: "number" }).notNull().default(0),
     language: text(),
+    /** Somebody has said which language it is, or that it is none: a reading does not say otherwise. */
+    languageByPerson: boolean("language_by_person").notNull().default(false),
     tags: text().array().notNull().default(sql`'{}'`),
     dataClass: text("data_class").$type<"general" | "important" | "core">().notNull().default("general"),
     /** First and last day on which customers are answered from it. */

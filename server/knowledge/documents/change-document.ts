@@ -31,6 +31,7 @@ export async function updateDocument(
   if (next.resyncHours !== null && known.source === "upload") throw new AppError("invalid_request");
   await tx`
     update document set name = ${next.name}, tags = ${[...next.tags]}, data_class = ${next.dataClass}, language = ${next.language},
+      language_by_person = language_by_person or ${next.language !== known.language},
       valid_from = ${next.validFrom}::date, valid_until = ${next.validUntil}::date, resync_hours = ${next.resyncHours},
       next_sync_at = coalesce(last_sync_at, now()) + ${next.resyncHours}::int * interval '1 hour', updated_at = now()
     where id = ${documentId}`;

@@ -5,7 +5,13 @@ import { createTestDatabase, type TestDatabase } from "#e2e/support/test-databas
 import { log } from "../../../log.ts";
 import { createOutboundClient } from "../../../net/create-outbound-client.ts";
 import { addPage, addUpload } from "../add-document.ts";
-import { cancelDocument, deleteDocument, editPassage, retryDocument } from "../change-document.ts";
+import {
+  cancelDocument,
+  deleteDocument,
+  editPassage,
+  retryDocument,
+  updateDocument,
+} from "../change-document.ts";
 import { getDocument, listPassages } from "../get-document.ts";
 import { hashBytes } from "./document-pieces.ts";
 import { findOpenDocuments } from "./find-open-documents.ts";
@@ -204,6 +210,29 @@ describe("a page", () => {
     expect(changed.texts).toEqual(["十五天内可退。"]);
     expect(changed.nextSyncAt?.getTime()).toBeGreaterThan(Date.now() + 23 * 3_600_000);
     expect(await revOf()).not.toBe(rev);
+  }, 30_000);
+
+  test("is in the language of its last reading, unless somebody has said which it is, or that it is none", async () => {
+    pages["/help"] = { body: "<h1>退货</h1><p>签收后七天内可以无理由退货，运费自付。</p>" };
+    const documentId = await watch("/help");
+    const languageAfter = async (body: string) => {
+      pages["/help"] = { body };
+      await inTx((tx) => retryDocument(tx, { workspaceId, documentId }));
+      await perform(documentId);
+      return (await read(documentId)).language;
+    };
+    const say = (change: { language?: string | null; name?: string }) =>
+      inTx((tx) => updateDocument(tx, { workspaceId, documentId, actor, ...change }));
+    expect(await languageAfter(pages["/help"].body)).toBe("zh-CN");
+    // A form sends the language along, changed or not: that says nothing of it.
+    await say({ language: "zh-CN", name: "退货" });
+    const english =
+      "<h1>Returns</h1><p>You can return what you bought within seven days, and pay the postage.</p>";
+    expect(await languageAfter(english)).toBe("en");
+    await say({ language: null });
+    expect(await languageAfter(english.replace("seven", "ten"))).toBeNull();
+    await say({ language: "zh-CN" });
+    expect(await languageAfter(english.replace("seven", "nine"))).toBe("zh-CN");
   }, 30_000);
 
   test("that fails keeps what customers are answered from, and an edit outlives a change", async () => {

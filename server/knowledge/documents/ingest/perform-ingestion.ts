@@ -43,6 +43,7 @@ type Claimed = {
   readonly sha256: string | null;
   readonly etag: string | null;
   readonly isServed: boolean;
+  readonly language: string | null;
   readonly attempts: number;
 };
 
@@ -84,7 +85,7 @@ async function claim(sql: Sql, documentId: string): Promise<Claimed | null> {
     where id = ${documentId} and state in ('queued', 'parsing') and deleted_at is null
       and (lease_until is null or lease_until < now())
     returning id, base_id as "baseId", workspace_id as "workspaceId", name, url, size, sha256, etag,
-      is_served as "isServed", attempts`;
+      is_served as "isServed", language, attempts`;
   return row ?? null;
 }
 
@@ -147,16 +148,16 @@ async function store(sql: Sql, { document, read, fresh, lease }: Result): Promis
 }
 
 async function settle(tx: TransactionSql, { document, read, fresh }: Omit<Result, "lease">): Promise<void> {
-  await tx`
+  const [row] = await tx<{ language: string | null }[]>`
     update document set state = 'ready', progress = 100, is_served = true, media_type = ${read.mediaType}, chars = ${read.chars},
-      language = coalesce(language, ${read.language}), attempts = 0, lease_until = null, updated_at = now(), last_sync_at = now(),
+      language = case when language_by_person then language else ${read.language} end, attempts = 0, lease_until = null, updated_at = now(), last_sync_at = now(),
       next_sync_at = now() + resync_hours * interval '1 hour',
       passages = (select count(*)::int from passage where document_id = ${document.id}),
       size = ${fresh?.bytes.length ?? document.size}, sha256 = ${fresh?.sha256 ?? document.sha256},
       etag = ${fresh === null ? document.etag : fresh.etag}
-    where id = ${document.id}`;
-  // A document that is served for the first time brings passages whose index was built without it.
-  if (!document.isServed)
+    where id = ${document.id} returning language`;
+  // A document that is served for the first time brings passages whose index was built without it; one of another language may keep them all.
+  if (!document.isServed || row?.language !== document.language)
     await tx`update knowledge_base set passages_rev = passages_rev + 1 where id = ${document.baseId}`;
 }
 
