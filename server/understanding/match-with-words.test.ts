@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compileFaq } from "./compile-faq.ts";
 import { compileIntents } from "./compile-intents.ts";
+import { createWording } from "./create-wording.ts";
+import type { ClassMatch } from "./match-classes.ts";
 import { createFaqMatcher } from "./match-faq.ts";
 import { createIntentMatcher } from "./match-intent.ts";
+import { matchWithWords } from "./match-with-words.ts";
 
 const ENTRIES = [
   {
@@ -17,6 +20,7 @@ const ENTRIES = [
   { id: "open", question: "BX-108几点开门", similar: ["BX-108什么时候开门"] },
   { id: "track", question: "Where is my parcel", similar: ["track my parcels", "has my parcel been sent"] },
 ];
+const REASONS = { terms: [], example: "" };
 const MODEL = compileFaq({ entries: ENTRIES, synonyms: [["运费", "包裹费"]] });
 const matcher = createFaqMatcher(MODEL);
 const ask = (text: string, ...words: readonly (readonly string[])[]) => matcher.match(text, undefined, words);
@@ -62,6 +66,80 @@ describe("a word that no phrasing has", () => {
     expect(listFound()).toContain("lost");
     expect(listFound(words)).not.toContain("lost");
   });
+});
+
+describe("several words for one that no phrasing has", () => {
+  const OTHERS = ENTRIES.filter(({ id }) => id !== "lost");
+  const learn = (...entries: readonly (typeof ENTRIES)[number][]) =>
+    createFaqMatcher(compileFaq({ entries: [...entries, ...OTHERS] }));
+  const LOST = { id: "lost", question: "快递怎么查", similar: ["快递到哪了"], negatives: ["快递丢了"] };
+  const SHIP = { id: "ship", question: "包裹丢了", similar: ["包裹不见了怎么办"] };
+
+  test("lead to the same answer in whatever order, though an author refused one of them", () => {
+    const set = learn(LOST, SHIP);
+    for (const group of [
+      ["大件包", "快递", "包裹"],
+      ["大件包", "包裹", "快递"],
+    ])
+      expect(set.match("大件包丢了", undefined, [group])).toMatchObject({ outcome: "sure", entryId: "ship" });
+  });
+
+  test("leave the choice to the customer where they are phrasings of two entries", () => {
+    const set = learn({ id: "lost", question: "快递丢了", similar: ["快递不见了"] }, SHIP);
+    for (const group of [
+      ["大件包", "快递", "包裹"],
+      ["大件包", "包裹", "快递"],
+    ]) {
+      const match = set.match("大件包丢了", undefined, [group]);
+      expect(match.outcome).toBe("suggest");
+      expect(match.candidates.map(({ entryId }) => entryId).sort()).toEqual(["lost", "ship"]);
+    }
+  });
+
+  test("keep a class out by its own refusal, whichever of the ways it would have won by", () => {
+    const set = learn({ ...LOST, similar: ["包裹丢了怎么办", "大件丢了"] });
+    for (const group of [
+      ["大件包", "快递", "包裹"],
+      ["大件包", "包裹", "快递"],
+    ]) {
+      const found = set.match("大件包丢了", undefined, [group]).candidates.map(({ entryId }) => entryId);
+      expect(found).not.toContain("lost");
+    }
+  });
+});
+
+test("a phrasing that two entries share makes nothing unsure that was sure", () => {
+  const set = createFaqMatcher(
+    compileFaq({
+      entries: [
+        { id: "parcel", question: "快递丢了", similar: ["快递不见了"] },
+        { id: "claim", question: "快递丢了", similar: ["快递怎么理赔"] },
+        { id: "things", question: "东西丢了", similar: ["大件的东西丢了", "行李丢了", "大件行李丢了"] },
+        ...ENTRIES.filter(({ id }) => id !== "lost"),
+      ],
+    }),
+  );
+  const without = set.match("大件包丢了");
+  expect(without).toMatchObject({ outcome: "sure", entryId: "things" });
+  expect(set.match("大件包丢了", undefined, [["大件包", "快递"]])).toEqual(without);
+});
+
+test("a bare word of several classes beats no likeness to act on", () => {
+  const toKey = (text: string) => text;
+  const matches: Record<string, ClassMatch> = {
+    "new one": { basis: "likeness", candidates: [{ id: "a", score: 0.6 }], explain: () => REASONS },
+    "old one": { basis: "keyword", candidates: [{ id: "b", score: 0.9 }], explain: () => REASONS },
+  };
+  const match = matchWithWords({
+    wording: { ...createWording([]), toKey },
+    table: {
+      ...{ keys: ["old"], lines: ["old"], owners: Int32Array.of(0) },
+      ...{ roles: new Uint8Array(1), places: new Int32Array(1) },
+    },
+    isRow: () => false,
+    matchKey: (key) => matches[key] ?? { basis: "likeness", candidates: [], explain: () => REASONS },
+  });
+  expect(match("new one", undefined, [["new", "old"]]).candidates).toEqual([{ id: "a", score: 0.6 }]);
 });
 
 test("what authors wrote is matched as they wrote it, whatever words say", () => {

@@ -1,7 +1,7 @@
 import { createRephraser, NO_WORDS, type Rephraser, type WordGroups } from "./create-rephraser.ts";
 import type { Wording } from "./create-wording.ts";
 import type { ClassMatch, ClassMatcher } from "./match-classes.ts";
-import type { RowTable } from "./row-table.ts";
+import { ELSEWHERE_OWNER, type RowTable } from "./row-table.ts";
 
 export type Asked = {
   readonly isServed?: ((id: string) => boolean) | undefined;
@@ -18,9 +18,17 @@ type Parts = {
   isRow(key: string): boolean;
 };
 
+/** From here on a likeness may be taken without asking, by matchers that nobody has tuned. */
+const CLEAR_MIN = 0.45;
+/** A second candidate above this part of the first makes the choice the customer's. */
+const RIVAL_SHARE = 0.75;
+
 /**
- * Matches a question as it was put, and as it is put in words that the model knows. A row that says just that decides; else the
- * surest does, so that synonyms can only add: what is sure without them stays sure.
+ * Matches a question as it was put, and as it is put in words that the model knows, in whatever order these come.
+ *
+ * M1. A phrasing of one class that says just that decides; phrasings of several classes leave the choice to the customer.
+ * M2. Else the surest way answers, so that synonyms can only add: what is sure without them stays sure.
+ * M3. Except where an author refused one of the ways: then only classes that it leaves open can answer.
  */
 export function matchWithWords({ matchKey, wording, table, isRow }: Parts): ClassMatcher["match"] {
   const rephrasers = new WeakMap<WordGroups, Rephraser>();
@@ -29,21 +37,54 @@ export function matchWithWords({ matchKey, wording, table, isRow }: Parts): Clas
     rephrasers.set(words, rephraser);
     return rephraser;
   };
+  const refused = listRefused(table);
   return (text, isServed, words = NO_WORDS) => {
     const key = wording.toKey(text);
     if (words.length === 0 || isRow(key)) return matchKey(key, { isServed });
     const { others, newTerms } = findRephraser(words)(key);
     const asked = { isServed, newTerms };
-    const matchOther = (other: (typeof others)[number]) =>
-      explainAlso(matchKey(other.key, asked), other.because);
-    const row = others.find((other) => isRow(other.key));
-    if (row !== undefined) return matchOther(row);
-    return others.map(matchOther).reduce(pickSurer, matchKey(key, asked));
+    if (others.length === 0) return matchKey(key, asked);
+    const matchOthers = (given: Asked) =>
+      others.map((other) => explainAlso(matchKey(other.key, given), other.because));
+    const ways = matchOthers(asked);
+    const deciding = ways.filter(({ basis, candidates }) => basis === "phrasing" && candidates.length === 1);
+    if (deciding.length > 0) return joinPhrasings(deciding);
+    const refusals = ways.filter((_, at) => refused.has(others[at]?.key ?? ""));
+    if (refusals.length === 0) return ways.reduce(pickSurer, matchKey(key, asked));
+    const isOpen = (id: string) =>
+      refusals.every(({ candidates }) => candidates.some((candidate) => candidate.id === id));
+    const open = { newTerms, isServed: (id: string) => isOpen(id) && (isServed?.(id) ?? true) };
+    return matchOthers(open).reduce(pickSurer, matchKey(key, open));
+  };
+}
+
+/** What authors said is not meant. */
+function listRefused({ keys, owners }: RowTable): ReadonlySet<string> {
+  return new Set(keys.filter((_, row) => (owners[row] ?? ELSEWHERE_OWNER) < ELSEWHERE_OWNER));
+}
+
+/** Each is of one class. */
+function joinPhrasings(matches: readonly ClassMatch[]): ClassMatch {
+  const matchOf = new Map<string, ClassMatch>();
+  for (const match of matches)
+    for (const { id } of match.candidates) if (!matchOf.has(id)) matchOf.set(id, match);
+  const score = Math.round(1_000 / matchOf.size) / 1_000;
+  return {
+    basis: "phrasing",
+    candidates: [...matchOf.keys()].map((id) => ({ id, score })),
+    explain: (id) => matchOf.get(id)?.explain(id) ?? { terms: [], example: "" },
   };
 }
 
 function pickSurer(best: ClassMatch, other: ClassMatch): ClassMatch {
-  return (other.candidates[0]?.score ?? 0) > (best.candidates[0]?.score ?? 0) ? other : best;
+  return toSureness(other) > toSureness(best) ? other : best;
+}
+
+/** Only of a likeness the score says how likely it is meant: one to act on comes before whatever has to be asked. */
+function toSureness({ basis, candidates: [first, second] }: ClassMatch): number {
+  const score = first?.score ?? 0;
+  const isClear = basis === "likeness" && score >= CLEAR_MIN && (second?.score ?? 0) <= RIVAL_SHARE * score;
+  return isClear ? 1 + score : score;
 }
 
 /** Before the words that a text shares with an example: why they are its words. */
