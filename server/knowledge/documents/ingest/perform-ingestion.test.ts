@@ -224,6 +224,11 @@ describe("a page", () => {
     const say = (change: { language?: string | null; name?: string }) =>
       inTx((tx) => updateDocument(tx, { workspaceId, documentId, actor, ...change }));
     expect(await languageAfter(pages["/help"].body)).toBe("zh-CN");
+    // Older programs kept the first one for ever. Corrected with the same words, it is searched anew as well.
+    await db.sql`update document set language = 'en' where id = ${documentId}`;
+    const rev = await revOf();
+    expect(await languageAfter(pages["/help"].body.replace("<p>", "<p class='new'>"))).toBe("zh-CN");
+    expect(await revOf()).not.toBe(rev);
     // A form sends the language along, changed or not: that says nothing of it.
     await say({ language: "zh-CN", name: "退货" });
     const english =
