@@ -9,11 +9,13 @@ import { refreshTasks } from "./refresh-tasks.ts";
 let server: Console;
 let owner: Client;
 let baseId: string;
+let editorId: string;
 
 beforeAll(async () => {
   server = await createConsole();
   const { hash } = (await server.auth.$context).password;
   const shop = await seedWorkspace({ sql: server.database.sql, name: "shop", hash });
+  editorId = shop.members.editor.userId;
   owner = await server.signIn(shop.members.owner.email, PASSWORD);
   ({ baseId } = (await owner.mutate("knowledge.createBase", { name: "售后" })).data as { baseId: string });
 });
@@ -44,13 +46,17 @@ async function change(entryId: string, changes: object): Promise<void> {
   await publish(entryId);
 }
 
-async function dismiss(): Promise<void> {
-  const { tasks } = (await owner.query("knowledge.task.list", { kind: "contradiction", whose: "all" }))
-    .data as { tasks: readonly ListedTask[] };
-  const taskIds = tasks.map(({ id }) => id);
-  expect(taskIds).toHaveLength(1);
-  await owner.mutate("knowledge.task.change", { taskIds, change: { type: "dismiss" } });
+async function list(): Promise<readonly ListedTask[]> {
+  const { data } = await owner.query("knowledge.task.list", { kind: "contradiction", whose: "all" });
+  return (data as { tasks: readonly ListedTask[] }).tasks;
 }
+
+async function decide(decision: object): Promise<void> {
+  const taskIds = (await list()).map(({ id }) => id);
+  expect(taskIds).toHaveLength(1);
+  expect((await owner.mutate("knowledge.task.change", { taskIds, change: decision })).status).toBe(200);
+}
+const dismiss = () => decide({ type: "dismiss" });
 
 test("a contradiction that was dismissed comes back once either of the two answers something else, and for nothing less", async () => {
   const [old, fresh] = [await make("七天内可以退货。"), await make("三十天内可以退货。")];
@@ -71,4 +77,16 @@ test("a contradiction that was dismissed comes back once either of the two answe
   // What was dismissed once is what it was.
   await change(fresh, { answers: toAnswers("三十天内可以退货。") });
   expect(await check()).toEqual({ opened: 0, closed: 0 });
+});
+
+test("whoever a contradiction was given to keeps it when an answer changes and it is still one", async () => {
+  const entryId = await make("九十天内可以退货。");
+  await check();
+  const { sql } = server.database;
+  await sql`update knowledge_task set owner_id = ${editorId} where subject_id = ${entryId}`;
+  await change(entryId, { answers: toAnswers("八十天内可以退货。") });
+  const { opened, closed } = await check();
+  expect(opened).toBeGreaterThan(0);
+  expect(closed).toBe(opened);
+  expect((await list()).map(({ ownerId }) => ownerId)).toEqual(Array(opened).fill(editorId));
 });

@@ -94,7 +94,7 @@ const listReasons = (sql: TransactionSql, now: Date) => sql`
 const listContradictions = (sql: TransactionSql, now: Date) => sql`
   select e.workspace_id, e.base_id, 'contradiction', 'entry', e.id,
     concat(other.id, ' ', md5(concat(own.answers, ' ', others.answers))), e.title,
-    jsonb_build_object('otherId', other.id, 'other', other.title), coalesce(e.owner_id, other.owner_id),
+    jsonb_build_object('otherId', other.id, 'other', other.title), coalesce(${toContradictionOwner(sql)}, e.owner_id, other.owner_id),
     ${now}::timestamptz + make_interval(days => ${FOUND_DUE_DAYS})
   from (
     select distinct greatest(c.entry_id, f->'facts'->>'entryId') as id, least(c.entry_id, f->'facts'->>'entryId') as other_id
@@ -105,6 +105,12 @@ const listContradictions = (sql: TransactionSql, now: Date) => sql`
   join entry other on other.id = pair.other_id::uuid and other.state in ('in_review', 'approved', 'published')
   left join (${listCheckedAnswers(sql)}) own on own.entry_id = e.id
   left join (${listCheckedAnswers(sql)}) others on others.entry_id = other.id`;
+
+/** Whoever has dealt with the two before, however often their answers change meanwhile. */
+const toContradictionOwner = (sql: TransactionSql) => sql`(
+  select t.owner_id from knowledge_task t
+  where t.subject_id = e.id and t.kind = 'contradiction' and t.facts->>'otherId' = other.id::text
+  order by t.created_at desc, t.id desc limit 1)`;
 
 const listCheckedAnswers = (sql: TransactionSql) => sql`
   select c.entry_id, r.content->'answers' as answers
