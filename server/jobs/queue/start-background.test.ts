@@ -79,6 +79,42 @@ test("what found no seat is done when one is free, however many there are, witho
   expect(rows.most.together).toBe(1);
 });
 
+test("what was done is done again when it is woken again, though another of its chore has the seat", async () => {
+  const gates = { "1": Promise.withResolvers<void>(), "2": Promise.withResolvers<void>() };
+  const begun = { "1": Promise.withResolvers<void>(), "2": Promise.withResolvers<void>() };
+  const again = Promise.withResolvers<void>();
+  const seen: string[] = [];
+  const chore: Chore = {
+    ...{ name: "again", atOnce: 1, sweepMs: HOUR, find: async () => [] },
+    perform: async (id) => {
+      if (seen.includes(id)) return again.resolve();
+      seen.push(id);
+      if (id !== "1" && id !== "2") return;
+      begun[id].resolve();
+      await gates[id].promise;
+    },
+  };
+  const marks = createRows("marking", []);
+  const background = start([chore, marks.chore]);
+  /** Jobs are taken in their order: when the mark was made, what was woken before it has been looked at. */
+  const wakeAndMark = async (id: string) => {
+    const mark = `${marks.done.length}`;
+    background.wake("again", id);
+    background.wake("marking", mark);
+    await marks.reach(Number(mark) + 1);
+  };
+  background.wake("again", "1");
+  await begun["1"].promise;
+  await wakeAndMark("2");
+  gates["1"].resolve();
+  await begun["2"].promise;
+  // The job that did "1" ends a moment after its work; a wake-up before that is dropped.
+  for (let round = 0; round < 20; round += 1) await wakeAndMark("1");
+  gates["2"].resolve();
+  await again.promise;
+  expect(seen).toEqual(["1", "2"]);
+});
+
 test("a lost wake-up costs one sweep", async () => {
   const rows = createRows("sweeping", ["1"], { sweepMs: 50 });
   start([rows.chore]);

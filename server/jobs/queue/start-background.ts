@@ -80,6 +80,7 @@ export function startBackground({ connection, log, isWorking, chores }: Backgrou
       sweeping.forEach(clearInterval);
       stopping.abort();
       await worker.close();
+      await Promise.all([...seats.values()].map((seat) => seat.end()));
     },
     close: queue.close,
   };
@@ -87,31 +88,34 @@ export function startBackground({ connection, log, isWorking, chores }: Backgrou
 
 /**
  * The seats of one chore. An id that finds none is kept here and not asked of the queue again: its job is ending at that moment, and the queue takes
- * a second job of that name for the same one and drops it.
+ * a second job of that name for the same one and drops it. A job ends with its own row: were it open any longer, its id could not be woken.
  */
 function createSeats(chore: Chore, stop: AbortSignal, log: Logger) {
   const waiting = new Set<string>();
-  let taken = 0;
+  const underWay = new Map<string, Promise<void>>();
+
+  const seat = (id: string): Promise<void> => {
+    const work = chore.perform(id, stop).finally(() => {
+      underWay.delete(id);
+      const [next] = waiting;
+      if (next === undefined || stop.aborted) return;
+      waiting.delete(next);
+      seat(next).catch((error: unknown) =>
+        log.warn({ err: error, chore: chore.name, id: next }, "work failed"),
+      );
+    });
+    underWay.set(id, work);
+    return work;
+  };
   return {
     chore,
-    async perform(id: string): Promise<void> {
-      if (taken >= chore.atOnce) {
-        waiting.add(id);
-        return;
-      }
-      taken += 1;
-      try {
-        await chore.perform(id, stop);
-      } finally {
-        for (const next of waiting) {
-          if (stop.aborted) break;
-          waiting.delete(next);
-          await chore
-            .perform(next, stop)
-            .catch((error: unknown) => log.warn({ err: error, chore: chore.name, id: next }, "work failed"));
-        }
-        taken -= 1;
-      }
+    perform: async (id: string): Promise<void> => {
+      if (underWay.has(id) || underWay.size >= chore.atOnce) waiting.add(id);
+      else await seat(id);
+    },
+    /** Of what no job holds open any more, too. */
+    end: async (): Promise<void> => {
+      await Promise.allSettled(underWay.values());
     },
   };
 }
