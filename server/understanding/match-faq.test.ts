@@ -307,7 +307,7 @@ describe("a large base", () => {
     expect((spent.user + spent.system) / 1_000 / entries.length).toBeLessThan(5);
   });
 
-  it("tells entries apart that differ in the number of a model only, and takes no model that it does not know for one that it knows", () => {
+  it("tells entries of one catalogue apart that differ in the number of a model only; an unknown number is none of them", () => {
     const models = Array.from({ length: 60 }, (_, at) => `AX-${at + 100}`);
     const entries = models.map((model) => ({
       id: model,
