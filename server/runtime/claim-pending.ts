@@ -22,19 +22,23 @@ const BURST_MESSAGES_MAX = 20;
  * Claims a conversation that has accepted events waiting: raises its epoch (whoever read before can no longer write), takes the
  * lease, and counts one crash on its first event until a turn takes it. Null when there is nothing to do now or somebody else is at it.
  * A message is not claimed while a queued step is awaited: only the step's own result moves the session.
+ *
+ * The events are read as of the statement's start, the conversation as of the moment its row is free: whoever had it meanwhile may
+ * have taken these very events. The epoch of the first look therefore has to be the row's still, or an event would be answered twice (I2).
  */
 export async function claimPending(sql: Sql, conversationId: string, owner: string): Promise<Claim | null> {
   crashPoint("before-claim");
   const [row] = await sql<(ConversationState & { events: PendingEvent[] })[]>`
-    with waiting as (
+    with seen as materialized (select epoch from conversation where id = ${conversationId}
+    ), waiting as (
       select client_id, kind, body, crashes, position from inbound
       where conversation_id = ${conversationId} and state = 'pending'
       order by (kind = 'message'), position limit ${BURST_MESSAGES_MAX}
     ), head as (select client_id, kind from waiting order by (kind = 'message'), position limit 1
     ), claimed as (
       update conversation c set epoch = c.epoch + 1, lease_owner = ${owner}, lease_until = now() + ${LEASE_MS} * interval '1 ms', wake_at = null
-      from head
-      where c.id = ${conversationId} and (c.lease_until is null or c.lease_until < now()) and (c.wake_at is null or c.wake_at <= now())
+      from head, seen
+      where c.id = ${conversationId} and c.epoch = seen.epoch and (c.lease_until is null or c.lease_until < now()) and (c.wake_at is null or c.wake_at <= now())
         and (c.status <> 'working' or head.kind <> 'message')
       returning c.*
     ), counted as (

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type SeededBot, seedBot } from "#e2e/support/seed-bot.ts";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
 import { createTestTask, napBundle, testBundle, testRegistry } from "#e2e/support/test-kinds.ts";
@@ -209,6 +209,38 @@ describe("the fence", () => {
       "bot: 1: a",
       "bot: 2: b",
     ]);
+  });
+
+  test("a claim that had to wait for the row does not take what was answered meanwhile (I2)", async () => {
+    const host = openHost();
+    const { ref } = await open(host);
+    await acceptInbound(db.sql, {
+      ...ref,
+      clientId: "m1",
+      kind: "message",
+      body: bodyOf("a"),
+      waitMs: 0,
+      crashes: 0,
+    });
+    const other = await db.sql.reserve();
+    try {
+      await other`begin`;
+      const first = await claimPending(other, ref.conversationId, "first");
+      if (!first) throw new Error("nothing claimed");
+      const late = claimPending(db.sql, ref.conversationId, "late");
+      await vi.waitFor(async () => {
+        const blocked = await other`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like '%claimed as%'`;
+        expect(blocked).toHaveLength(1);
+      }, 10_000);
+      const committer = createTurnCommitter(other);
+      expect(await committer.commit({ ...toBareRow(first.state), taken: ["m1"] })).toBe("written");
+      await other`commit`;
+      expect(await late).toBeNull();
+    } finally {
+      await other`rollback`;
+      other.release();
+    }
   });
 
   test("a claim that nobody finished is taken up again after its lease", async () => {
