@@ -7,6 +7,8 @@ export type KeptEdits = {
   readonly start: EntryContent;
   /** Null for an entry that was never saved. */
   readonly rev: number | null;
+  /** What an entry that was never saved will be called: saved from two tabs, it is one entry. */
+  readonly newId?: string;
   readonly at: number;
 };
 
@@ -24,6 +26,7 @@ const keptSchema = z.object({
   }),
   start: z.object({ similar: z.array(z.string()) }),
   rev: z.number().nullable(),
+  newId: z.string().optional(),
   at: z.number(),
 });
 

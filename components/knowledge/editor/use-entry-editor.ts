@@ -8,6 +8,7 @@ import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#components/trpc-client.ts";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { createEntryId } from "./create-entry-id.ts";
 import {
   type DraftChange,
   type EntryContent,
@@ -24,10 +25,18 @@ import { keepEdits, readKept } from "./kept-edits.ts";
 import { editorMessages } from "./messages.ts";
 
 export type EntryDetail = Outputs["knowledge"]["entry"];
-export type Conflict = Extract<Outputs["knowledge"]["updateEntry"], { readonly type: "conflict" }>;
+export type Conflict = Extract<Outputs["knowledge"]["updateEntry"], { readonly type: "conflict" }> & {
+  /** What was new here, and is saved already under the id that it was begun with. */
+  readonly entryId?: string;
+};
 export type Side = "mine" | "theirs";
 
-type Seat = { readonly start: EntryContent; readonly rev: number | null; readonly draft: EntryDraft };
+type Seat = {
+  readonly start: EntryContent;
+  readonly rev: number | null;
+  readonly draft: EntryDraft;
+  readonly newId: string;
+};
 
 type EntryEditorProps = {
   readonly baseId: string;
@@ -48,8 +57,10 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
   const locale = usePreferences((state) => state.locale);
   const entryId = entry?.id ?? null;
   const [kept] = useState(() => readKept({ userId, baseId, entryId }));
-  const [seat, setSeat] = useState<Seat>(
-    () => kept ?? toSeat(entry?.content ?? toEmptyContent(locale, categoryId), entry?.rev ?? null),
+  const [seat, setSeat] = useState<Seat>(() =>
+    kept
+      ? { ...kept, newId: kept.newId ?? createEntryId() }
+      : toSeat(entry?.content ?? toEmptyContent(locale, categoryId), entry?.rev ?? null),
   );
   const [isBusy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -76,7 +87,7 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
   const take = (saved: Awaited<ReturnType<typeof update>>): number | null => {
     if (saved === null) return null;
     const { content: start, rev } = saved;
-    setSeat((now) => ({ start, rev, draft: takeSaved(now.draft, seat.draft, start) }));
+    setSeat((now) => ({ ...now, start, rev, draft: takeSaved(now.draft, seat.draft, start) }));
     return rev;
   };
   const work = async (doing: () => Promise<number | null>): Promise<number | null> => {
@@ -94,10 +105,35 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
     }
   };
   const create = async (): Promise<number | null> => {
-    const made = await client.knowledge.createEntry.mutate({ baseId, content });
+    const made = await client.knowledge.createEntry.mutate({ baseId, entryId: seat.newId, content });
+    if (made.type === "conflict") {
+      setConflict(made);
+      return null;
+    }
+    return open(made);
+  };
+  const open = ({ entryId: made, rev }: { readonly entryId: string; readonly rev: number }): number => {
     keepEdits({ userId, baseId, entryId: null }, null);
-    onCreated(made.entryId);
-    return made.rev;
+    onCreated(made);
+    return rev;
+  };
+  /** Another tab has saved it: first what both can have, then what I insist on. */
+  const settleNew = async (mine: readonly EntryField[], theirs: Partial<EntryContent>) => {
+    const first = await client.knowledge.createEntry.mutate({
+      ...{ baseId, entryId: seat.newId, content: { ...content, ...theirs } },
+    });
+    if (first.type === "conflict") {
+      setConflict(first);
+      return null;
+    }
+    if (mine.length === 0) return open(first);
+    const { entryId: made, rev } = first;
+    const answer = await client.knowledge.updateEntry.mutate({
+      ...{ entryId: made, rev, changes: pickFields(content, mine) },
+    });
+    if (answer.type === "saved") return open({ entryId: made, rev: answer.rev });
+    setConflict({ ...answer, entryId: made });
+    return null;
   };
   return {
     draft: seat.draft,
@@ -120,9 +156,13 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
     /** First what nobody disputes, on what I began from; then what I insist on, on what I was shown. */
     settle: (choices: Readonly<Partial<Record<EntryField, Side>>>) =>
       work(async () => {
-        if (conflict === null || seat.rev === null) return null;
+        if (conflict === null) return null;
         const disputed = conflict.fields.map(({ field }) => field);
         const mine = disputed.filter((field) => choices[field] === "mine");
+        if (seat.rev === null) {
+          setConflict(null);
+          return settleNew(mine, listTheirs(conflict));
+        }
         const rest = pickFields(
           changes,
           fieldsOf(changes).filter((field) => !disputed.includes(field)),
@@ -139,7 +179,11 @@ const toSeat = (content: EntryContent, rev: number | null): Seat => ({
   start: content,
   rev,
   draft: toDraft(content),
+  newId: createEntryId(),
 });
+
+const listTheirs = ({ fields }: Conflict): Partial<EntryContent> =>
+  Object.fromEntries(fields.map(({ field, theirs }) => [field, theirs]));
 
 // as: the keys of a part of a content are its fields.
 const fieldsOf = (part: Partial<EntryContent>) => Object.keys(part) as readonly EntryField[];

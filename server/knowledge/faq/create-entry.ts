@@ -10,23 +10,40 @@ import { insertEntries } from "./insert-entries.ts";
 /** More would make a release of minutes and a model of hundreds of megabytes. */
 export const ENTRIES_MAX = 20_000;
 
-type NewEntry = BaseKey & { readonly actor: Actor; readonly content: EntryContent };
+type NewEntry = BaseKey & {
+  readonly actor: Actor;
+  readonly content: EntryContent;
+  /** What it is to be called. */
+  readonly entryId?: string;
+};
+
+export type CreatedEntry = { readonly entryId: string; readonly rev: number };
 
 /** A new entry begins as a draft: no customer is told it before somebody has approved and released it. */
 export async function createEntry(
   tx: TransactionSql,
-  { workspaceId, baseId, actor, content }: NewEntry,
-): Promise<{ readonly entryId: string; readonly rev: number }> {
+  entry: Omit<NewEntry, "entryId">,
+): Promise<CreatedEntry> {
+  const created = await createEntryAs(tx, entry);
+  if (!created) throw new Error("the entry was not written");
+  return created;
+}
+
+/** The same under an id of the caller's; null, and nothing is written, when that is taken. */
+export async function createEntryAs(
+  tx: TransactionSql,
+  { workspaceId, baseId, actor, content, entryId }: NewEntry,
+): Promise<CreatedEntry | null> {
   await getBase(tx, { workspaceId, baseId });
   await assertReferences(tx, { workspaceId, baseId }, content);
   await assertAttachments(tx, content.attachments);
   await assertRoom(tx, baseId, 1);
-  const [entryId] = await insertEntries(tx, {
+  const [created] = await insertEntries(tx, {
     ...{ workspaceId, baseId, actor, kind: "created" },
     contents: [content],
+    ids: entryId === undefined ? [] : [entryId],
   });
-  if (!entryId) throw new Error("the entry was not written");
-  return { entryId, rev: 1 };
+  return created === undefined ? null : { entryId: created, rev: 1 };
 }
 
 /** Refuses what would make the base larger than can be learned. */

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { LOCALES } from "#flows/kernel/text.ts";
 import { getBase } from "#server/knowledge/bases/get-base.ts";
 import { changeEntries } from "#server/knowledge/faq/change-entries.ts";
-import { createEntry } from "#server/knowledge/faq/create-entry.ts";
 import { entryContentSchema } from "#server/knowledge/faq/entry-content.ts";
 import { getEntry } from "#server/knowledge/faq/entry-row.ts";
 import { ENTRY_FLAGS, ENTRY_SORTS, listEntries } from "#server/knowledge/faq/list-entries.ts";
 import { listTags } from "#server/knowledge/faq/list-tags.ts";
+import { saveNewEntry } from "#server/knowledge/faq/save-new-entry.ts";
 import { updateEntry } from "#server/knowledge/faq/update-entry.ts";
 import { workspaceProcedure } from "../procedures.ts";
 import { BULK_MAX, contentSchema, tagsSchema } from "./entry-schemas.ts";
@@ -48,10 +48,11 @@ export const getEntryProcedure = workspaceProcedure("knowledge.entry")
   .input(z.strictObject({ entryId: z.uuid() }))
   .query(({ ctx, input }) => getEntry(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
 
+/** With an id made by the page, saving it twice makes one entry; answers `conflict` where both say something else. */
 export const createEntryProcedure = workspaceProcedure("knowledge.createEntry")
-  .input(z.strictObject({ baseId: z.uuid(), content: contentSchema }))
+  .input(z.strictObject({ baseId: z.uuid(), entryId: z.uuid().optional(), content: contentSchema }))
   .mutation(({ ctx, input }) =>
-    createEntry(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input }),
+    saveNewEntry(ctx.tx, { workspaceId: ctx.workspaceId, actor: ctx.actor, ...input }),
   );
 
 /** Answers `conflict` with both sides when two people changed the same thing; nothing is written then. */
