@@ -15,13 +15,20 @@ type Accepted = {
   readonly crashes: number;
 };
 
+/**
+ * Whoever writes `inbound` holds the row of its conversation first, as the commit of a turn does: in the other order two processes
+ * that get the same message wait for each other.
+ */
+
 /** Keeps an event for a later turn, once: the same client id again changes nothing. Committed when it returns (I1). */
 export async function acceptInbound(sql: Sql, event: Accepted): Promise<"accepted" | "duplicate"> {
   const rows = await sql`
-    with kept as (
+    with held as materialized (
+      select id from conversation where id = ${event.conversationId} for no key update
+    ), kept as (
       insert into inbound (conversation_id, client_id, workspace_id, kind, body, state, crashes)
-      values (${event.conversationId}, ${event.clientId}, ${event.workspaceId}, ${event.kind},
-        ${toJsonText(event.body)}::text::jsonb, 'pending', ${event.crashes})
+      select held.id, ${event.clientId}, ${event.workspaceId}::uuid, ${event.kind},
+        ${toJsonText(event.body)}::text::jsonb, 'pending', ${event.crashes}::int from held
       on conflict do nothing returning 1
     )
     update conversation set pending = pending + 1,
@@ -31,14 +38,19 @@ export async function acceptInbound(sql: Sql, event: Accepted): Promise<"accepte
   return rows.length > 0 ? "accepted" : "duplicate";
 }
 
-/** Turns due timers into accepted events, in one commit, and returns the conversations that have work now. */
+/**
+ * Turns due timers into accepted events, in one commit, and returns the conversations that have work now. Timers of a conversation
+ * that is being written at this moment come with the next look.
+ */
 export async function acceptDueTimers(sql: Sql, limit: number): Promise<string[]> {
   crashPoint("before-timer-commit");
   const rows = await sql<{ id: string }[]>`
-    with due as (
-      delete from timer where (conversation_id, timer_id) in (
-        select conversation_id, timer_id from timer where fire_at <= now() order by fire_at limit ${limit} for update skip locked)
-      returning conversation_id, timer_id, workspace_id
+    with held as materialized (
+      select t.conversation_id, t.timer_id from timer t join conversation c on c.id = t.conversation_id
+      where t.fire_at <= now() order by t.fire_at limit ${limit} for no key update of c, t skip locked
+    ), due as (
+      delete from timer t using held where t.conversation_id = held.conversation_id and t.timer_id = held.timer_id
+      returning t.conversation_id, t.timer_id, t.workspace_id
     ), kept as (
       insert into inbound (conversation_id, client_id, workspace_id, kind, body, state)
       select conversation_id, 'timer:' || timer_id, workspace_id, 'timer',
