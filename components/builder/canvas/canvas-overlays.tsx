@@ -24,7 +24,7 @@ export function CanvasOverlays() {
     case "rename":
       return <RenameDialog nodeId={overlay.nodeId} />;
     case "remove":
-      return <RemoveNodesDialog uses={overlay.uses} />;
+      return <RemoveNodesDialog uses={overlay.uses} label={overlay.label} />;
     case "go-to":
       return <GoToDialog />;
     default:

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Use } from "#flows/editing/where-used.ts";
+import type { RemovalLabel } from "./remove-selected.ts";
 
 export type ScreenPoint = { readonly x: number; readonly y: number };
 export type FlowPoint = { readonly x: number; readonly y: number };
@@ -18,7 +19,7 @@ export type Overlay =
   | { readonly type: "pane-menu"; readonly screen: ScreenPoint; readonly at: FlowPoint }
   | { readonly type: "connect"; readonly nodeId: string }
   | { readonly type: "rename"; readonly nodeId: string }
-  | { readonly type: "remove"; readonly uses: readonly Use[] }
+  | { readonly type: "remove"; readonly uses: readonly Use[]; readonly label: RemovalLabel }
   | { readonly type: "go-to" }
   | { readonly type: "shortcuts" };
 

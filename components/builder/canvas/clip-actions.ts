@@ -1,10 +1,10 @@
 import { showFailure } from "#components/ui/toast-store.ts";
 import { copySelection, parseClip, pasteClip } from "#flows/editing/clipboard.ts";
 import type { Point } from "#flows/editing/edits/move-nodes.ts";
-import { removeSelection } from "#flows/editing/edits/remove-selection.ts";
 import type { EditLabel } from "../store/builder-store.ts";
 import { type ActionContext, getTexts, say, selectNodes } from "./action-context.ts";
 import { newId } from "./new-id.ts";
+import { removeSelected } from "./remove-selected.ts";
 
 /** How far a copy lies from what it was copied from. */
 const OFFSET = 32;
@@ -45,10 +45,10 @@ export function createClipActions(context: ActionContext) {
     copy,
     paste,
 
+    /** What is asked before the nodes go keeps nobody from pasting them. */
     cut(): string | null {
       const text = copy();
-      const { selection, edit, flowId } = store.getState();
-      if (text !== null) edit((bundle) => removeSelection(bundle, flowId, selection), { label: "cut" });
+      if (text !== null) removeSelected(context, "cut");
       return text;
     },
 

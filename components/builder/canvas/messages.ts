@@ -122,7 +122,7 @@ const zh = {
     ask: "提个问题",
     intent: "听懂客户",
   },
-  removeNodes: { title: "删除选中的节点？", action: "删除" },
+  removeNodes: { title: "删除选中的节点？", cutTitle: "剪切选中的节点？", action: "删除" },
   said: {
     added: (title: string) => `已添加「${title}」`,
     connected: (from: string, to: string) => `已把「${from}」连到「${to}」`,
@@ -275,7 +275,7 @@ const en = {
     ask: "Ask a question",
     intent: "Understand customers",
   },
-  removeNodes: { title: "Delete the selected nodes?", action: "Delete" },
+  removeNodes: { title: "Delete the selected nodes?", cutTitle: "Cut the selected nodes?", action: "Delete" },
   said: {
     added: (title: string) => `Added “${title}”`,
     connected: (from: string, to: string) => `Connected “${from}” to “${to}”`,

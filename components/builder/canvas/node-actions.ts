@@ -23,7 +23,7 @@ import { useCanvasUi } from "./canvas-ui-store.ts";
 import { CARD_WIDTH } from "./card-geometry.ts";
 import { findFreePlace } from "./free-place.ts";
 import { newId } from "./new-id.ts";
-import { removeMarked, removeSelected } from "./remove-selected.ts";
+import { type RemovalLabel, removeMarked, removeSelected } from "./remove-selected.ts";
 
 /** Room between a node and the next one, for the wire. */
 const NEXT_GAP = 88;
@@ -140,8 +140,8 @@ export function createNodeActions(context: ActionContext) {
       return true;
     },
 
-    removeSelected: () => removeSelected(context),
-    removeMarked: () => removeMarked(context),
+    removeSelected: () => removeSelected(context, "delete"),
+    removeMarked: (label: RemovalLabel) => removeMarked(context, label),
 
     replace(nodeId: string, kind: string): void {
       const { edit, flowId } = store.getState();

@@ -6,20 +6,23 @@ import { RemoveDialog } from "../inspector/panels/remove-dialog.tsx";
 import { getHands } from "./canvas-hands.ts";
 import { useCanvasUi } from "./canvas-ui-store.ts";
 import { canvasMessages } from "./messages.ts";
+import type { RemovalLabel } from "./remove-selected.ts";
+
+type RemoveNodesDialogProps = { readonly uses: readonly Use[]; readonly label: RemovalLabel };
 
 /** Asks before nodes go to which jumps or settings lead. */
-export function RemoveNodesDialog({ uses }: { readonly uses: readonly Use[] }) {
+export function RemoveNodesDialog({ uses, label }: RemoveNodesDialogProps) {
   const t = useTexts(canvasMessages).removeNodes;
   const close = useCanvasUi((state) => state.close);
   return (
     <RemoveDialog
       isOpen
-      title={t.title}
+      title={label === "cut" ? t.cutTitle : t.title}
       uses={uses}
       action={t.action}
       onRemove={() => {
         close();
-        getHands()?.nodes.removeMarked();
+        getHands()?.nodes.removeMarked(label);
       }}
       onClose={close}
     />
