@@ -9,8 +9,9 @@ import type { BotSettings } from "./schema/bot.ts";
 /** The sample bot's public key: the chat page that the start prints is /chat/shop. */
 export const SAMPLE_BOT_KEY = "shop";
 
-/** Titles on the canvas are in one language; what customers read is in both. */
-const shopBundle = bundleSchema.parse(toShopBundle("zh-CN"));
+/** Titles on the canvas are in one language, until an owner comes who reads another; what customers read is in both. */
+export const SAMPLE_LOCALE = "zh-CN";
+const shopBundle = bundleSchema.parse(toShopBundle(SAMPLE_LOCALE));
 
 const SEED_LOCK = 54_333;
 

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { callAuth } from "#components/auth-client.ts";
+import { usePreferences } from "#components/i18n/preferences.ts";
 import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -26,11 +27,12 @@ export function SetupForm({ token }: { readonly token: string }) {
   const t = useTexts(consoleMessages).setup;
   const toErrorText = useErrorText();
   const trpc = useTRPC();
+  const locale = usePreferences((state) => state.locale);
   const complete = useMutation(trpc.setup.complete.mutationOptions());
   const { register, handleSubmit, formState } = useForm<Values>();
 
   const submit = handleSubmit(async (values) => {
-    const done = await complete.mutateAsync({ ...values, token }).catch(() => null);
+    const done = await complete.mutateAsync({ ...values, token, locale }).catch(() => null);
     if (!done) return;
     await callAuth("sign-in/email", { email: done.email, password: values.password });
     window.location.assign("/bots");

@@ -21,6 +21,7 @@ const owner = {
   name: "林老板",
   password: "correct horse battery",
   workspaceName: "林记茶铺",
+  locale: "zh-CN",
 };
 
 describe("the first start", () => {

@@ -1,4 +1,6 @@
+import type { Locale } from "#flows/kernel/text.ts";
 import { AppError } from "#server/app-error.ts";
+import { retitleSample } from "#server/bots/retitle-sample.ts";
 import type { Sql } from "#server/db/connect.ts";
 import { recordAudit } from "./audit.ts";
 import { createAccount } from "./create-account.ts";
@@ -11,6 +13,8 @@ type SetupInput = {
   readonly name: string;
   readonly password: string;
   readonly workspaceName: string;
+  /** In which language the owner reads the console. */
+  readonly locale: Locale;
 };
 
 /** Whether the link still opens; wrong, used, replaced and expired read the same. */
@@ -22,7 +26,7 @@ export async function isSetupToken(sql: Sql, token: string): Promise<boolean> {
 
 /**
  * Makes the owner and names the workspace (the seeded sample one when it is there). The token is taken in the same transaction:
- * of many who come at once exactly one succeeds, and a failure leaves the link usable.
+ * of many who come at once exactly one succeeds, and a failure leaves the link usable. The sample is titled in the owner's language.
  */
 export async function completeSetup(
   { sql, auth }: { readonly sql: Sql; readonly auth: Auth },
@@ -54,5 +58,6 @@ export async function completeSetup(
       action: "workspace-created",
       target: input.workspaceName,
     });
+    await retitleSample(tx, { workspaceId: workspace.id, locale: input.locale });
   });
 }

@@ -6,7 +6,7 @@ import type { LearningProgress } from "../runtime/compile-models.ts";
 export type CompiledBundle = {
   readonly bundleText: string;
   readonly models: string;
-  /** The same content has the same hash, in whatever order its keys were stored. */
+  /** See `hashContent`. */
   readonly contentHash: string;
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "#flows/kernel/text.ts";
 import { assertPassword } from "#server/auth/assert-password.ts";
 import { completeSetup as makeOwner } from "#server/auth/complete-setup.ts";
 import { tokenSchema } from "#server/auth/one-time-token.ts";
@@ -14,6 +15,7 @@ export const completeSetup = publicProcedure("setup.complete")
       name: personNameSchema,
       password: passwordSchema,
       workspaceName: personNameSchema,
+      locale: z.enum(LOCALES),
     }),
   )
   .mutation(async ({ ctx, input }) => {

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { SAMPLE_BOT_KEY, seed } from "#drizzle/seed.ts";
+import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
+import { type Bundle, bundleSchema } from "#flows/kernel/flow.ts";
+import { nodeRegistry } from "#flows/nodes/registry.ts";
+import { toShopBundle } from "#flows/packs/shop/shop-bundle.ts";
+import { compileModels } from "#server/runtime/compile-models.ts";
+import { retitleSample } from "./retitle-sample.ts";
+
+const english = bundleSchema.parse(toShopBundle("en"));
+
+let db: TestDatabase;
+let workspaceId: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  await seed(db.sql, nodeRegistry);
+  const [row] = await db.sql<{ id: string }[]>`select id from workspace`;
+  workspaceId = row?.id ?? "";
+}, 120_000);
+afterAll(() => db.drop());
+
+/** Each test begins as a new installation does; seeding anew would only learn the same again. */
+beforeEach(async () => {
+  await db.sql`update bot set live_version_id = (select id from flow_version where number = 1) where key = ${SAMPLE_BOT_KEY}`;
+  await db.sql`delete from release_event where version_id in (select id from flow_version where number > 1)`;
+  await db.sql`delete from flow_version where number > 1`;
+  await db.sql`update flow_draft set rev = 1, bundle = (select bundle from flow_version where number = 1)`;
+});
+
+const read = async () => {
+  const [row] = await db.sql<{ draft: Bundle; live: Bundle; number: number; models: unknown }[]>`
+    select d.bundle as draft, v.bundle as live, v.number, v.models from bot b
+    join flow_draft d on d.bot_id = b.id join flow_version v on v.id = b.live_version_id where b.key = ${SAMPLE_BOT_KEY}`;
+  if (row === undefined) throw new Error("there is no sample");
+  return row;
+};
+const retitle = (locale: "zh-CN" | "en") => db.sql.begin((tx) => retitleSample(tx, { workspaceId, locale }));
+
+test("an owner who reads English gets an English flow to read, as the draft and as what is live", async () => {
+  await retitle("en");
+  const { draft, live, number } = await read();
+  expect([draft, live]).toEqual([english, english]);
+  expect(number).toBe(2);
+});
+
+test("what the sample has learned is what it would learn from its English flow", async () => {
+  await retitle("en");
+  const { models } = await read();
+  // As stored: JSON knows no `undefined`.
+  expect(models).toEqual(JSON.parse(JSON.stringify(compileModels(english))));
+}, 60_000);
+
+test("an owner who reads Chinese finds the sample as it was", async () => {
+  await retitle("zh-CN");
+  expect((await read()).number).toBe(1);
+});
+
+test("a sample that somebody has worked on is left alone", async () => {
+  await db.sql`update flow_draft set rev = 2`;
+  await retitle("en");
+  const { draft, number } = await read();
+  expect(draft.flow.settings.language).toBe("zh-CN");
+  expect(number).toBe(1);
+});
