@@ -37,6 +37,10 @@ const zh = {
     too_many_tests: "这个测试集的测试太多了，请新建一个测试集",
     suite_required: "这是发布必过的测试集，请先取消“发布必过”再删除",
     nothing_to_keep: "这段对话里客户什么也没说，没有可以留作测试的内容",
+    learning_late:
+      "学了 10 分钟还没学完，没有发布。您写的内容都在，客户用的还是原来的版本。请稍后再发布；还是学不完，就删减例句和相似问法",
+    learning_memory:
+      "服务器内存不够，没能学完，没有发布。您写的内容都在，客户用的还是原来的版本。请删减例句和相似问法再发布，或请管理员加内存",
     tests_failed: "发布必过的测试没有全部通过",
     tests_missing: "发布必过的测试还没有在这份草稿上运行",
     identity_secret_missing: "请先生成身份密钥，再要求访客验证身份",
@@ -151,6 +155,10 @@ const en = {
     too_many_tests: "This suite is full. Start another one",
     suite_required: "Publishing requires this suite. Make it optional before you delete it",
     nothing_to_keep: "The customer said nothing in this talk, so there is nothing to keep",
+    learning_late:
+      "Learning was not done after 10 minutes, so nothing was published. All that you wrote is still there, and customers get what they got before. Publish again later; if it still takes too long, take out some examples and similar questions",
+    learning_memory:
+      "The server has too little memory to learn this, so nothing was published. All that you wrote is still there, and customers get what they got before. Take out some examples and similar questions and publish again, or ask your administrator for more memory",
     tests_failed: "Not all tests that publishing requires have passed",
     tests_missing: "The tests that publishing requires have not run on this draft yet",
     identity_secret_missing: "Make an identity secret before you require verified visitors",

@@ -6,6 +6,7 @@ const zh = {
   byYou: "您刚才开始的发布还在进行",
   working: "正在检查并学习问法，通常几秒钟…",
   checking: "正在检查草稿…",
+  waiting: (ahead: number) => `正在排队学习，排在第 ${ahead} 个…`,
   intents: (at: number, total: number) => `正在学习意图：第 ${at} 个节点，共 ${total} 个`,
   faq: (at: number, total: number) => `正在学习问答：第 ${at} 组，共 ${total} 组`,
   named: (what: string, names: string) => `${what}（${names}）`,
@@ -26,6 +27,10 @@ const en = {
   byYou: "What you began to publish is still on its way",
   working: "Checking, and learning the questions. This takes some seconds…",
   checking: "Checking the draft…",
+  waiting: (ahead: number) =>
+    ahead === 1
+      ? "Waiting for its turn; it is the next to be learned…"
+      : `Waiting for its turn; it is number ${ahead}…`,
   intents: (at: number, total: number) => `Learning intents: node ${at} of ${total}`,
   faq: (at: number, total: number) => `Learning answers: group ${at} of ${total}`,
   named: (what: string, names: string) => `${what} (${names})`,

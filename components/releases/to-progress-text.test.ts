@@ -21,6 +21,13 @@ test("says which node of how many is being learned, by the name that its author 
   ).toBe("Learning answers: group 3 of 8 (Shop, Tax)");
 });
 
+test("while others are learned it says which place it has", () => {
+  const { en } = progressMessages;
+  const step = { type: "waiting", ahead: 2 } as const;
+  expect(toProgressText({ by, step }, zh)).toBe("正在排队学习，排在第 2 个…");
+  expect(toProgressText({ by, step }, en)).toBe("Waiting for its turn; it is number 2…");
+});
+
 test("before and after the learning it says what is done then", () => {
   expect(toProgressText(null, zh)).toBe(zh.working);
   expect(toProgressText({ by, step: { type: "releasing" } }, zh)).toBe(zh.releasing);

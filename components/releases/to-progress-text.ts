@@ -8,6 +8,7 @@ export function toProgressText(
 ): string {
   if (progress === null) return t.working;
   const { step } = progress;
+  if (step.type === "waiting") return t.waiting(step.ahead);
   if (step.type !== "learning") return t[step.type];
   const { kind, at, total, names } = step;
   const what = kind === "intents" ? t.intents(at, total) : t.faq(at, total);

@@ -4,6 +4,9 @@ import { useIsMutating, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useBuilder } from "#components/builder/store/builder-context.ts";
 import { useConsoleNews } from "#components/builder/store/sync-context.ts";
+import { errorMessages } from "#components/i18n/error-messages.ts";
+import { toErrorText } from "#components/i18n/to-error-text.ts";
+import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 
@@ -28,6 +31,7 @@ export function usePublishProgress() {
 /** Keeps `usePublishProgress` up to date, and says how it ended unless this very tab began it and says so itself. */
 export function useHearPublishing({ endedLive, endedWithout }: EndTexts): void {
   const trpc = useTRPC();
+  const errors = useTexts(errorMessages);
   const queries = useQueryClient();
   const botId = useBuilder((state) => state.botId);
   const isPublishing = useIsMutating({ mutationKey: trpc.release.publish.mutationKey() }) > 0;
@@ -47,7 +51,11 @@ export function useHearPublishing({ endedLive, endedWithout }: EndTexts): void {
     void queries.invalidateQueries(trpc.release.pathFilter());
     void queries.invalidateQueries(trpc.version.list.pathFilter());
     if (isOwn.current) return;
-    if (news.number === null) showFailure(endedWithout);
+    // Not what a call of this tab answered, so the code is of no use here; without a reason the dialog tells.
+    if (news.number === null)
+      showFailure(
+        news.reason === null ? endedWithout : toErrorText({ code: "internal", reason: news.reason }, errors),
+      );
     else showSuccess(endedLive(news.number));
   });
 }

@@ -3,6 +3,8 @@ import { workInThread } from "./work-in-thread.ts";
 
 const toFile = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const START = 'import { parentPort, workerData } from "node:worker_threads";';
+/** Not reached. */
+const msMax = 60_000;
 
 test("what a thread says on its way and at its end reaches the starter", async () => {
   const file = toFile(`${START}
@@ -10,20 +12,44 @@ test("what a thread says on its way and at its end reaches the starter", async (
     parentPort.postMessage({ type: "end", result: workerData + 1 });`);
   const heard: number[] = [];
   const work = workInThread<number, number>({
-    ...{ file, data: 41, msMax: 60_000 },
+    ...{ file, data: 41, msMax },
     onProgress: (progress) => heard.push(progress),
   });
   expect(await work).toBe(42);
   expect(heard).toEqual([0.5]);
 });
 
+test("a long result arrives whole", async () => {
+  const file = toFile(`${START} parentPort.postMessage({ type: "end", result: "x".repeat(workerData) });`);
+  const result = await workInThread<never, string>({ file, data: 8_000_000, msMax });
+  expect(result).toHaveLength(8_000_000);
+});
+
 test("a thread that fails, or ends without a word, is a failure", async () => {
-  const failing = workInThread({ file: toFile('throw new Error("no memory")'), data: null });
-  await expect(failing).rejects.toThrow("no memory");
-  await expect(workInThread({ file: toFile(""), data: null })).rejects.toThrow("before it was done");
+  const failing = workInThread({ file: toFile('throw new Error("no luck")'), data: null, msMax });
+  await expect(failing).rejects.toMatchObject({ name: "ThreadLost", why: "failed", message: "no luck" });
+  const silent = workInThread({ file: toFile(""), data: null, msMax });
+  await expect(silent).rejects.toThrow("before it was done");
 });
 
 test("a thread that would never be done is ended at its time limit, and only then given up", async () => {
   const work = workInThread({ file: toFile("for (;;);"), data: null, msMax: 50 });
-  await expect(work).rejects.toThrow("was not done after 50 ms");
+  await expect(work).rejects.toMatchObject({ why: "late", message: "the thread was not done after 50 ms" });
+});
+
+test("a thread that nobody wants any more is ended, also one that was stopped before it began", async () => {
+  const later = new AbortController();
+  const work = workInThread({ file: toFile("for (;;);"), data: null, msMax, signal: later.signal });
+  later.abort();
+  await expect(work).rejects.toMatchObject({ why: "stopped" });
+  const never = workInThread({ file: toFile("for (;;);"), data: null, msMax, signal: AbortSignal.abort() });
+  await expect(never).rejects.toMatchObject({ why: "stopped" });
+});
+
+test("a thread that has too little memory dies without this process, and says so", async () => {
+  const hungry = toFile("const all = []; for (;;) all.push(new Array(1000).fill({}));");
+  const work = workInThread({ file: hungry, data: null, msMax, memoryMaxMb: 20 });
+  await expect(work).rejects.toMatchObject({ why: "memory" });
+  const huge = toFile("new Uint8Array(2 ** 53 - 1)");
+  await expect(workInThread({ file: huge, data: null, msMax })).rejects.toMatchObject({ why: "memory" });
 });

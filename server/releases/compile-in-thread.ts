@@ -1,5 +1,5 @@
 import type { Bundle } from "../../flows/kernel/flow.ts";
-import { workInThread } from "../live/work-in-thread.ts";
+import { learnInThread } from "../live/learn-in-thread.ts";
 import type { LearningProgress } from "../runtime/compile-models.ts";
 
 /** A bundle as a version stores it: its text, what was learned of it as JSON text, and the hash of its content. */
@@ -15,14 +15,11 @@ export async function compileInThread(bundle: Bundle): Promise<string> {
   return (await compileVersionInThread(bundle)).models;
 }
 
-/**
- * Learns a bundle's matchers beside the event loop (seconds for thousands of phrasings), and tells how far it is.
- * Rejects when the thread dies, for example of too little memory.
- */
+/** Learns a bundle's matchers beside the event loop (seconds for thousands of phrasings), and tells how far it is. */
 export function compileVersionInThread(
   bundle: Bundle,
   onProgress?: (progress: LearningProgress) => void,
 ): Promise<CompiledBundle> {
   const file = new URL("./compile-models-thread.ts", import.meta.url);
-  return workInThread<LearningProgress, CompiledBundle>({ file, data: bundle, onProgress });
+  return learnInThread<LearningProgress, CompiledBundle>({ file, data: bundle, onProgress });
 }

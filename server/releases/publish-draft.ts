@@ -9,6 +9,7 @@ import { recordAudit } from "../auth/audit.ts";
 import { listChannels } from "../bots/list-channels.ts";
 import { type DraftKey, getDraft } from "../drafts/get-draft.ts";
 import { listKnownBases } from "../knowledge/bases/list-known-bases.ts";
+import { createTurns } from "../live/create-turns.ts";
 import {
   findGate,
   type Gate,
@@ -53,6 +54,9 @@ type Deps = {
   onStep?(step: PublishProgress["step"]): void;
 };
 
+/** Each takes a core: more at once would starve the customers, and be done no sooner. */
+const learning = createTurns(2);
+
 /**
  * Makes an immutable version of the draft that the publisher saw, and serves new talks with it. Everything is checked again here.
  * The same draft published twice at once is one version.
@@ -79,8 +83,9 @@ export async function publishDraft(deps: Deps, publication: DraftPublication): P
     if (gate.verdict === "missing") return runTests(deps, publication);
   }
   const testReport = toTestReport(gate, publication.override);
-  const compiled = await compileVersionInThread(bundle, (progress) =>
-    deps.onStep?.({ type: "learning", ...progress }),
+  const compiled = await learning.take(
+    () => compileVersionInThread(bundle, (progress) => deps.onStep?.({ type: "learning", ...progress })),
+    (ahead) => deps.onStep?.({ type: "waiting", ahead }),
   );
   deps.onStep?.({ type: "releasing" });
   const warnings = problems.filter(({ severity }) => severity === "warning");

@@ -102,7 +102,10 @@ test("others hear what is being learned and how far it is, can ask for it, and h
   const shares = learning.map(({ share }) => share);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(steps.every(({ by }) => by.id === shop.members.editor.userId)).toBe(true);
-  expect(events.slice(-2)).toEqual([{ type: "publish-ended", number: 2 }, { type: "release-changed" }]);
+  expect(events.slice(-2)).toEqual([
+    { type: "publish-ended", number: 2, reason: null },
+    { type: "release-changed" },
+  ]);
   const [told] = await Promise.all(asked);
   expect(told?.data).toMatchObject({ by: { id: shop.members.editor.userId } });
   expect((await reviewer.query("release.publishing", { botId: shop.botId })).data).toBeNull();

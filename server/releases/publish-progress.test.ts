@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createPublishProgress, type PublishNews, publishBoard } from "./publish-progress.ts";
 
+const ended = (number: number | null) => ({ number, reason: null });
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -24,9 +26,9 @@ test("pages hear again and again how far it is, and once what came of it", () =>
   expect(news).toEqual([told, told]);
   expect(publishBoard.find("slow")).toEqual({ by, step: learning });
 
-  end(4);
+  end(ended(4));
   vi.advanceTimersByTime(5_000);
-  expect(news.slice(2)).toEqual([{ type: "publish-ended", number: 4 }]);
+  expect(news.slice(2)).toEqual([{ type: "publish-ended", number: 4, reason: null }]);
   expect(publishBoard.find("slow")).toBeNull();
 });
 
@@ -34,7 +36,7 @@ test("one that is over at once is told of to nobody", () => {
   const { news, set, end } = start("fast");
   set(learning);
   vi.advanceTimersByTime(200);
-  end(1);
+  end(ended(1));
   vi.advanceTimersByTime(5_000);
   expect(news).toEqual([]);
 });
@@ -43,13 +45,13 @@ test("before its first step, when nobody has looked whose bot it is, it holds no
   const { news, end } = start("foreign");
   vi.advanceTimersByTime(1_000);
   expect(publishBoard.find("foreign")).toBeNull();
-  end(null);
+  end(ended(null));
   expect(news).toEqual([]);
 
   const owner = start("foreign");
   owner.set({ type: "checking" });
   expect(publishBoard.find("foreign")).toEqual({ by, step: { type: "checking" } });
-  owner.end(null);
+  owner.end(ended(null));
 });
 
 test("a second one at the same time neither speaks nor ends the first", () => {
@@ -57,10 +59,10 @@ test("a second one at the same time neither speaks nor ends the first", () => {
   first.set(learning);
   const second = start("both");
   second.set({ type: "releasing" });
-  second.end(9);
+  second.end(ended(9));
   vi.advanceTimersByTime(250);
   expect(second.news).toEqual([]);
   expect(first.news).toEqual([{ type: "publishing", progress: { by, step: learning } }]);
-  first.end(null);
+  first.end(ended(null));
   expect(publishBoard.find("both")).toBeNull();
 });

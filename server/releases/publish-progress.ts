@@ -7,14 +7,18 @@ export type PublishProgress = {
   readonly by: { readonly id: string; readonly name: string };
   readonly step:
     | { readonly type: "checking" | "releasing" }
+    /** Until so many others have been learned. */
+    | { readonly type: "waiting"; readonly ahead: number }
     | ({ readonly type: "learning" } & LearningProgress);
 };
 
 /** What open pages hear of a publication: how far it is, again and again, and that it has ended. */
 export type PublishNews =
   | { readonly type: "publishing"; readonly progress: PublishProgress }
-  /** `number` is that of the version that came of it, null if none did. */
-  | { readonly type: "publish-ended"; readonly number: number | null };
+  | ({ readonly type: "publish-ended" } & PublishEnd);
+
+/** `number` is that of the version that came of it, null if none did; then `reason` may say why, as an `AppError` does. */
+export type PublishEnd = { readonly number: number | null; readonly reason: string | null };
 
 /** Publications that this process is at, by bot. */
 export const publishBoard = createProgressBoard<PublishProgress>();
@@ -41,13 +45,13 @@ export function createPublishProgress(publishing: Publishing) {
       telling ??= startTelling(publishing, step);
       telling.set(step);
     },
-    end: (number: number | null): void => telling?.end(number),
+    end: (end: PublishEnd): void => telling?.end(end),
   };
 }
 
 type Telling = {
   set(step: PublishProgress["step"]): void;
-  end(number: number | null): void;
+  end(end: PublishEnd): void;
 };
 
 function startTelling({ botId, by, announce }: Publishing, first: PublishProgress["step"]): Telling {
@@ -62,10 +66,10 @@ function startTelling({ botId, by, announce }: Publishing, first: PublishProgres
   }, BEAT_MS);
   return {
     set: (step) => hand.set({ by, step }),
-    end: (number) => {
+    end: (end) => {
       clearInterval(beat);
       hand.end();
-      if (isAnnounced) announce({ type: "publish-ended", number });
+      if (isAnnounced) announce({ type: "publish-ended", ...end });
     },
   };
 }

@@ -43,13 +43,18 @@ export const publish = workspaceAction("release.publish")
       },
     );
     const result = await publishing.catch((error: unknown) => {
-      progress.end(null);
+      progress.end({ number: null, reason: toReason(error) });
       throw error;
     });
-    progress.end(result.type === "published" ? result.number : null);
+    progress.end({ number: result.type === "published" ? result.number : null, reason: null });
     if (result.type === "published") {
       ctx.forgetBots();
       ctx.consoleBus.publish(botId, { type: "release-changed" });
     }
     return result;
   });
+
+function toReason(error: unknown): string | null {
+  const reason = error instanceof AppError ? error.facts.reason : null;
+  return typeof reason === "string" ? reason : null;
+}

@@ -1,4 +1,4 @@
-import { workInThread } from "../../../live/work-in-thread.ts";
+import { learnInThread } from "../../../live/learn-in-thread.ts";
 
 export type CompiledRelease = {
   readonly contentText: string;
@@ -32,12 +32,12 @@ export type CompileOrder = { readonly contentText: string; readonly tests: reado
 
 /**
  * Learns a content beside the event loop, and asks what was learned the tests. `onProgress` is told how far the learning is, from 0 to
- * 1. Rejects when the thread dies, for example of too little memory.
+ * 1. Rejects as `learnInThread` does.
  */
 export function compileRelease(
   order: CompileOrder,
   onProgress: (share: number) => void,
 ): Promise<CompiledRelease> {
   const file = new URL("./compile-release-thread.ts", import.meta.url);
-  return workInThread<number, CompiledRelease>({ file, data: order, onProgress });
+  return learnInThread<number, CompiledRelease>({ file, data: order, onProgress });
 }
