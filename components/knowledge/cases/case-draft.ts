@@ -13,6 +13,8 @@ export const keptCaseSchema = z.object({
   draft: caseDraftSchema,
   /** What it was typed upon; null for a new case, and where the newer one was pointed out. */
   rev: z.number().nullable(),
+  /** What a new case will be called: saved from two tabs, it is one case. */
+  newId: z.string().optional(),
 });
 
 export const EMPTY_CASE: CaseDraft = {

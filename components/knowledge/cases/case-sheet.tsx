@@ -16,6 +16,7 @@ import { Loading } from "#components/ui/loading.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { createId } from "../create-id.ts";
 import { keepTyping, readKept } from "../kept-typing.ts";
 import { CaseBadges } from "./case-badges.tsx";
 import { type CaseDraft, EMPTY_CASE, keptCaseSchema, toCaseDraft, toSent } from "./case-draft.ts";
@@ -68,6 +69,7 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
   const place = { userId: useMe().id, kind: "case", id: row?.id ?? `new.${baseId}` } as const;
   const stored = row === null ? EMPTY_CASE : toCaseDraft(row);
   const [kept, show] = useState(() => readKept(place, keptCaseSchema));
+  const [newId, renewId] = useState(() => kept?.newId ?? createId());
   const keep = (next: typeof kept) => {
     keepTyping(place, next);
     show(next);
@@ -76,11 +78,15 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
   const draft = kept?.draft ?? stored;
   const isChanged = JSON.stringify(toSent(draft)) !== JSON.stringify(toSent(stored));
   const save = useSaving({
-    ...{ baseId, row, draft, onOpen },
+    ...{ baseId, row, draft, newId, onOpen },
     rev: kept?.rev ?? row?.rev ?? 0,
     onSaved: () => keep(null),
-    // It is known now that somebody else saved: saving once more is meant.
-    onRefused: () => keep({ draft, rev: null }),
+    // It is known now that somebody else saved: saving once more is meant, and what was new becomes a case of its own.
+    onRefused: () => {
+      const fresh = createId();
+      renewId(fresh);
+      keep({ draft, rev: null, newId: fresh });
+    },
   });
   const isDeleted = row !== null && row.deletedAt !== null;
   const canEdit = mayEdit && !isDeleted;
@@ -97,7 +103,10 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
               isBusy={save.isPending}
               isChanged={isChanged}
               isReady={draft.question.trim() !== ""}
-              onDiscard={() => keep(null)}
+              onDiscard={() => {
+                renewId(createId());
+                keep(null);
+              }}
               onSave={() => save.mutate()}
             />
           )}
@@ -108,7 +117,7 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
         draft={draft}
         isReadOnly={!canEdit}
         onChange={(part) =>
-          keep({ draft: { ...draft, ...part }, rev: kept === null ? (row?.rev ?? null) : kept.rev })
+          keep({ draft: { ...draft, ...part }, rev: kept === null ? (row?.rev ?? null) : kept.rev, newId })
         }
       />
       {row?.conversationId && (
@@ -152,6 +161,8 @@ type Saving = {
   readonly baseId: string;
   readonly row: CaseDetail | null;
   readonly draft: CaseDraft;
+  /** What a new one will be called. */
+  readonly newId: string;
   /** What was typed upon. */
   readonly rev: number;
   onSaved(): void;
@@ -159,7 +170,7 @@ type Saving = {
   onOpen(caseId: string): void;
 };
 
-function useSaving({ baseId, row, draft, rev, onSaved, onRefused, onOpen }: Saving) {
+function useSaving({ baseId, row, draft, newId, rev, onSaved, onRefused, onOpen }: Saving) {
   const t = useTexts(caseMessages);
   const toErrorText = useErrorText();
   const trpc = useTRPC();
@@ -168,7 +179,7 @@ function useSaving({ baseId, row, draft, rev, onSaved, onRefused, onOpen }: Savi
   const update = useMutation(trpc.knowledge.case.update.mutationOptions());
   return useMutation({
     mutationFn: async () => {
-      if (row === null) return (await create.mutateAsync({ baseId, ...toSent(draft) })).caseId;
+      if (row === null) return (await create.mutateAsync({ baseId, caseId: newId, ...toSent(draft) })).caseId;
       await update.mutateAsync({ caseId: row.id, rev, ...toSent(draft) });
       return row.id;
     },
@@ -180,7 +191,7 @@ function useSaving({ baseId, row, draft, rev, onSaved, onRefused, onOpen }: Savi
     },
     onError: (error) => {
       showFailure(toErrorText(error));
-      if (toFailure(error).code === "case_changed") onRefused();
+      if (["case_changed", "case_saved"].includes(toFailure(error).code)) onRefused();
       // Somebody else may have saved meanwhile: their words are shown, what was typed stays.
       void queries.invalidateQueries(trpc.knowledge.case.pathFilter());
     },

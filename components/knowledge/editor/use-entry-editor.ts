@@ -8,7 +8,7 @@ import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#components/trpc-client.ts";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
-import { createEntryId } from "./create-entry-id.ts";
+import { createId } from "../create-id.ts";
 import {
   type DraftChange,
   type EntryContent,
@@ -59,7 +59,7 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
   const [kept] = useState(() => readKept({ userId, baseId, entryId }));
   const [seat, setSeat] = useState<Seat>(() =>
     kept
-      ? { ...kept, newId: kept.newId ?? createEntryId() }
+      ? { ...kept, newId: kept.newId ?? createId() }
       : toSeat(entry?.content ?? toEmptyContent(locale, categoryId), entry?.rev ?? null),
   );
   const [isBusy, setBusy] = useState(false);
@@ -179,7 +179,7 @@ const toSeat = (content: EntryContent, rev: number | null): Seat => ({
   start: content,
   rev,
   draft: toDraft(content),
-  newId: createEntryId(),
+  newId: createId(),
 });
 
 const listTheirs = ({ fields }: Conflict): Partial<EntryContent> =>

@@ -17,14 +17,21 @@ type NewCase = BaseKey &
     readonly ownerId: string | null;
     /** The talk that it was learned from. */
     readonly conversationId: string | null;
+    /** Made once by the page on which it was begun: saved from two tabs, it is one case. */
+    readonly caseId?: string | null | undefined;
   };
 
-/** A new case begins as a draft: nobody is answered from it before an expert has approved it. */
+/**
+ * A new case begins as a draft: nobody is answered from it before an expert has approved it. One that is saved already stays as it is;
+ * when it says something else, `conflict`.
+ */
 export async function createCase(
   tx: TransactionSql,
-  { workspaceId, baseId, actor, content, ownerId, conversationId }: NewCase,
+  { workspaceId, baseId, actor, content, ownerId, conversationId, caseId = null }: NewCase,
 ): Promise<{ readonly caseId: string; readonly rev: number }> {
   await getBase(tx, { workspaceId, baseId });
+  const known = await findKnown(tx, { workspaceId, caseId });
+  if (known !== null) return assertSame(known, { baseId, content });
   await assertOwner(tx, workspaceId, ownerId);
   if (conversationId !== null) {
     const [talk] =
@@ -36,13 +43,38 @@ export async function createCase(
   if (count >= CASES_MAX) throw new AppError("conflict", { reason: "too_many_cases", max: CASES_MAX });
   const { question, context, outcome, answer, tags } = content;
   const [row] = await tx<{ id: string }[]>`
-    insert into knowledge_case (base_id, workspace_id, question, context, outcome, answer, tags, owner_id, conversation_id,
+    insert into knowledge_case (id, base_id, workspace_id, question, context, outcome, answer, tags, owner_id, conversation_id,
       author_id, author_name)
-    values (${baseId}, ${workspaceId}, ${question}, ${context}, ${outcome}, ${answer}, ${[...tags]}, ${ownerId},
-      ${conversationId}, ${actor.id}, ${actor.name}) returning id`;
-  if (!row) throw new Error("the case was not written");
+    values (coalesce(${caseId}::uuid, uuidv7()), ${baseId}, ${workspaceId}, ${question}, ${context}, ${outcome}, ${answer}, ${[...tags]}, ${ownerId},
+      ${conversationId}, ${actor.id}, ${actor.name})
+    on conflict (id) do nothing returning id`;
+  if (!row) {
+    // Another tab was faster by less than a statement, or the id is not of this workspace.
+    const now = await findKnown(tx, { workspaceId, caseId });
+    if (now === null) throw new AppError("not_found");
+    return assertSame(now, { baseId, content });
+  }
   await recordCaseRevision(tx, { caseId: row.id, kind: "created", actor });
   return { caseId: row.id, rev: 1 };
+}
+
+async function findKnown(
+  tx: TransactionSql,
+  { workspaceId, caseId }: { readonly workspaceId: string; readonly caseId: string | null },
+): Promise<CaseRow | null> {
+  if (caseId === null) return null;
+  const [row] = await tx`select from knowledge_case where id = ${caseId} and workspace_id = ${workspaceId}`;
+  return row ? getCase(tx, { workspaceId, caseId }) : null;
+}
+
+function assertSame(
+  known: CaseRow,
+  { baseId, content }: { readonly baseId: string; readonly content: CaseContent },
+): { readonly caseId: string; readonly rev: number } {
+  if (known.baseId !== baseId) throw new AppError("not_found");
+  if (known.deletedAt !== null || !isDeepStrictEqual(toContent(known), content))
+    throw new AppError("conflict", { reason: "case_saved", rev: known.rev });
+  return { caseId: known.id, rev: known.rev };
 }
 
 type Change = CaseKey &
@@ -61,10 +93,7 @@ export async function updateCase(
   const row = await lockSeen(tx, { workspaceId, caseId, rev });
   await assertOwner(tx, workspaceId, ownerId === row.ownerId ? null : ownerId);
   const { question, context, outcome, answer, tags } = content;
-  const isNew = !isDeepStrictEqual(content, {
-    ...{ question: row.question, context: row.context, outcome: row.outcome, answer: row.answer },
-    tags: row.tags,
-  });
+  const isNew = !isDeepStrictEqual(content, toContent(row));
   if (!isNew && ownerId === row.ownerId) return { rev };
   const state = isNew && row.state !== "retired" ? "draft" : row.state;
   await tx`
@@ -75,6 +104,10 @@ export async function updateCase(
   await recordCaseRevision(tx, { caseId, kind: "edited", actor });
   return { rev: rev + 1 };
 }
+
+const toContent = ({ question, context, outcome, answer, tags }: CaseRow): CaseContent => ({
+  ...{ question, context, outcome, answer, tags },
+});
 
 /** Out of sight and no longer served. */
 export async function deleteCase(

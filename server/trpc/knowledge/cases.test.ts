@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CaseRow } from "#server/knowledge/cases/case-row.ts";
 import { type Client, type Console, createConsole } from "../fixtures/create-console.ts";
@@ -154,4 +155,17 @@ test("lists are filtered by words, state and tag", async () => {
     { tag: "发票", cases: 1 },
     { tag: "退货", cases: 1 },
   ]);
+});
+
+test("a new case that is saved from two tabs is one case; other words under its id are refused, and an id from elsewhere is not found", async () => {
+  const baseId = await makeBase();
+  const caseId = randomUUID();
+  const save = (given: object = {}, where = baseId) =>
+    owner.mutate("knowledge.case.create", { baseId: where, caseId, content: { ...CONTENT, ...given } });
+  for (const { data } of [...(await Promise.all([save(), save()])), await save()])
+    expect(data).toEqual({ caseId, rev: 1 });
+  expect((await save({ answer: "不可以退。" })).facts.reason).toBe("case_saved");
+  expect((await save({}, await makeBase())).code).toBe("not_found");
+  expect(await list(baseId)).toHaveLength(1);
+  expect((await read(caseId)).answer).toBe(CONTENT.answer);
 });

@@ -52,6 +52,7 @@ const create = workspaceProcedure("knowledge.case.create")
   .input(
     z.strictObject({
       baseId: z.uuid(),
+      caseId: z.uuid().optional(),
       content: caseContentSchema,
       ownerId,
       conversationId: z.uuid().nullable().default(null),
