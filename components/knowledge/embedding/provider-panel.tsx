@@ -53,7 +53,7 @@ type ProviderFormProps = {
 function ProviderForm({ known, serving }: ProviderFormProps) {
   const t = useTexts(embeddingMessages).panel;
   const formats = useFormats();
-  const form = useProviderForm(known, serving.length > 0 ? "local" : "endpoint");
+  const form = useProviderForm(known, serving);
   const [isRemoving, setRemoving] = useState(false);
   const { draft } = form;
   const isBroken = known?.baseUrl === null && !serving.includes(known.model);

@@ -24,20 +24,30 @@ const NEW: ProviderDraft = {
   ...{ baseUrl: "", model: "", apiKey: "", batchSize: "16" },
 };
 
-function toDraft(known: KnownProvider, usual: ProviderDraft["place"]): ProviderDraft {
-  if (known === null) return { ...NEW, place: usual };
+/** What the form begins with: what is in use, else the models of this machine, where there are any. */
+export function toDraft(known: KnownProvider, serving: readonly string[]): ProviderDraft {
+  if (known === null) return { ...NEW, place: serving.length === 0 ? "endpoint" : "local" };
   const { baseUrl, model, batchSize } = known;
   if (baseUrl === null) return { ...NEW, folder: model };
   return { ...NEW, place: "endpoint", baseUrl, model, batchSize: String(batchSize) };
 }
 
+/** The only model of this machine needs no choosing, also when its folder was put there while the form was open. */
+export function chooseOnly(draft: ProviderDraft, serving: readonly string[]): ProviderDraft {
+  const [only, ...others] = serving;
+  return draft.folder === "" && only !== undefined && others.length === 0
+    ? { ...draft, folder: only }
+    : draft;
+}
+
 /** What is typed of a provider, and what came of trying it. A trial of other settings is forgotten with the first key. */
-export function useProviderForm(known: KnownProvider, usual: ProviderDraft["place"]) {
+export function useProviderForm(known: KnownProvider, serving: readonly string[]) {
   const t = useTexts(embeddingMessages).panel;
   const trpc = useTRPC();
   const queries = useQueryClient();
   const toErrorText = useErrorText();
-  const [draft, setDraft] = useState<ProviderDraft>(() => toDraft(known, usual));
+  const [typed, setDraft] = useState<ProviderDraft>(() => toDraft(known, serving));
+  const draft = chooseOnly(typed, serving);
   const [trial, setTrial] = useState<Trial | null>(null);
   const refresh = async (): Promise<void> => {
     await queries.invalidateQueries(trpc.knowledge.vectors.provider.queryFilter());
