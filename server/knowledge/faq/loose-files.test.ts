@@ -66,9 +66,13 @@ test("a base behind more bases with kept files than a sweep takes has its turn w
   expect(sweeps.map(({ length }) => length)).toEqual([2, 2, 2]);
 });
 
-test("texts of other workspaces are not read", async () => {
+test("what another workspace names stays, until it does so no more", async () => {
   const baseId = await addBase();
   const fileId = await addFile(baseId);
+  await addFile(baseId);
   await keep(baseId, fileId, await addWorkspace());
+  expect(await removeLooseFiles(db.sql, baseId)).toEqual({ removed: 1 });
+  expect(await left()).toEqual([fileId]);
+  await db.sql`delete from knowledge_case`;
   expect(await removeLooseFiles(db.sql, baseId)).toEqual({ removed: 1 });
 });

@@ -1,4 +1,4 @@
-import type { TransactionSql } from "postgres";
+import type { Fragment, TransactionSql } from "postgres";
 import type { Sql } from "../../db/connect.ts";
 
 /** Who uploaded a picture and has not saved the entry by then has mostly thrown it away. */
@@ -33,7 +33,8 @@ export async function findLooseFiles(sql: Sql, basesMax = BASES_MAX): Promise<re
 
 /**
  * Gives back the room of files that were uploaded for entries of a base and never saved with one. What anything names stays: an entry,
- * also a deleted one, which may be brought back, a version of it, a release, a case, or a flow into which somebody has put the address.
+ * also a deleted one, which may be brought back, a version of it, a release, a case, or a flow into which somebody has put the address;
+ * of any workspace, for bases and bots are carried from one to another with the addresses in them.
  */
 export async function removeLooseFiles(
   sql: Sql,
@@ -50,14 +51,30 @@ export async function removeLooseFiles(
     if (last === undefined || files.length < filesMax) ends.delete(baseId);
     else ends.set(baseId, last.id);
     if (last === undefined) return { removed: 0 };
-    const removed = await tx`
-      with named as (
-        select distinct left(part, 36) as id from (${listTexts(tx, last.workspaceId)}) said
-        cross join lateral string_to_table(said.words, '/files/') part
-        where said.words like '%/files/%')
-      delete from file where id = any(${files.map(({ id }) => id)}::uuid[]) and id::text not in (select id from named) returning 1`;
-    return { removed: removed.length };
+    const { workspaceId } = last;
+    const here = await dropNamed(tx, {
+      ids: files.map(({ id }) => id),
+      texts: listTexts(tx, tx`= ${workspaceId}`),
+    });
+    // The texts of all others are read only for those that nothing names here, which are few.
+    const loose = await dropNamed(tx, { ids: here, texts: listTexts(tx, tx`<> ${workspaceId}`) });
+    await tx`delete from file where id = any(${[...loose]}::uuid[])`;
+    return { removed: loose.length };
   });
+}
+
+type Looked = { readonly ids: readonly string[]; readonly texts: Fragment };
+
+/** Those that none of the texts names. */
+async function dropNamed(tx: TransactionSql, { ids, texts }: Looked): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx<{ id: string }[]>`
+    with named as (
+      select distinct left(part, 36) as id from (${texts}) said
+      cross join lateral string_to_table(said.words, '/files/') part
+      where said.words like '%/files/%')
+    select id from unnest(${[...ids]}::uuid[]) as wanted(id) where id::text not in (select id from named)`;
+  return rows.map(({ id }) => id);
 }
 
 /** Of a row `f`: old enough, and the attachment of no entry anywhere; an entry that was copied to another base keeps its pictures. */
@@ -67,16 +84,16 @@ const isUnnamed = (sql: Sql | TransactionSql) => sql`
     select split_part(a->>'url', '/', 3) from faq_entry e cross join lateral jsonb_array_elements(e.attachments) a
     where e.attachments <> '[]')`;
 
-/** All texts of a workspace in which people, or what they have published, may name a file. */
-const listTexts = (tx: TransactionSql, workspaceId: string) => tx`
-  select concat(e.question, e.answers, e.attachments) as words from faq_entry e where e.workspace_id = ${workspaceId}
-  union all select content::text from faq_revision where workspace_id = ${workspaceId}
-  union all select content::text from faq_release where workspace_id = ${workspaceId}
-  union all select concat(answer, context, outcome, served) from knowledge_case where workspace_id = ${workspaceId}
-  union all select content::text from knowledge_case_revision where workspace_id = ${workspaceId}
-  union all select bundle::text from flow_draft where workspace_id = ${workspaceId}
-  union all select bundle::text from flow_version where workspace_id = ${workspaceId}
-  union all select bundle::text from draft_snapshot where workspace_id = ${workspaceId}
-  union all select ops::text from draft_change where workspace_id = ${workspaceId}
-  union all select r::text from draft_recovery r where r.workspace_id = ${workspaceId}
-  union all select settings::text from bot where workspace_id = ${workspaceId}`;
+/** All texts of some workspaces in which people, or what they have published, may name a file. */
+const listTexts = (tx: TransactionSql, isTheirs: Fragment) => tx`
+  select concat(e.question, e.answers, e.attachments) as words from faq_entry e where e.workspace_id ${isTheirs}
+  union all select content::text from faq_revision where workspace_id ${isTheirs}
+  union all select content::text from faq_release where workspace_id ${isTheirs}
+  union all select concat(answer, context, outcome, served) from knowledge_case where workspace_id ${isTheirs}
+  union all select content::text from knowledge_case_revision where workspace_id ${isTheirs}
+  union all select bundle::text from flow_draft where workspace_id ${isTheirs}
+  union all select bundle::text from flow_version where workspace_id ${isTheirs}
+  union all select bundle::text from draft_snapshot where workspace_id ${isTheirs}
+  union all select ops::text from draft_change where workspace_id ${isTheirs}
+  union all select r::text from draft_recovery r where r.workspace_id ${isTheirs}
+  union all select settings::text from bot where workspace_id ${isTheirs}`;
