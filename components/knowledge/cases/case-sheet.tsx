@@ -90,11 +90,15 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
   });
   const isDeleted = row !== null && row.deletedAt !== null;
   const canEdit = mayEdit && !isDeleted;
+  const close = () => {
+    if (isChanged) showSuccess(t.kept);
+    onClose();
+  };
   return (
     <Sheet
       title={row?.question ?? t.createTitle}
       status={row && <CaseBadges row={row} />}
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
           {row && !isDeleted && <CaseMoves row={row} isChanged={isChanged} onClose={onClose} />}

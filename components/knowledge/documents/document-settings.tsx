@@ -1,8 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { z } from "zod";
+import { type FormEvent, useEffect, useState } from "react";
 import { useMe } from "#components/console/me.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -15,43 +14,42 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import { LOCALES } from "#flows/kernel/text.ts";
 import { entryMessages } from "../entries/messages.ts";
-import { toTags } from "../entries/to-tags.ts";
 import { keepTyping, readKept } from "../kept-typing.ts";
 import type { ListedDocument } from "./document-row.tsx";
 import { documentMessages } from "./messages.ts";
-import { isResync, RESYNCS, type Resync, toResyncHours } from "./resyncs.ts";
+import { isResync, RESYNCS, type Resync } from "./resyncs.ts";
+import {
+  DATA_CLASSES,
+  dropSame,
+  LANGUAGES,
+  type Settings,
+  type SettingsDraft,
+  settingsDraftSchema,
+  toDocumentChange,
+  toSettings,
+} from "./settings-draft.ts";
 
-const DATA_CLASSES = ["general", "important", "core"] as const;
+type DocumentSettingsProps = { readonly document: ListedDocument; onUnsaved(isUnsaved: boolean): void };
 
 /** How a document is called, filed, and when it is answered from; what it says is in its passages. */
-export function DocumentSettings({ document }: { readonly document: ListedDocument }) {
+export function DocumentSettings({ document, onUnsaved }: DocumentSettingsProps) {
   const t = useTexts(documentMessages);
   const s = t.settings;
   const e = useTexts(entryMessages);
-  const start = toForm(document);
-  const place = { userId: useMe().id, kind: "settings", id: document.id } as const;
-  const [form, show] = useState<Form>(() => readKept(place, formSchema) ?? start);
-  const setForm = (next: Form): void => {
-    keepTyping(place, JSON.stringify(next) === JSON.stringify(start) ? null : next);
-    show(next);
-  };
-  const save = useSaving(() => keepTyping(place, null));
-  const [isOpen, setOpen] = useState(() => JSON.stringify(form) !== JSON.stringify(start));
-  const change = (part: Partial<Form>) => setForm({ ...form, ...part });
-  const isChanged = JSON.stringify(form) !== JSON.stringify(start);
+  const { draft, change, discard, save } = useSettingsDraft(document);
+  const [isOpen, setOpen] = useState(() => Object.keys(draft).length > 0);
+  const isChanged = Object.keys(draft).length > 0;
+  const form = { ...toSettings(document), ...draft };
   const isReversed = form.validFrom !== "" && form.validUntil !== "" && form.validFrom > form.validUntil;
+  const found = LOCALES.find((own) => own === document.language);
+  const toLanguageName = (value: Settings["language"]) =>
+    value === "automatic" && found && !document.isLanguageChosen
+      ? s.found(s.languages[found])
+      : s.languages[value];
+  useEffect(() => onUnsaved(isChanged), [onUnsaved, isChanged]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // As it is stored, so that nothing seems unsaved afterwards.
-    setForm({ ...form, name: form.name.trim(), tags: toTags(form.tags).join(", ") });
-    save.mutate({
-      ...{ documentId: document.id, name: form.name, tags: toTags(form.tags), dataClass: form.dataClass },
-      language: form.language === "unknown" ? null : form.language,
-      ...{ validFrom: form.validFrom || null, validUntil: form.validUntil || null },
-      ...(document.source === "url" && isResync(form.resync)
-        ? { resyncHours: toResyncHours(form.resync) }
-        : {}),
-    });
+    save.mutate({ documentId: document.id, ...toDocumentChange(draft) });
   };
   return (
     <Collapsible title={s.title} isOpen={isOpen} onOpenChange={setOpen}>
@@ -100,7 +98,7 @@ export function DocumentSettings({ document }: { readonly document: ListedDocume
               id={id}
               label={s.language}
               value={form.language}
-              options={LANGUAGES.map((value) => ({ value, label: s.languages[value] }))}
+              options={LANGUAGES.map((value) => ({ value, label: toLanguageName(value) }))}
               onChange={(language) => change({ language })}
             />
           )}
@@ -133,7 +131,7 @@ export function DocumentSettings({ document }: { readonly document: ListedDocume
             {t.sheet.save}
           </Button>
           {isChanged && (
-            <Button look="ghost" onClick={() => setForm(start)}>
+            <Button look="ghost" onClick={discard}>
               {t.sheet.cancel}
             </Button>
           )}
@@ -143,44 +141,35 @@ export function DocumentSettings({ document }: { readonly document: ListedDocume
   );
 }
 
-const LANGUAGES = [...LOCALES, "unknown"] as const;
-
-const formSchema = z.object({
-  ...{ name: z.string(), tags: z.string(), dataClass: z.enum(DATA_CLASSES) },
-  ...{ language: z.enum(LANGUAGES), validFrom: z.string(), validUntil: z.string(), resync: z.string() },
-});
-type Form = z.infer<typeof formSchema>;
-
-function toForm({
-  name,
-  tags,
-  dataClass,
-  language,
-  validFrom,
-  validUntil,
-  resyncHours,
-}: ListedDocument): Form {
-  return {
-    ...{ name, tags: tags.join(", "), dataClass },
-    language: LOCALES.find((own) => own === language) ?? "unknown",
-    ...{ validFrom: validFrom ?? "", validUntil: validUntil ?? "" },
-    resync: resyncHours === null ? "none" : String(resyncHours),
-  };
-}
-
-function useSaving(onSaved: () => void) {
+/** What is typed is kept in this browser until it is saved or thrown away, whatever happens to the page. */
+function useSettingsDraft(document: ListedDocument) {
   const t = useTexts(documentMessages).sheet;
   const toErrorText = useErrorText();
   const trpc = useTRPC();
   const queries = useQueryClient();
-  return useMutation(
+  const place = { userId: useMe().id, kind: "settings", id: document.id } as const;
+  const [typed, show] = useState<SettingsDraft>(() =>
+    dropSame(readKept(place, settingsDraftSchema) ?? {}, toSettings(document)),
+  );
+  const draft = dropSame(typed, toSettings(document));
+  const keep = (next: SettingsDraft): void => {
+    keepTyping(place, Object.keys(next).length === 0 ? null : next);
+    show(next);
+  };
+  const save = useMutation(
     trpc.knowledge.document.update.mutationOptions({
       onSuccess: async () => {
-        onSaved();
         showSuccess(t.saved);
+        // What is saved now is known as such with the answer, and no longer a draft.
         await queries.invalidateQueries(trpc.knowledge.document.pathFilter());
       },
       onError: (error) => showFailure(toErrorText(error)),
     }),
   );
+  return {
+    draft,
+    save,
+    change: (part: SettingsDraft) => keep(dropSame({ ...draft, ...part }, toSettings(document))),
+    discard: () => keep({}),
+  };
 }

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { FileQuestion } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { useCallback, useDeferredValue, useRef, useState } from "react";
 import { useMay } from "#components/console/me.ts";
 import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -14,6 +14,7 @@ import { Loading } from "#components/ui/loading.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { showSuccess } from "#components/ui/toast-store.ts";
 import { DocumentSettings } from "./document-settings.tsx";
 import { documentMessages } from "./messages.ts";
 import { PassageCard } from "./passage-card.tsx";
@@ -36,8 +37,13 @@ export function DocumentSheet({ baseId, documentId, passageId, onClose }: Docume
   const isGone =
     (document.isSuccess && !isKnown) ||
     ["not_found", "invalid_request"].includes(document.error ? toFailure(document.error).code : "");
+  const unsaved = useUnsaved();
+  const close = () => {
+    if (unsaved.hasAny()) showSuccess(t.kept);
+    onClose();
+  };
   return (
-    <Sheet title={(isKnown && document.data?.name) || t.loading} onClose={onClose}>
+    <Sheet title={(isKnown && document.data?.name) || t.loading} onClose={close}>
       {document.isPending ? (
         <PassagesSkeleton />
       ) : isGone ? (
@@ -46,17 +52,30 @@ export function DocumentSheet({ baseId, documentId, passageId, onClose }: Docume
         <ErrorState error={document.error} onRetry={() => void document.refetch()} />
       ) : (
         <>
-          {maySet && <DocumentSettings document={document.data} />}
-          <Passages documentId={documentId} passageId={passageId} />
+          {maySet && <DocumentSettings document={document.data} onUnsaved={unsaved.markSettings} />}
+          <Passages documentId={documentId} passageId={passageId} onUnsaved={unsaved.mark} />
         </>
       )}
     </Sheet>
   );
 }
 
-type PassagesProps = Pick<DocumentSheetProps, "documentId" | "passageId">;
+/** Which parts hold what was not saved, however far away they were scrolled. */
+function useUnsaved() {
+  const parts = useRef(new Set<string>());
+  const mark = useCallback((part: string, isUnsaved: boolean) => {
+    if (isUnsaved) parts.current.add(part);
+    else parts.current.delete(part);
+  }, []);
+  const markSettings = useCallback((isUnsaved: boolean) => mark("settings", isUnsaved), [mark]);
+  return { mark, markSettings, hasAny: () => parts.current.size > 0 };
+}
 
-function Passages({ documentId, passageId }: PassagesProps) {
+type PassagesProps = Pick<DocumentSheetProps, "documentId" | "passageId"> & {
+  onUnsaved(passageId: string, isUnsaved: boolean): void;
+};
+
+function Passages({ documentId, passageId, onUnsaved }: PassagesProps) {
   const t = useTexts(documentMessages).sheet;
   const trpc = useTRPC();
   const [search, setSearch] = useState("");
@@ -85,6 +104,7 @@ function Passages({ documentId, passageId }: PassagesProps) {
               passage={passage}
               search={wanted}
               isWanted={passage.id === passageId}
+              onUnsaved={onUnsaved}
             />
           ))}
         </ol>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { z } from "zod";
 import { useMay, useMe } from "#components/console/me.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
@@ -10,6 +10,7 @@ import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { AREA_CLASSES } from "#components/ui/text-area-field.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import { keepTyping, keptPassageSchema, readKept } from "../kept-typing.ts";
@@ -27,9 +28,10 @@ type PassageCardProps = {
   readonly search: string;
   /** What the reader came for: it comes into view. */
   readonly isWanted: boolean;
+  onUnsaved(passageId: string, isUnsaved: boolean): void;
 };
 
-export function PassageCard({ passage, search, isWanted }: PassageCardProps) {
+export function PassageCard({ passage, search, isWanted, onUnsaved }: PassageCardProps) {
   const t = useTexts(documentMessages).sheet;
   const mayEdit = useMay("knowledge.document.editPassage");
   const toErrorText = useErrorText();
@@ -44,6 +46,9 @@ export function PassageCard({ passage, search, isWanted }: PassageCardProps) {
     keepTyping(place, next);
     show(next);
   };
+  const isUnsaved = typed !== null && typed !== passage.text;
+  useEffect(() => onUnsaved(passage.id, isUnsaved), [onUnsaved, passage.id, isUnsaved]);
+  const isNewer = kept !== null && kept.knownAt !== passage.updatedAt;
   const save = useMutation(
     trpc.knowledge.document.editPassage.mutationOptions({
       onSuccess: async () => {
@@ -51,7 +56,11 @@ export function PassageCard({ passage, search, isWanted }: PassageCardProps) {
         showSuccess(t.saved);
         await queries.invalidateQueries(trpc.knowledge.document.passages.pathFilter());
       },
-      onError: (error) => showFailure(toErrorText(error)),
+      onError: (error) => {
+        showFailure(toErrorText(error));
+        // Somebody may have saved meanwhile, or it was read again: that is shown beside what was typed.
+        void queries.invalidateQueries(trpc.knowledge.document.passages.pathFilter());
+      },
     }),
   );
   return (
@@ -84,6 +93,13 @@ export function PassageCard({ passage, search, isWanted }: PassageCardProps) {
         </p>
       ) : (
         <>
+          {isNewer && (
+            <div className="mb-2">
+              <Notice tone="warn" title={t.newer}>
+                <span className="whitespace-pre-wrap break-words">{passage.text}</span>
+              </Notice>
+            </div>
+          )}
           <textarea
             aria-label={t.text}
             className={`${AREA_CLASSES} field-sizing-content max-h-96 min-h-24`}
@@ -98,14 +114,9 @@ export function PassageCard({ passage, search, isWanted }: PassageCardProps) {
             <Button
               look="primary"
               isBusy={save.isPending}
-              disabled={typed.trim() === "" || typed === passage.text}
-              onClick={() =>
-                save.mutate({
-                  passageId: passage.id,
-                  text: typed,
-                  knownAt: kept?.knownAt ?? passage.updatedAt,
-                })
-              }
+              disabled={typed.trim() === "" || !isUnsaved}
+              // What changed meanwhile stands above it: saving is meant.
+              onClick={() => save.mutate({ passageId: passage.id, text: typed, knownAt: passage.updatedAt })}
             >
               {t.save}
             </Button>

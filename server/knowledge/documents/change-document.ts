@@ -6,6 +6,10 @@ import { askForReading } from "../graph/read/read-graph.ts";
 import type { DataClass, ListedDocument } from "./document-row.ts";
 import { type DocumentKey, getDocument } from "./get-document.ts";
 import { DOCUMENT_RESTORE_DAYS } from "./ingest/find-open-documents.ts";
+import { findLanguage } from "./reading/find-language.ts";
+
+/** Enough to tell the language by. */
+const LANGUAGE_PASSAGES = 200;
 
 type By = { readonly actor: Actor };
 
@@ -13,6 +17,7 @@ export type DocumentChange = {
   readonly name?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly dataClass?: DataClass | undefined;
+  /** "automatic" takes back what somebody chose: it is in the language of its readings again. */
   readonly language?: string | null | undefined;
   readonly validFrom?: string | null | undefined;
   readonly validUntil?: string | null | undefined;
@@ -26,12 +31,14 @@ export async function updateDocument(
 ): Promise<void> {
   const known = await getDocument(tx, { workspaceId, documentId });
   const next = merge(known, change);
+  const isAutomatic = change.language === "automatic";
+  const language = isAutomatic ? await findReadLanguage(tx, documentId) : next.language;
   if (next.validFrom !== null && next.validUntil !== null && next.validFrom > next.validUntil)
     throw new AppError("invalid_request", { reason: "dates_reversed" });
   if (next.resyncHours !== null && known.source === "upload") throw new AppError("invalid_request");
   await tx`
-    update document set name = ${next.name}, tags = ${[...next.tags]}, data_class = ${next.dataClass}, language = ${next.language},
-      language_by_person = language_by_person or ${next.language !== known.language},
+    update document set name = ${next.name}, tags = ${[...next.tags]}, data_class = ${next.dataClass}, language = ${language},
+      language_by_person = ${isAutomatic ? false : change.language === undefined ? tx`language_by_person` : true},
       valid_from = ${next.validFrom}::date, valid_until = ${next.validUntil}::date, resync_hours = ${next.resyncHours},
       next_sync_at = coalesce(last_sync_at, now()) + ${next.resyncHours}::int * interval '1 hour', updated_at = now()
     where id = ${documentId}`;
@@ -110,6 +117,13 @@ export async function editPassage(
   await touchBase(tx, baseId);
   await askForReading(tx, { documentId: known.documentId, workspaceId });
   return { updatedAt: row?.updatedAt ?? known.updatedAt };
+}
+
+/** As a reading would find it. */
+async function findReadLanguage(tx: TransactionSql, documentId: string): Promise<string | null> {
+  const rows = await tx<{ text: string }[]>`
+    select text from passage where document_id = ${documentId} order by position limit ${LANGUAGE_PASSAGES}`;
+  return findLanguage(rows.map(({ text }) => text));
 }
 
 async function touchBase(tx: TransactionSql, baseId: string): Promise<void> {

@@ -24,6 +24,8 @@ export type ListedDocument = {
   readonly passages: number;
   readonly chars: number;
   readonly language: string | null;
+  /** Somebody has said so; else it is what the last reading found. */
+  readonly isLanguageChosen: boolean;
   readonly tags: readonly string[];
   readonly dataClass: DataClass;
   /** Days as `2026-11-27`. */
@@ -41,7 +43,8 @@ export type ListedDocument = {
 /** What `ListedDocument` is selected from a table called `d`. */
 export const documentColumns = (tx: TransactionSql) => tx`
   d.id, d.base_id as "baseId", d.name, d.source, d.url, d.media_type as "mediaType", d.size, d.state, d.progress,
-  d.error_code as "errorCode", d.error_facts as "errorFacts", d.is_served as "isServed", d.passages, d.chars::float8 as chars, d.language, d.tags,
+  d.error_code as "errorCode", d.error_facts as "errorFacts", d.is_served as "isServed", d.passages, d.chars::float8 as chars, d.language,
+  d.language_by_person as "isLanguageChosen", d.tags,
   d.data_class as "dataClass", d.valid_from::text as "validFrom", d.valid_until::text as "validUntil",
   d.resync_hours as "resyncHours", d.next_sync_at as "nextSyncAt", d.last_sync_at as "lastSyncAt",
   d.author_name as "authorName", d.created_at as "createdAt", d.updated_at as "updatedAt", d.deleted_at as "deletedAt"`;

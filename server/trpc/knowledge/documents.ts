@@ -114,7 +114,7 @@ const updateDocumentProcedure = workspaceProcedure("knowledge.document.update")
       name: name.optional(),
       tags: z.array(tag).max(TAGS_MAX).optional(),
       dataClass: z.enum(DATA_CLASSES).optional(),
-      language: z.enum(["zh-CN", "en"]).nullable().optional(),
+      language: z.enum(["zh-CN", "en", "automatic"]).nullable().optional(),
       validFrom: day.nullable().optional(),
       validUntil: day.nullable().optional(),
       resyncHours: resyncHours.nullable().optional(),

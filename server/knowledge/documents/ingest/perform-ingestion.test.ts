@@ -229,8 +229,7 @@ describe("a page", () => {
     const rev = await revOf();
     expect(await languageAfter(pages["/help"].body.replace("<p>", "<p class='new'>"))).toBe("zh-CN");
     expect(await revOf()).not.toBe(rev);
-    // A form sends the language along, changed or not: that says nothing of it.
-    await say({ language: "zh-CN", name: "退货" });
+    await say({ name: "退货" });
     const english =
       "<h1>Returns</h1><p>You can return what you bought within seven days, and pay the postage.</p>";
     expect(await languageAfter(english)).toBe("en");
@@ -238,6 +237,16 @@ describe("a page", () => {
     expect(await languageAfter(english.replace("seven", "ten"))).toBeNull();
     await say({ language: "zh-CN" });
     expect(await languageAfter(english.replace("seven", "nine"))).toBe("zh-CN");
+    // Chosen, though it is what was found: the next reading does not say otherwise.
+    await say({ language: "automatic" });
+    expect((await read(documentId)).language).toBe("en");
+    await say({ language: "en" });
+    expect(await languageAfter(pages["/help"].body.replace(/<p>.*/, "<p>签收后七天内可以退。</p>"))).toBe(
+      "en",
+    );
+    await say({ language: "automatic" });
+    expect((await read(documentId)).language).toBe("zh-CN");
+    expect(await languageAfter(english)).toBe("en");
   }, 30_000);
 
   test("that fails keeps what customers are answered from, and an edit outlives a change", async () => {
