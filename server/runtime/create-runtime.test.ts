@@ -229,7 +229,8 @@ describe("the fence", () => {
       if (!first) throw new Error("nothing claimed");
       const late = claimPending(db.sql, ref.conversationId, "late");
       await vi.waitFor(async () => {
-        const blocked = await other`select from pg_stat_activity
+        // Not in the open transaction: it sees the activity of its first look only.
+        const blocked = await db.sql`select from pg_stat_activity
           where datname = current_database() and wait_event_type = 'Lock' and query like '%claimed as%'`;
         expect(blocked).toHaveLength(1);
       }, 10_000);
