@@ -23,6 +23,6 @@ export async function replaceDraft(
   await takeSnapshot(tx, { workspaceId, botId, draft, reason, actor });
   const rev = draft.rev + 1;
   const ids = { changeId: randomUUID(), clientId: randomUUID() };
-  await writeDraft(tx, { workspaceId, botId, bundle, ops, rev, ...ids, actor });
+  await writeDraft(tx, { workspaceId, botId, before: draft.bundle, bundle, ops, rev, ...ids, actor });
   return { rev };
 }

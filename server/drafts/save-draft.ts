@@ -30,6 +30,8 @@ export type SaveAnswer = {
   /** What others saved since `knownRev`, and this change itself, oldest first; null when the editor has to load the draft anew. */
   readonly changes: readonly SavedChange[] | null;
   readonly conflicts: readonly SavedConflict[];
+  /** Comments went along with nodes into another flow. */
+  readonly hasMovedComments: boolean;
 };
 
 /**
@@ -42,13 +44,22 @@ export async function saveDraft(tx: TransactionSql, input: SaveInput): Promise<S
   const isKnown = await wasSaved(tx, botId, changeId);
   const merge = isKnown ? null : mergeOps(draft.bundle, input.ops);
   let { rev } = draft;
+  let hasMovedComments = false;
   if (merge && merge.bundle !== draft.bundle) {
     assertTouchedParts(merge.bundle, merge.applied);
     await takeAutoSnapshot(tx, { workspaceId, botId, draft, actor });
     rev += 1;
     const { clientId } = input;
-    const change = { bundle: merge.bundle, ops: merge.applied, rev, changeId, clientId, actor };
-    await writeDraft(tx, { workspaceId, botId, ...change });
+    const change = {
+      before: draft.bundle,
+      bundle: merge.bundle,
+      ops: merge.applied,
+      rev,
+      changeId,
+      clientId,
+      actor,
+    };
+    ({ hasMovedComments } = await writeDraft(tx, { workspaceId, botId, ...change }));
   }
   for (const { op, reason, theirs } of merge?.conflicts ?? []) {
     await tx`insert into draft_recovery (bot_id, workspace_id, change_id, op, theirs, reason, author_id, author_name)
@@ -59,6 +70,7 @@ export async function saveDraft(tx: TransactionSql, input: SaveInput): Promise<S
     rev,
     changes: await listChanges(tx, { botId, after: input.knownRev, until: rev }),
     conflicts: await listConflicts(tx, botId, changeId),
+    hasMovedComments,
   };
 }
 

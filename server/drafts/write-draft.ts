@@ -2,11 +2,14 @@ import type { TransactionSql } from "postgres";
 import type { Op } from "#flows/editing/op.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
 import { toJsonText } from "#server/db/to-json-text.ts";
+import { followMovedNodes } from "./follow-moved-nodes.ts";
 import type { Draft, DraftKey } from "./get-draft.ts";
 
 export type Author = { readonly id: string; readonly name: string };
 
 export type DraftWrite = DraftKey & {
+  /** What stood there. */
+  readonly before: Bundle;
   readonly bundle: Bundle;
   readonly ops: readonly Op[];
   readonly rev: number;
@@ -15,14 +18,18 @@ export type DraftWrite = DraftKey & {
   readonly actor: Author;
 };
 
-/** Writes one change of a locked draft: the document, and what was changed for those who have it open. */
-export async function writeDraft(tx: TransactionSql, write: DraftWrite): Promise<void> {
+/** Writes one change of a locked draft: the document, what was changed for those who have it open, and what names moved nodes. */
+export async function writeDraft(
+  tx: TransactionSql,
+  write: DraftWrite,
+): Promise<{ readonly hasMovedComments: boolean }> {
   const { botId, workspaceId, rev, actor } = write;
   await tx`update flow_draft set bundle = ${toJsonText(write.bundle)}::text::jsonb, rev = ${rev}, updated_at = now()
     where bot_id = ${botId}`;
   await tx`insert into draft_change (bot_id, rev, workspace_id, change_id, client_id, author_id, author_name, ops)
     values (${botId}, ${rev}, ${workspaceId}, ${write.changeId}, ${write.clientId}, ${actor.id}, ${actor.name},
       ${toJsonText(write.ops)}::text::jsonb)`;
+  return followMovedNodes(tx, { botId, before: write.before, after: write.bundle });
 }
 
 export type SnapshotReason = "auto" | "manual" | "import" | "restore" | "publish" | "generated";

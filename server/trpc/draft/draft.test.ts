@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { diffOps } from "#flows/editing/diff-ops.ts";
+import { extractSubflow } from "#flows/editing/extract/extract-subflow.ts";
 import type { Op } from "#flows/editing/op.ts";
+import type { Bundle } from "#flows/kernel/flow.ts";
 import type { ConsoleEvent } from "#server/live/console-bus.ts";
 import { type Client, type Console, createConsole } from "../fixtures/create-console.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "../fixtures/seed-workspace.ts";
@@ -121,6 +124,33 @@ describe("snapshots", () => {
     await editor.mutate("draft.restore", { botId: shop.botId, snapshotId: kept?.id });
     expect(await readTitle()).toBe("改坏了");
   });
+});
+
+test("tests and comments follow their nodes into a sub-flow, and back when it is undone", async () => {
+  const { sql } = server.database;
+  const [suite] = await sql<{ id: string }[]>`
+    insert into test_suite (bot_id, workspace_id, name) values (${shop.botId}, ${shop.workspaceId}, '套件') returning id`;
+  const expectation = (flowId: string) => ({ type: "node-visited", flowId, nodeId: "hello" });
+  const script = { turns: [{ does: { type: "say", text: "你好" }, expect: [expectation("main")] }] };
+  await sql`insert into flow_test (suite_id, bot_id, workspace_id, name, script, source)
+    values (${suite?.id ?? ""}, ${shop.botId}, ${shop.workspaceId}, '问候', ${JSON.stringify(script)}::text::jsonb, 'hand')`;
+  await sql`insert into flow_comment (bot_id, workspace_id, flow_id, node_id, text, author_name)
+    values (${shop.botId}, ${shop.workspaceId}, 'main', 'hello', '太长了', '小周')`;
+  const readPlaces = async () => [
+    (await sql`select script->'turns'->0->'expect'->0 as named from flow_test`)[0]?.named,
+    (await sql`select flow_id from flow_comment where node_id = 'hello'`)[0]?.flow_id,
+  ];
+
+  // as: what our own procedure answers.
+  const before = ((await editor.query("draft.get", { botId: shop.botId })).data as { bundle: Bundle }).bundle;
+  const extracted = extractSubflow(before, "main", {
+    ...{ nodes: ["hello"], subflowId: "greeting", title: "问候", newId: randomUUID },
+  });
+  if (extracted.isRefused) throw new Error("the node can be a sub-flow");
+  await save(diffOps(before, extracted.bundle));
+  expect(await readPlaces()).toEqual([expectation("greeting"), "greeting"]);
+  await save(diffOps(extracted.bundle, before), 2);
+  expect(await readPlaces()).toEqual([expectation("main"), "main"]);
 });
 
 test("an edit that lost is listed in Recovery with what stood there, until it is dealt with", async () => {

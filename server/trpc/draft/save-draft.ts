@@ -16,9 +16,10 @@ export const saveDraftProcedure = workspaceProcedure("draft.save")
   )
   .mutation(async ({ ctx, input }) => {
     const answer = await saveDraft(ctx.tx, { ...input, workspaceId: ctx.workspaceId, actor: ctx.actor });
-    const { rev } = answer;
-    ctx.afterCommit(() =>
-      ctx.consoleBus.publish(input.botId, { type: "draft-changed", rev, clientId: input.clientId }),
-    );
+    const { rev, hasMovedComments } = answer;
+    ctx.afterCommit(() => {
+      ctx.consoleBus.publish(input.botId, { type: "draft-changed", rev, clientId: input.clientId });
+      if (hasMovedComments) ctx.consoleBus.publish(input.botId, { type: "comments-changed" });
+    });
     return answer;
   });
