@@ -113,6 +113,12 @@ export type FaqAttachment = Extract<Part, { type: "image" | "file" }>;
 /** A knowledge base at the moment at which it was asked. */
 export type FaqBase = { readonly id: string; readonly name: string; readonly release: number };
 
+/**
+ * How a question found entries. phrasing: by an author's own words; keyword: by a bare word of several entries; vague: by nothing but
+ * everyday words; likeness: by being like their phrasings, of which alone a score says how sure it is.
+ */
+export type FaqBasis = "phrasing" | "keyword" | "vague" | "likeness";
+
 /** Answers of the calls that run in process, within the turn (budget 50 ms). */
 export type InlineCalls = {
   "match-intent": {
@@ -146,6 +152,8 @@ export type InlineCalls = {
         readonly attachments?: readonly FaqAttachment[];
       }[];
       readonly reasons: readonly string[];
+      /** What the candidates have in common with the question; absent in logs of older releases. */
+      readonly basis?: FaqBasis;
     };
   };
   /** Looks through the documents of knowledge bases, as they are when the turn runs. */

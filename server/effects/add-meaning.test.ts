@@ -24,16 +24,16 @@ const near = (bar: number | null, ...ids: string[]) => ({
   bar,
   entries: ids.map((id, place) => ({ id, likeness: 0.9 - place / 10 })),
 });
-const none: FaqMatch = { outcome: "none", candidates: toCandidates("保修") };
+const none: FaqMatch = { outcome: "none", basis: "likeness", candidates: toCandidates("保修") };
 
 test("without meaning the answer is the very same object", () => {
-  const match: FaqMatch = { outcome: "suggest", candidates: toCandidates("退货", "运费") };
+  const match: FaqMatch = { outcome: "suggest", basis: "likeness", candidates: toCandidates("退货", "运费") };
   expect(ask(match, null)).toBe(match);
 });
 
 test("what words are sure of is never touched, and nobody is asked for it", () => {
   const sure: FaqMatch = {
-    ...{ outcome: "sure", entryId: "退货", score: 0.8, candidates: toCandidates("退货") },
+    ...{ outcome: "sure", basis: "likeness", entryId: "退货", score: 0.8, candidates: toCandidates("退货") },
     reasons: { terms: [], example: "" },
   };
   expect(ask(sure, near(0.1, "运费"))).toBe(sure);
@@ -47,7 +47,11 @@ test("what words are sure of is never touched, and nobody is asked for it", () =
 
 describe("what is offered", () => {
   test("is ordered by both, and the scores stay with their places", () => {
-    const match: FaqMatch = { outcome: "suggest", candidates: toCandidates("退货", "运费", "发票") };
+    const match: FaqMatch = {
+      outcome: "suggest",
+      basis: "likeness",
+      candidates: toCandidates("退货", "运费", "发票"),
+    };
     expect(ask(match, near(null, "发票", "运费")).candidates).toEqual([
       { entryId: "发票", question: "发票", score: 0.5 },
       { entryId: "运费", question: "运费", score: 0.4 },
@@ -56,7 +60,11 @@ describe("what is offered", () => {
   });
 
   test("stays as it is where meaning knows none of it", () => {
-    const match: FaqMatch = { outcome: "suggest", candidates: toCandidates("退货", "运费") };
+    const match: FaqMatch = {
+      outcome: "suggest",
+      basis: "likeness",
+      candidates: toCandidates("退货", "运费"),
+    };
     expect(ask(match, near(null, "保修"))).toEqual(match);
   });
 });

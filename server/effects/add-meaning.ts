@@ -1,6 +1,6 @@
 import type { NearEntries } from "../knowledge/embedding/meanings.ts";
 import type { LoadedRelease } from "../runtime/load-release.ts";
-import type { FaqCandidate, FaqMatch } from "../understanding/match-faq.ts";
+import type { FaqMatch } from "../understanding/match-faq.ts";
 import { CANDIDATES_MAX } from "./merge-matches.ts";
 
 /** As in `search-by-meaning-too.ts`. */
@@ -29,13 +29,11 @@ export function addMeaning(
   const near = findNear();
   if (near === null) return match;
   const served = near.entries.filter(({ id }) => release.findEntry(id) !== null && release.isServed(id, at));
-  return match.outcome === "suggest"
-    ? reorder(match.candidates, served)
-    : suggest(match, { ...near, entries: served });
+  return match.outcome === "suggest" ? reorder(match, served) : suggest(match, { ...near, entries: served });
 }
 
 /** The places change, the scores of the places do not: they are calibrated, and other matchers' answers are compared with them. */
-function reorder(candidates: readonly FaqCandidate[], near: NearEntries["entries"]): FaqMatch {
+function reorder({ basis, candidates }: FaqMatch, near: NearEntries["entries"]): FaqMatch {
   const places = new Map(near.map(({ id }, place) => [id, place]));
   const worth = candidates.map(({ entryId }, place) => {
     const other = places.get(entryId);
@@ -45,7 +43,7 @@ function reorder(candidates: readonly FaqCandidate[], near: NearEntries["entries
     .map((_, place) => place)
     .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   return {
-    outcome: "suggest",
+    ...{ outcome: "suggest", basis },
     candidates: candidates.flatMap(({ score }, place) => {
       const moved = candidates[order[place] ?? place];
       return moved === undefined ? [] : [{ ...moved, score }];
@@ -58,7 +56,7 @@ function suggest(match: FaqMatch, { entries, bar }: NearEntries): FaqMatch {
     bar === null ? [] : entries.filter(({ likeness }) => likeness >= bar).slice(0, CANDIDATES_MAX);
   if (alike.length === 0) return match;
   return {
-    outcome: "suggest",
+    ...{ outcome: "suggest", basis: "likeness" },
     candidates: alike.map(({ id }, place) => ({
       entryId: id,
       question: "",

@@ -38,7 +38,11 @@ test("a different answer elsewhere that is nearly as likely makes it the custome
 
 test("an author's own words win over what is merely like them, and not over the same words elsewhere", () => {
   expect(mergeMatches([sure("退货", 1), sure("退款", 0.95)])).toMatchObject({ outcome: "sure" });
-  expect(mergeMatches([sure("退货", 1), sure("退货", 1, "不能退。")])).toMatchObject({ outcome: "suggest" });
+  const exact = { ...sure("退货", 1), basis: "phrasing" as const };
+  // The node goes by the basis: its own bands settle no choice between two answers to the very same words.
+  expect(mergeMatches([exact, { ...sure("退货", 1, "不能退。"), basis: "phrasing" }])).toMatchObject({
+    ...{ outcome: "suggest", basis: "phrasing" },
+  });
 });
 
 test("what is offered is never the same twice, and never more than three", () => {

@@ -25,7 +25,7 @@ export function mergeMatches(matches: readonly Answer[]): Answer {
   if (best.outcome === "sure" && !known.some((other) => other !== best && isRival(best, other))) return best;
   const candidates = dropRepeated(known.flatMap((match) => match.candidates)).slice(0, CANDIDATES_MAX);
   const outcome = known.some((match) => match.outcome !== "none") ? "suggest" : "none";
-  return { outcome, candidates, reasons: [] };
+  return { outcome, candidates, reasons: [], ...(best.basis === undefined ? {} : { basis: best.basis }) };
 }
 
 const topOf = ({ candidates }: Answer): number => candidates[0]?.score ?? 0;

@@ -143,6 +143,7 @@ function toAnswer(match: FaqMatch, find: (candidate: FaqCandidate) => Candidate 
     outcome,
     candidates: offered.flatMap((candidate) => find(candidate) ?? []),
     reasons: match.outcome === "sure" ? toReasons(match.reasons) : [],
+    basis: match.basis,
   };
 }
 

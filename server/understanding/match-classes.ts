@@ -85,7 +85,8 @@ export function createClassMatcher(stored: ClassModel, manner: Manner): ClassMat
     const basis = isVague ? "vague" : "likeness";
     return toMatch(basis, scoreByLikeness(ranking, open, toProbability(confidence, ranking.signals)));
   };
-  return { match: matchWithWords({ matchKey, wording, table, isRow: (key) => speakers.has(key) }) };
+  const ids = classes.map(({ id }) => id);
+  return { match: matchWithWords({ matchKey, wording, table, ids, isRow: (key) => speakers.has(key) }) };
 }
 
 function readIndex(

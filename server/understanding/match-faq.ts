@@ -2,11 +2,12 @@ import { type FaqModel, OF_ENTRIES } from "./compile-faq.ts";
 import type { WordGroups } from "./create-rephraser.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import type { MatchReasons } from "./explain-match.ts";
-import { createClassMatcher } from "./match-classes.ts";
+import { type ClassMatch, createClassMatcher } from "./match-classes.ts";
 
 export type FaqCandidate = { readonly entryId: string; readonly question: string; readonly score: number };
 
-export type FaqMatch =
+/** `basis`: whether it was likeness that found them, or words that an author's own phrasings have. */
+export type FaqMatch = { readonly basis: ClassMatch["basis"] } & (
   | {
       readonly outcome: "sure";
       readonly entryId: string;
@@ -15,7 +16,8 @@ export type FaqMatch =
       readonly candidates: readonly FaqCandidate[];
     }
   | { readonly outcome: "suggest"; readonly candidates: readonly FaqCandidate[] }
-  | { readonly outcome: "none"; readonly candidates: readonly FaqCandidate[] };
+  | { readonly outcome: "none"; readonly candidates: readonly FaqCandidate[] }
+);
 
 export type FaqMatcher = {
   /**
@@ -42,10 +44,11 @@ export function createFaqMatcher(model: FaqModel): FaqMatcher {
         score,
       }));
       const [first] = candidates;
-      if (decision.outcome === "none" || first === undefined) return { outcome: "none", candidates };
-      if (decision.outcome === "ask") return { outcome: "suggest", candidates };
+      const { basis } = match;
+      if (decision.outcome === "none" || first === undefined) return { outcome: "none", basis, candidates };
+      if (decision.outcome === "ask") return { outcome: "suggest", basis, candidates };
       const { entryId, score } = first;
-      return { outcome: "sure", entryId, score, reasons: match.explain(entryId), candidates };
+      return { outcome: "sure", basis, entryId, score, reasons: match.explain(entryId), candidates };
     },
   };
 }

@@ -108,6 +108,19 @@ describe("several words for one that no phrasing has", () => {
   });
 });
 
+test("a refusal closes the class that refused, and no other however far down it stands", () => {
+  const goods = ["电视", "冰箱", "空调", "洗衣机"].map((thing) => ({
+    ...{ id: thing, question: `${thing}快递丢了能赔吗`, similar: [`${thing}的快递丢了`] },
+  }));
+  const refusing = { id: "lost", question: "快递不见了", similar: ["快递没收到"], negatives: ["快递丢了"] };
+  const things = { id: "things", question: "丢了大件怎么办", similar: ["大件丢了去哪登记", "大件丢了"] };
+  const set = createFaqMatcher(compileFaq({ entries: [refusing, ...goods, things] }));
+  const found = set.match("大件包丢了", undefined, [["大件包", "快递"]]);
+  const ids = found.candidates.map(({ entryId }) => entryId);
+  expect(ids).not.toContain("lost");
+  expect(ids).toContain("things");
+});
+
 test("a phrasing that two entries share makes nothing unsure that was sure", () => {
   const set = createFaqMatcher(
     compileFaq({
@@ -136,7 +149,7 @@ test("a bare word of several classes beats no likeness to act on", () => {
       ...{ keys: ["old"], lines: ["old"], owners: Int32Array.of(0) },
       ...{ roles: new Uint8Array(1), places: new Int32Array(1) },
     },
-    isRow: () => false,
+    ...{ ids: ["b"], isRow: () => false },
     matchKey: (key) => matches[key] ?? { basis: "likeness", candidates: [], explain: () => REASONS },
   });
   expect(match("new one", undefined, [["new", "old"]]).candidates).toEqual([{ id: "a", score: 0.6 }]);

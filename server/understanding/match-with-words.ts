@@ -1,7 +1,7 @@
 import { createRephraser, NO_WORDS, type Rephraser, type WordGroups } from "./create-rephraser.ts";
 import type { Wording } from "./create-wording.ts";
 import type { ClassMatch, ClassMatcher } from "./match-classes.ts";
-import { ELSEWHERE_OWNER, type RowTable } from "./row-table.ts";
+import { classOf, ELSEWHERE_OWNER, type RowTable } from "./row-table.ts";
 
 export type Asked = {
   readonly isServed?: ((id: string) => boolean) | undefined;
@@ -15,6 +15,8 @@ type Parts = {
   readonly matchKey: MatchKey;
   readonly wording: Wording;
   readonly table: RowTable;
+  /** Of each class, by its index. */
+  readonly ids: readonly string[];
   isRow(key: string): boolean;
 };
 
@@ -28,16 +30,16 @@ const RIVAL_SHARE = 0.75;
  *
  * M1. A phrasing of one class that says just that decides; phrasings of several classes leave the choice to the customer.
  * M2. Else the surest way answers, so that synonyms can only add: what is sure without them stays sure.
- * M3. Except where an author refused one of the ways: then only classes that it leaves open can answer.
+ * M3. Except where an author refused one of the ways: then the class that was refused cannot answer by any other.
  */
-export function matchWithWords({ matchKey, wording, table, isRow }: Parts): ClassMatcher["match"] {
+export function matchWithWords({ matchKey, wording, table, ids, isRow }: Parts): ClassMatcher["match"] {
   const rephrasers = new WeakMap<WordGroups, Rephraser>();
   const findRephraser = (words: WordGroups): Rephraser => {
     const rephraser = rephrasers.get(words) ?? createRephraser(words, wording, table);
     rephrasers.set(words, rephraser);
     return rephraser;
   };
-  const refused = listRefused(table);
+  const refused = indexRefused(table, ids);
   return (text, isServed, words = NO_WORDS) => {
     const key = wording.toKey(text);
     if (words.length === 0 || isRow(key)) return matchKey(key, { isServed });
@@ -49,18 +51,25 @@ export function matchWithWords({ matchKey, wording, table, isRow }: Parts): Clas
     const ways = matchOthers(asked);
     const deciding = ways.filter(({ basis, candidates }) => basis === "phrasing" && candidates.length === 1);
     if (deciding.length > 0) return joinPhrasings(deciding);
-    const refusals = ways.filter((_, at) => refused.has(others[at]?.key ?? ""));
-    if (refusals.length === 0) return ways.reduce(pickSurer, matchKey(key, asked));
-    const isOpen = (id: string) =>
-      refusals.every(({ candidates }) => candidates.some((candidate) => candidate.id === id));
-    const open = { newTerms, isServed: (id: string) => isOpen(id) && (isServed?.(id) ?? true) };
+    const closed = new Set(others.flatMap((other) => refused.get(other.key) ?? []));
+    if (closed.size === 0) return ways.reduce(pickSurer, matchKey(key, asked));
+    const open = { newTerms, isServed: (id: string) => !closed.has(id) && (isServed?.(id) ?? true) };
     return matchOthers(open).reduce(pickSurer, matchKey(key, open));
   };
 }
 
-/** What authors said is not meant. */
-function listRefused({ keys, owners }: RowTable): ReadonlySet<string> {
-  return new Set(keys.filter((_, row) => (owners[row] ?? ELSEWHERE_OWNER) < ELSEWHERE_OWNER));
+/** Which classes are not meant by a text, as their authors said. */
+function indexRefused({ keys, owners }: RowTable, ids: readonly string[]) {
+  const refused = new Map<string, string[]>();
+  for (const [row, key] of keys.entries()) {
+    const owner = owners[row] ?? ELSEWHERE_OWNER;
+    if (owner >= ELSEWHERE_OWNER) continue;
+    const id = ids[classOf(owner)] ?? "";
+    const known = refused.get(key);
+    if (known === undefined) refused.set(key, [id]);
+    else known.push(id);
+  }
+  return refused;
 }
 
 /** Each is of one class. */

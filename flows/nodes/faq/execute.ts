@@ -31,6 +31,7 @@ const answerSchema = z.object({
     }),
   ),
   reasons: z.array(z.string()).default([]),
+  basis: z.enum(["phrasing", "keyword", "vague", "likeness"]).default("likeness"),
 });
 
 type Answer = z.infer<typeof answerSchema>;
@@ -93,22 +94,33 @@ function route(config: Config, answer: Answer): Outcome {
   };
 }
 
-/** The author's own bands go before the measured ones. */
-function toOutcome({ sureFrom, suggestFrom }: Config, { outcome, candidates }: Answer): Answer["outcome"] {
+/**
+ * The author's own bands say how like a question must be. Where it is an author's own words that were said, there is nothing to doubt:
+ * however high the bands are, they turn away no such hit; however low, they settle no choice between several entries that have them.
+ */
+function toOutcome(
+  { sureFrom, suggestFrom }: Config,
+  { outcome, basis, candidates }: Answer,
+): Answer["outcome"] {
   const score = candidates[0]?.score ?? 0;
+  if (basis !== "likeness") return outcome === "sure" && score < (sureFrom ?? 0) ? "suggest" : outcome;
   const isSure = sureFrom === undefined ? outcome === "sure" : score >= sureFrom;
   if (isSure) return "sure";
   const isNear = suggestFrom === undefined ? outcome !== "none" : score >= suggestFrom;
   return isNear ? "suggest" : "none";
 }
 
-function keep({ suggestionsMax, suggestFrom = 0 }: Config, { candidates }: Answer): readonly Candidate[] {
+function keep(
+  { suggestionsMax, suggestFrom = 0 }: Config,
+  { basis, candidates }: Answer,
+): readonly Candidate[] {
+  const from = basis === "likeness" ? suggestFrom : 0;
   let chars = 0;
   return candidates
     .slice(0, suggestionsMax)
     .flatMap(({ base: _, attachments: __, ...candidate }): readonly Candidate[] => {
       chars += candidate.answer.length;
-      return chars > KEPT_MAX_CHARS || candidate.score < suggestFrom ? [] : [{ type: "faq", ...candidate }];
+      return chars > KEPT_MAX_CHARS || candidate.score < from ? [] : [{ type: "faq", ...candidate }];
     });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { converse } from "../../kernel/converse.ts";
 import { drawBundle } from "../../kernel/draw-flow.ts";
 import type { JsonObject } from "../../kernel/json.ts";
@@ -114,6 +114,45 @@ test("lets the author's bands go before the measured ones", () => {
   const near: Answer = { outcome: "suggest", candidates: [REFUND], reasons: [] };
   expect(talk(near, { sureFrom: 0.4 }).send("退款")).toEqual([REFUND.answer]);
   expect(talk(near, { suggestFrom: 0.6 }).send("退款")).toEqual(["没找到"]);
+});
+
+describe("bands of the author, where the customer used an author's own words", () => {
+  const half = (base: typeof RETURN) => ({ ...base, score: 0.5 });
+  const tie: Answer = {
+    ...{ outcome: "suggest", basis: "phrasing", reasons: [] },
+    candidates: [half(RETURN), half(REFUND)],
+  };
+
+  test("never turn an exact hit away", () => {
+    const exact: Answer = {
+      outcome: "sure",
+      basis: "phrasing",
+      candidates: [{ ...RETURN, score: 1 }],
+      reasons: [],
+    };
+    expect(talk(exact, { sureFrom: 1, suggestFrom: 1 }).send("怎么退货")).toEqual([RETURN.answer]);
+  });
+
+  test("leave the choice to the customer where several entries have these words, however the bands are set", () => {
+    for (const bands of [{ sureFrom: 0.3 }, { suggestFrom: 0.6 }, { sureFrom: 0.9, suggestFrom: 0.8 }]) {
+      const chat = talk(tie, bands);
+      expect(chat.send("怎么退货")).toEqual(["相近"]);
+      expect(chat.vars.candidates).toHaveLength(2);
+    }
+    const keyword: Answer = { ...tie, basis: "keyword", candidates: [{ ...RETURN, score: 0.3 }] };
+    expect(talk(keyword, { suggestFrom: 0.6 }).send("退货")).toEqual(["相近"]);
+  });
+
+  test("still make a bare keyword doubtful where more sureness is asked than it gives", () => {
+    const keyword: Answer = {
+      outcome: "sure",
+      basis: "keyword",
+      candidates: [{ ...RETURN, score: 0.8 }],
+      reasons: [],
+    };
+    expect(talk(keyword).send("退货")).toEqual([RETURN.answer]);
+    expect(talk(keyword, { sureFrom: 0.9 }).send("退货")).toEqual(["相近"]);
+  });
 });
 
 test("does not keep answers that would swell the session", () => {
