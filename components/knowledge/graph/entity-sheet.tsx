@@ -19,13 +19,13 @@ import { FactCard } from "./fact-card.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { MergedNames } from "./merged-names.tsx";
 import { graphMessages } from "./messages.ts";
-import { type EditedFact, useDecisions } from "./use-decisions.ts";
+import { type Fact, useDecisions } from "./use-decisions.ts";
 
 type EntitySheetProps = {
   readonly baseId: string;
   readonly entityId: string;
   onEntity(entityId: string): void;
-  onEdit(fact: EditedFact): void;
+  onEdit(fact: Fact): void;
   onMap(): void;
   onClose(): void;
 };
@@ -79,18 +79,13 @@ export function EntitySheet({ baseId, entityId, onEntity, onEdit, onMap, onClose
                 <li key={fact.id}>
                   <FactCard
                     fact={fact}
-                    alsoSaidBy={fact.doubles.map(({ documentName }) => documentName ?? texts.byPeople)}
                     baseId={baseId}
                     review={
                       mayDecide
                         ? {
                             ...{ isSelected: null, isBusy: decisions.isBusy },
                             onSelect: () => {},
-                            onDecide: (state) =>
-                              void decisions.decide(
-                                [fact.id, ...fact.doubles.map(({ factId }) => factId)],
-                                state,
-                              ),
+                            onDecide: (state) => void decisions.decide([fact], state),
                           }
                         : null
                     }

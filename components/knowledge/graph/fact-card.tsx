@@ -6,7 +6,8 @@ import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { FactSource, toFactLine } from "./fact-text.tsx";
+import { FactSources } from "./fact-sources.tsx";
+import { toFactLine } from "./fact-text.tsx";
 import { graphMessages } from "./messages.ts";
 import type { Fact, FactState } from "./use-decisions.ts";
 
@@ -19,8 +20,6 @@ const TONES = {
 type FactCardProps = {
   readonly fact: Fact;
   readonly baseId: string;
-  /** Other sources that say the same. */
-  readonly alsoSaidBy?: readonly string[];
   /** Null where facts are only read. */
   readonly review: {
     /** Null where nothing can be selected. */
@@ -33,7 +32,7 @@ type FactCardProps = {
   onEdit(): void;
 };
 
-export function FactCard({ fact, baseId, alsoSaidBy = [], review, onEntity, onEdit }: FactCardProps) {
+export function FactCard({ fact, baseId, review, onEntity, onEdit }: FactCardProps) {
   const t = useTexts(graphMessages);
   return (
     <div className="flex gap-3 px-4 py-3">
@@ -65,10 +64,7 @@ export function FactCard({ fact, baseId, alsoSaidBy = [], review, onEntity, onEd
           {fact.isManual && <Badge>{t.manual}</Badge>}
           {fact.isSourceChanged && <Badge tone="warn">{t.sourceChanged}</Badge>}
         </p>
-        <FactSource fact={fact} baseId={baseId} />
-        {alsoSaidBy.length > 0 && (
-          <p className="text-xs text-ink-3">{t.sheet.alsoSaid([...new Set(alsoSaidBy)].join(", "))}</p>
-        )}
+        <FactSources fact={fact} baseId={baseId} />
       </div>
       {review && (
         // The list moves up at once: the second of a double click would decide about the next fact, unread.

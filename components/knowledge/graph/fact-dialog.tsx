@@ -13,12 +13,12 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { graphMessages } from "./messages.ts";
-import type { EditedFact } from "./use-decisions.ts";
+import type { Fact } from "./use-decisions.ts";
 
 const NAME_CHARS_MAX = 120;
 const VALUE_CHARS_MAX = 1_000;
 
-type FactDialogProps = { readonly baseId: string; readonly fact: EditedFact | null; onClose(): void };
+type FactDialogProps = { readonly baseId: string; readonly fact: Fact | null; onClose(): void };
 
 /** A fact in a person's words. */
 export function FactDialog({ baseId, fact, onClose }: FactDialogProps) {

@@ -24,6 +24,7 @@ export function FactList({ facts, baseId, decisions, onEntity, onEdit }: FactLis
   const [selected, setSelected] = useState<readonly string[]>([]);
   // What was decided is gone from the list, and with it from the selection.
   const chosen = selected.filter((id) => facts.some((fact) => fact.id === id));
+  const chosenFacts = facts.filter(({ id }) => chosen.includes(id));
   const select = (id: string, isSelected: boolean) =>
     setSelected(isSelected ? [...chosen, id] : chosen.filter((other) => other !== id));
   const keys = useKeys({ facts, list, decisions });
@@ -43,7 +44,7 @@ export function FactList({ facts, baseId, decisions, onEntity, onEdit }: FactLis
               <Button
                 size="sm"
                 isBusy={decisions.isBusy}
-                onClick={() => void decisions.decide(chosen, "accepted")}
+                onClick={() => void decisions.decide(chosenFacts, "accepted")}
               >
                 {t.acceptSelected}
               </Button>
@@ -51,7 +52,7 @@ export function FactList({ facts, baseId, decisions, onEntity, onEdit }: FactLis
                 look="ghost"
                 size="sm"
                 disabled={decisions.isBusy}
-                onClick={() => void decisions.decide(chosen, "rejected")}
+                onClick={() => void decisions.decide(chosenFacts, "rejected")}
               >
                 {t.rejectSelected}
               </Button>
@@ -80,7 +81,7 @@ export function FactList({ facts, baseId, decisions, onEntity, onEdit }: FactLis
                   isSelected: chosen.includes(fact.id),
                   isBusy: decisions.isBusy,
                   onSelect: (isSelected) => select(fact.id, isSelected),
-                  onDecide: (state) => void decisions.decide([fact.id], state),
+                  onDecide: (state) => void decisions.decide([fact], state),
                 }
               }
               onEntity={onEntity}
@@ -108,7 +109,7 @@ function useKeys({ facts, list, decisions }: Keys) {
   const decide = (index: number, key: string) => {
     const [state, fact] = [DECIDING[key], facts[index]];
     if (state === undefined || fact === undefined || !decisions || decisions.isBusy) return;
-    void decisions.decide([fact.id], state).then(() => focus(index));
+    void decisions.decide([fact], state).then(() => focus(index));
   };
   return (event: KeyboardEvent<HTMLUListElement>) => {
     const items: readonly unknown[] = [...(list.current?.children ?? [])];

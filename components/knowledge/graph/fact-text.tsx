@@ -11,7 +11,10 @@ export const toFactLine = ({ subjectName, predicate, objectName, value }: Fact):
 
 const CONTEXT_CHARS = 60;
 
-type SnippetProps = { readonly fact: Fact; readonly baseId: string };
+/** One place that says a fact. */
+export type Saying = Omit<Fact["doubles"][number], "factId">;
+
+type SnippetProps = { readonly fact: Saying; readonly baseId: string };
 
 /** The words that say so, with what stands around them and the way to the document. */
 export function FactSource({ fact, baseId }: SnippetProps) {
@@ -32,7 +35,7 @@ export function FactSource({ fact, baseId }: SnippetProps) {
   );
 }
 
-function Words({ fact, passage }: { readonly fact: Fact; readonly passage: string }) {
+function Words({ fact, passage }: { readonly fact: Saying; readonly passage: string }) {
   const t = useTexts(graphMessages);
   const { spanFrom: from, spanTo: to, quote } = fact;
   // What stands in a heading has no place in the passage; neither has what the document no longer says.

@@ -18,6 +18,7 @@ const fact = (subjectId: string, predicate: string, value: string): Fact => ({
     spanFrom: 0,
     spanTo: 0,
     isSourceChanged: false,
+    doubles: [],
     isManual: true,
     deciderName: null,
     decidedAt: null,

@@ -13,7 +13,7 @@ import { FactDialog } from "./fact-dialog.tsx";
 import { FactReview } from "./fact-review.tsx";
 import { MapView } from "./map-view.tsx";
 import { graphMessages } from "./messages.ts";
-import type { EditedFact } from "./use-decisions.ts";
+import type { Fact } from "./use-decisions.ts";
 
 const VIEWS = ["review", "map", "list"] as const;
 type View = (typeof VIEWS)[number];
@@ -29,7 +29,7 @@ export function GraphTab({ baseId }: { readonly baseId: string }) {
   const view = VIEWS.find((own) => own === params.get("view")) ?? "review";
   const entityId = params.get("entity");
   /** "new", or the fact that is edited. */
-  const [edited, setEdited] = useState<EditedFact | "new" | null>(null);
+  const [edited, setEdited] = useState<Fact | "new" | null>(null);
   const show = (next: {
     readonly view?: View;
     readonly entity?: string | null;

@@ -28,6 +28,8 @@ const zh = {
     rejected: (count: number) => `${count} 条不采纳`,
     suggested: (count: number) => `${count} 条改回待审核`,
   },
+  sources: (count: number) => `${count} 处都这样说，一起审核`,
+  moreSources: (count: number) => `再看 ${count} 处`,
   undo: "撤销",
   heading: "标题",
   sourceChanged: "原文已变，请核对",
@@ -75,7 +77,6 @@ const zh = {
     about: "它的信息",
     none: "还没有它的事实",
     showOnMap: "看它周围",
-    alsoSaid: (names: string) => `${names} 也这样说`,
   },
   merge: {
     open: "和另一样合并",
@@ -144,6 +145,8 @@ const en = {
     rejected: (count: number) => `${count} rejected`,
     suggested: (count: number) => `${count} to review again`,
   },
+  sources: (count: number) => `Said in ${count} places, decided together`,
+  moreSources: (count: number) => `Show ${count} more`,
   undo: "Undo",
   heading: "Heading",
   sourceChanged: "the original has changed; compare",
@@ -191,7 +194,6 @@ const en = {
     about: "What is known of it",
     none: "Nothing is known of it yet",
     showOnMap: "See what is around it",
-    alsoSaid: (names: string) => `Also said by ${names}`,
   },
   merge: {
     open: "Merge with another",

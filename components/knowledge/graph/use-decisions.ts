@@ -8,9 +8,8 @@ import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
 import { graphMessages } from "./messages.ts";
 
+/** With others that say the same: it stands for them, and they are decided and edited with it. */
 export type Fact = Outputs["knowledge"]["graph"]["facts"]["facts"][number];
-/** With others that say the same, where it stands for them too: they get the same words. */
-export type EditedFact = Fact & { readonly doubles?: readonly { readonly factId: string }[] };
 export type FactState = Fact["state"];
 type Decisions = Outputs["knowledge"]["graph"]["decide"]["before"];
 
@@ -33,30 +32,45 @@ export function useDecisions(baseId: string) {
     setLast([]);
   };
   /** The second of two quick clicks comes before buttons look busy: it would tell of nothing, and take back nothing. */
-  const once = async (state: FactState, decide: () => Promise<{ readonly before: Decisions }>) => {
+  const once = async (
+    state: FactState,
+    decide: () => Promise<{ readonly before: Decisions }>,
+    toCount: (before: Decisions) => number,
+  ) => {
     if (isWorking.current) return;
     isWorking.current = true;
     try {
-      tell((await decide()).before, state);
+      const { before } = await decide();
+      tell(before, state, toCount(before));
     } catch {
       // `onError` has said so.
     } finally {
       isWorking.current = false;
     }
   };
-  const tell = (before: Decisions, state: FactState) => {
+  const tell = (before: Decisions, state: FactState, count: number) => {
     if (before.length === 0) return;
     setLast(before);
-    showSuccess(t.done[state](before.length), { label: t.undo, act: () => takeBack(before) });
+    showSuccess(t.done[state](count), { label: t.undo, act: () => takeBack(before) });
   };
   return {
     isBusy: deciding.isPending || decidingAll.isPending,
-    decide: (factIds: readonly string[], state: FactState) =>
-      once(state, () =>
-        deciding.mutateAsync({ baseId, decisions: factIds.map((factId) => ({ factId, state })) }),
-      ),
+    decide: (facts: readonly Fact[], state: FactState) => {
+      const factIds = facts.flatMap(({ id, doubles }) => [id, ...doubles.map(({ factId }) => factId)]);
+      const decisions = factIds.map((factId) => ({ factId, state }));
+      // What is read is one fact, however many say so.
+      return once(
+        state,
+        () => deciding.mutateAsync({ baseId, decisions }),
+        () => facts.length,
+      );
+    },
     decideAll: (documentId: string | null, state: "accepted" | "rejected") =>
-      once(state, () => decidingAll.mutateAsync({ baseId, documentId, state })),
+      once(
+        state,
+        () => decidingAll.mutateAsync({ baseId, documentId, state }),
+        (before) => before.length,
+      ),
     undo: () => takeBack(last),
   };
 }

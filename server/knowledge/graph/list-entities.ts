@@ -2,8 +2,8 @@ import type { TransactionSql } from "postgres";
 import type { GraphState } from "#drizzle/schema/graph.ts";
 import { AppError } from "../../app-error.ts";
 import { type BaseKey, getBase } from "../bases/get-base.ts";
+import { type HeldFact, toOnce } from "./hold-facts.ts";
 import { factColumns, factTables, isShown, type ShownFact } from "./list-facts.ts";
-import { toComparable } from "./to-key.ts";
 
 const PAGE = 50;
 const FACTS_MAX = 200;
@@ -88,28 +88,6 @@ export async function getEntity(
       and f.state <> 'rejected' and ${isShown(tx)}
     order by f.state, f.object_id nulls first, f.predicate, f.id limit ${FACTS_MAX}`;
   return { entity, facts: toOnce(facts) };
-}
-
-/** A fact with others that say the same; they are decided together. */
-export type HeldFact = ShownFact & {
-  readonly doubles: readonly { readonly factId: string; readonly documentName: string | null }[];
-};
-
-/** What several sources say, or one of them under several names of a thing, stands once. */
-function toOnce(facts: readonly ShownFact[]): readonly HeldFact[] {
-  const once = new Map<string, HeldFact>();
-  for (const fact of facts) {
-    const { state, subjectId, predicate, objectId, value } = fact;
-    const said = objectId ?? value?.normalize("NFKC").trim() ?? "";
-    const key = JSON.stringify([state, subjectId, toComparable(predicate), said]);
-    const known = once.get(key);
-    const double = { factId: fact.id, documentName: fact.documentName };
-    once.set(
-      key,
-      known === undefined ? { ...fact, doubles: [] } : { ...known, doubles: [...known.doubles, double] },
-    );
-  }
-  return [...once.values()];
 }
 
 /** Types and predicates in use, most frequent first, for those who name them elsewhere. */

@@ -2,11 +2,14 @@ import type { Fragment, TransactionSql } from "postgres";
 import type { GraphState } from "#drizzle/schema/graph.ts";
 import type { PassagePlace } from "#flows/knowledge/passage-place.ts";
 import { type BaseKey, getBase } from "../bases/get-base.ts";
+import { type HeldFact, toSaying } from "./hold-facts.ts";
 
 export const GRAPH_STATES = ["suggested", "accepted", "rejected"] as const satisfies readonly GraphState[];
 
 const PAGE = 50;
 const DOCUMENTS_MAX = 200;
+/** Of a page all can be decided at once (see `DECISIONS_MAX`); of what more say, the rest is on the list once these are decided. */
+const DOUBLES_MAX = 30;
 
 export type ShownFact = {
   readonly id: string;
@@ -61,28 +64,60 @@ type Filter = {
   readonly page: number;
 };
 
-/** Facts in the order in which their documents say them. */
+/** Facts in the order in which their documents say them; what several say stands once, with all that say so. */
 export async function listFacts(
   tx: TransactionSql,
   { workspaceId, baseId, state, documentId, isSourceChanged, search, page }: BaseKey & Filter,
-): Promise<{ readonly facts: readonly ShownFact[]; readonly hasMore: boolean }> {
+): Promise<{ readonly facts: readonly HeldFact[]; readonly hasMore: boolean }> {
   await getBase(tx, { workspaceId, baseId });
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const rows = await tx<ShownFact[]>`
-    select ${factColumns(tx)} from ${factTables(tx)}
-    where f.base_id = ${baseId} and ${isShown(tx)} and s.state <> 'rejected'
-      ${state === null ? tx`` : tx`and f.state = ${state}`}
-      ${documentId === null ? tx`` : documentId === "none" ? tx`and f.document_id is null` : tx`and f.document_id = ${documentId}`}
-      ${isSourceChanged ? tx`and f.is_source_changed` : tx``}
-      ${
-        search === ""
-          ? tx``
-          : tx`and (s.name ilike ${pattern} or os.name ilike ${pattern} or f.predicate ilike ${pattern} or f.value ilike ${pattern}
-              or o.name ilike ${pattern} or oo.name ilike ${pattern})`
-      }
-    order by f.document_id desc nulls last, f.position, f.id limit ${PAGE + 1} offset ${page * PAGE}`;
-  return { facts: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
+  const rows = await tx<Said[]>`
+    with found as (
+      select f.id, f.document_id, f.position, s.id as subject, ${saidOf(tx)} as said from ${factTables(tx)}
+      where f.base_id = ${baseId} and ${isShown(tx)} and s.state <> 'rejected'
+        ${state === null ? tx`` : tx`and f.state = ${state}`}
+        ${documentId === null ? tx`` : documentId === "none" ? tx`and f.document_id is null` : tx`and f.document_id = ${documentId}`}
+        ${isSourceChanged ? tx`and f.is_source_changed` : tx``}
+        ${
+          search === ""
+            ? tx``
+            : tx`and (s.name ilike ${pattern} or os.name ilike ${pattern} or f.predicate ilike ${pattern} or f.value ilike ${pattern}
+                or o.name ilike ${pattern} or oo.name ilike ${pattern})`
+        }),
+    firsts as (select distinct on (said) * from found order by said, document_id desc nulls last, position, id)
+    select said::text, subject from firsts order by document_id desc nulls last, position, id limit ${PAGE + 1} offset ${page * PAGE}`;
+  return {
+    facts: await readSayings(tx, { baseId, documentId, saids: rows.slice(0, PAGE) }),
+    hasMore: rows.length > PAGE,
+  };
 }
+
+type Said = { readonly said: string; readonly subject: string };
+type Page = Pick<Filter, "documentId"> & { readonly baseId: string; readonly saids: readonly Said[] };
+
+/** Who says each of these, also beyond the document that was asked for, whose words come first. */
+async function readSayings(
+  tx: TransactionSql,
+  { baseId, documentId, saids }: Page,
+): Promise<readonly HeldFact[]> {
+  const sayings = await tx<(ShownFact & { said: string })[]>`
+    select ${factColumns(tx)}, ${saidOf(tx)}::text as said from ${factTables(tx)}
+    where f.base_id = ${baseId} and ${isShown(tx)} 
+      and s.id = any(${saids.map(({ subject }) => subject)}::uuid[])
+      and ${saidOf(tx)} = any(${saids.map(({ said }) => said)}::bigint[])
+    order by ${documentId === null || documentId === "none" ? tx`f.document_id is null` : tx`f.document_id <> ${documentId}`},
+      f.document_id desc nulls last, f.position, f.id`;
+  return saids.flatMap(({ said }) => hold(sayings.filter((saying) => saying.said === said)));
+}
+
+function hold(sayings: readonly (ShownFact & { said: string })[]): readonly HeldFact[] {
+  const [first, ...others] = sayings.map(({ said: _, ...fact }) => fact);
+  return first === undefined ? [] : [{ ...first, doubles: others.slice(0, DOUBLES_MAX).map(toSaying) }];
+}
+
+/** The same number for facts that say the same, however the words of the predicate are written, and stand alike. */
+const saidOf = (tx: TransactionSql): Fragment => tx`hashtextextended(jsonb_build_array(f.state, s.id,
+  lower(normalize(btrim(f.predicate), NFKC)), o.id, normalize(btrim(f.value), NFKC), f.is_source_changed)::text, 0)`;
 
 export type FactSource = {
   /** Null: what people added. */
