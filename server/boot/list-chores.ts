@@ -97,7 +97,7 @@ export function listChores({
     },
     {
       ...{ name: "learning", atOnce: 1, sweepMs: 2 * SECOND, find: () => findLearningRuns(sql) },
-      perform: (runId, stop) => performLearning({ sql, log, stop }, runId),
+      perform: (runId, stop) => performLearning({ sql, log, outbound, models, secretBox, stop }, runId),
     },
     {
       ...{ name: "nights", atOnce: 1, sweepMs: MINUTE },

@@ -1,6 +1,9 @@
 import { Worker } from "node:worker_threads";
 
-export type LearningOrder = { readonly type: "find-questions" | "group-questions"; readonly json: string };
+export type LearningOrder = {
+  readonly type: "find-questions" | "group-questions" | "pick-titles" | "join-alike";
+  readonly json: string;
+};
 
 export type LearningThread = {
   /** One at a time, in order. Rejects when the thread dies, for example of too little memory. */

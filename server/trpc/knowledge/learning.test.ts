@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createSecretBox } from "#server/auth/secret-box.ts";
+import { noModels } from "#server/knowledge/embedding/fixtures/no-models.ts";
 import type { EntryRow } from "#server/knowledge/faq/entry-row.ts";
 import { performLearning } from "#server/knowledge/learning/run/perform-learning.ts";
 import { log } from "#server/log.ts";
+import { createOutboundClient } from "#server/net/create-outbound-client.ts";
 import { type Client, type Console, createConsole } from "../fixtures/create-console.ts";
 import { seedUnanswered } from "../fixtures/seed-turns.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "../fixtures/seed-workspace.ts";
@@ -30,10 +33,15 @@ async function ask(...texts: readonly string[]): Promise<void> {
   for (const text of texts) await seedUnanswered(server.database.sql, shop, { text });
 }
 
+const askable = {
+  ...{ models: noModels, outbound: createOutboundClient({ allowCidr: [] }) },
+  secretBox: createSecretBox("m3F0vTq8Zr1LxYk5WbN7cHs2JpUe9DgA4oXi6RtB"),
+};
+
 async function look(): Promise<void> {
   await owner.mutate("knowledge.learning.look");
   const stop = new AbortController().signal;
-  await performLearning({ sql: server.database.sql, log, stop }, woken.pop() ?? "");
+  await performLearning({ sql: server.database.sql, log, stop, ...askable }, woken.pop() ?? "");
 }
 
 const list = async () =>

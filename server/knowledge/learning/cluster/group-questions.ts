@@ -28,6 +28,8 @@ export type GroupingOrder = {
 export type Grouped = {
   /** Null is a new cluster. */
   readonly id: string | null;
+  /** Nobody has decided about it. */
+  readonly isOpen: boolean;
   readonly title: string;
   /** Keys of the fresh texts that belong to it. */
   readonly keys: readonly string[];
@@ -43,7 +45,7 @@ const NEARNESS_MIN = 0.4;
 const PAIR_MIN = 0.2;
 /** An entry less near is no help to whoever decides. */
 const ENTRY_MIN = 0.3;
-const ENTRIES_MAX = 3;
+export const ENTRIES_MAX = 3;
 /** Texts of a cluster that stand for it, the most asked first. */
 const TYPICAL_MAX = 8;
 
@@ -84,7 +86,8 @@ export function groupQuestions({ synonyms, clusters, fresh, entries }: GroupingO
     const keys = items.flatMap((item) => fresh[item - clusters.length]?.key ?? []);
     if (cluster !== undefined && !cluster.isOpen && keys.length === 0) return [];
     const group = items.flatMap((item) => rowsOf[item] ?? []);
-    return [{ id: cluster?.id ?? null, keys, ...nameGroup(group, { rows: stock.rows, meter, phrasings }) }];
+    const found = { id: cluster?.id ?? null, isOpen: cluster?.isOpen ?? true, keys };
+    return [{ ...found, ...nameGroup(group, { rows: stock.rows, meter, phrasings }) }];
   });
 }
 

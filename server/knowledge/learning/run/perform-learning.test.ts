@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
+import { createSecretBox } from "#server/auth/secret-box.ts";
 import { withWorkspace } from "#server/auth/with-workspace.ts";
+import { noModels } from "#server/knowledge/embedding/fixtures/no-models.ts";
 import { log } from "#server/log.ts";
+import { createOutboundClient } from "#server/net/create-outbound-client.ts";
 import { seedTalk, seedUnanswered } from "#server/trpc/fixtures/seed-turns.ts";
 import { type SeededWorkspace, seedWorkspace } from "#server/trpc/fixtures/seed-workspace.ts";
 import { performLearning } from "./perform-learning.ts";
@@ -24,7 +27,11 @@ beforeEach(async () => {
 });
 
 const stop = new AbortController().signal;
-const perform = (runId: string) => performLearning({ sql: database.sql, log, stop }, runId);
+const deps = {
+  ...{ log, models: noModels, outbound: createOutboundClient({ allowCidr: [] }) },
+  secretBox: createSecretBox("m3F0vTq8Zr1LxYk5WbN7cHs2JpUe9DgA4oXi6RtB"),
+};
+const perform = (runId: string) => performLearning({ sql: database.sql, stop, ...deps }, runId);
 
 async function look(): Promise<string> {
   const { runId } = await withWorkspace(database.sql, shop.workspaceId, (tx) =>
@@ -171,7 +178,7 @@ test("a run that is to stop is given back, and counts as no try", async () => {
   const { runId } = await withWorkspace(database.sql, shop.workspaceId, (tx) =>
     startRun(tx, shop.workspaceId),
   );
-  await performLearning({ sql: database.sql, log, stop: AbortSignal.abort() }, runId);
+  await performLearning({ sql: database.sql, ...deps, stop: AbortSignal.abort() }, runId);
   expect(await database.sql`select state, attempts from learning_run where id = ${runId}`).toEqual([
     { state: "queued", attempts: 0 },
   ]);

@@ -1,11 +1,14 @@
+import type { SecretBox } from "../../../auth/secret-box.ts";
 import { withWorkspace } from "../../../auth/with-workspace.ts";
 import type { Sql } from "../../../db/connect.ts";
 import type { Logger } from "../../../log.ts";
+import type { Askable } from "../../embedding/ask-for-vectors.ts";
 import { adoptKnown, readGrouping } from "../cluster/read-grouping.ts";
 import { reopenAskedAnew, storeGroups } from "../cluster/store-groups.ts";
 import { countTalks, readTalks } from "../collect/read-talks.ts";
 import { storeQuestions } from "../collect/store-questions.ts";
 import { type LearningThread, openLearningThread } from "../open-learning-thread.ts";
+import { joinByMeaning } from "./join-by-meaning.ts";
 
 /**
  * Performs one row of `learning_run`; the row is the truth, jobs only wake.
@@ -24,7 +27,8 @@ const QUESTION_KEEP_DAYS = 365;
 const READ_PERCENT = 70;
 const GROUPED_PERCENT = 95;
 
-type LearningDeps = {
+type LearningDeps = Askable & {
+  readonly secretBox: SecretBox;
   readonly sql: Sql;
   readonly log: Logger;
   /** Aborts when the process drains: the run is given back. */
@@ -62,7 +66,12 @@ async function learn(work: Work): Promise<void> {
   const found = await collect(work, since);
   await withWorkspace(sql, workspaceId, (tx) => adoptKnown(tx, workspaceId));
   const order = await withWorkspace(sql, workspaceId, (tx) => readGrouping(tx, workspaceId));
-  const groups = await thread.ask("group-questions", order);
+  const byWords = await thread.ask("group-questions", order);
+  await keep(work, GROUPED_PERCENT);
+  const groups = await joinByMeaning(work, {
+    ...{ workspaceId, thread, stop: work.stop, groups: byWords },
+    beat: () => keep(work, GROUPED_PERCENT),
+  });
   await keep(work, GROUPED_PERCENT);
   await withWorkspace(sql, workspaceId, async (tx) => {
     const clusters = await storeGroups(tx, { workspaceId, groups });
