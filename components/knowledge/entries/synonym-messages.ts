@@ -3,7 +3,8 @@ const zh = {
   title: "同义词",
   lead: "把说法不同、意思一样的词放在一起，例如「快递 = 物流 = 包裹」。改了以后几秒内对客户生效，不用发布；发布记录里会多一版「同义词更新」，不合适可以退回。",
   words: "同义词",
-  wordsHint: "用逗号分开，最常用的放在最前。只写一个词，就是告诉系统这是一个完整的专有词，例如「以旧换新」",
+  wordsHint:
+    "用逗号分开，最常用的放在最前。只写一个词，就是一个完整的专有词，例如「以旧换新」：问到它时，写着整个词的问答和段落优先，只有「换新」的靠后",
   inWorkspace: "整个工作区都用",
   inWorkspaceHint: "所有知识库，还有机器人流程里的意图和问答集",
   inBotsHint: {
@@ -24,7 +25,7 @@ const en = {
   lead: "Put words together that mean the same, such as “parcel = package = delivery”. A change reaches customers within seconds, without a release; it is listed as one, “New synonyms”, so that you can go back.",
   words: "Words",
   wordsHint:
-    "Separated by commas, the most usual one first. A single word is a term of its own that is known as a whole, such as “gift card”",
+    "Separated by commas, the most usual one first. A single word is a term of its own, such as “gift card”: entries and passages that hold it whole come first, before those with only “card”",
   inWorkspace: "Use in the whole workspace",
   inWorkspaceHint: "Every base, and the intents and question sets of bots",
   inBotsHint: {

@@ -26,6 +26,9 @@ type Search = {
   readonly findSynonyms?: SynonymFinder;
 };
 
+/** Of what a passage has that holds only parts of a term, such as 换新 of 以旧换新. */
+const PARTS = 0.25;
+
 /** In a base of one passage every word that it lacks would count five times one that it has. */
 const PASSAGES_MIN = 10;
 
@@ -72,7 +75,10 @@ function addTerms(index: PassageIndex, terms: readonly string[], sums: Sums): nu
   return weights;
 }
 
-/** A word counts once, in the way in which the passage says it best; said otherwise in full it covers as much as said as asked. */
+/**
+ * A word counts once, in the way in which the passage says it best; said otherwise in full it covers as much as said as asked. A term
+ * of the dictionary is one thing: a passage with all of its characters and pairs says it, one with some of them hardly does.
+ */
 function addWords(index: PassageIndex, words: readonly WantedWord[], sums: Sums): number {
   if (words.length === 0) return 0;
   const best = startSums(index);
@@ -82,6 +88,7 @@ function addWords(index: PassageIndex, words: readonly WantedWord[], sums: Sums)
     clear(best);
     const weight = addTerms(index, asked, best);
     weights += weight;
+    if (others.length === 0) discountParts(best, weight);
     for (const other of others) {
       clear(own);
       const ownWeight = addTerms(index, other, own);
@@ -93,6 +100,15 @@ function addWords(index: PassageIndex, words: readonly WantedWord[], sums: Sums)
     }
   }
   return weights;
+}
+
+function discountParts({ scores, covered }: Sums, whole: number): void {
+  for (let row = 0; row < covered.length; row += 1) {
+    // Summed up in the same order, the whole is exactly the whole.
+    if ((covered[row] ?? 0) >= whole) continue;
+    scores[row] = (scores[row] ?? 0) * PARTS;
+    covered[row] = (covered[row] ?? 0) * PARTS;
+  }
 }
 
 function clear({ scores, covered }: Sums): void {

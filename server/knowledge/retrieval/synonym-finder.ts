@@ -1,10 +1,10 @@
 import { toPlainText } from "./extract-terms.ts";
 
-/** A word of a text that has others beside it, at its place in the plain text. */
+/** A word of a text that is in the dictionary, at its place in the plain text. */
 export type FoundSynonym = {
   readonly from: number;
   readonly to: number;
-  /** What else it may be called. */
+  /** What else it may be called; nothing for a term, which is known as a whole. */
   readonly others: readonly string[];
 };
 
@@ -24,7 +24,7 @@ export function getSynonymFinder(groups: readonly (readonly string[])[]): Synony
 }
 
 /**
- * Finds words of groups that mean the same, from left to right, the longest first. English counts as whole words (a plural s may
+ * Finds words of groups that mean the same, and terms (groups of one), from left to right, the longest first. English counts as whole words (a plural s may
  * follow), Han anywhere. Looked up and never searched for: the number of groups costs nothing.
  */
 export function createSynonymFinder(groups: readonly (readonly string[])[]): SynonymFinder {
@@ -32,7 +32,6 @@ export function createSynonymFinder(groups: readonly (readonly string[])[]): Syn
   let charsMax = 0;
   for (const group of groups) {
     const words = [...new Set(group.map((word) => toPlainText(word).trim()).filter((word) => word !== ""))];
-    if (words.length < 2) continue;
     for (const word of words) {
       const others = othersOf.get(word) ?? new Set<string>();
       for (const other of words) if (other !== word) others.add(other);

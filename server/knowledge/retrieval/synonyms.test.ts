@@ -55,8 +55,31 @@ describe("with one", () => {
   });
 });
 
-test("the longest word wins, and a group of one word is none", () => {
-  const finder = createSynonymFinder([["退", "还"], ["退货", "寄回"], ["孤单"]]);
+test("the longest word wins; a group of one word is a term, which is called nothing else", () => {
+  const finder = createSynonymFinder([["退", "还"], ["退货", "寄回"], ["以旧换新"], [" "]]);
   expect(finder("我要退货")).toEqual([{ from: 2, to: 4, others: ["寄回"] }]);
-  expect(finder("孤单")).toEqual([]);
+  expect(finder("以旧换新")).toEqual([{ from: 0, to: 4, others: [] }]);
+});
+
+describe("a term of the dictionary", () => {
+  const shelf = buildPassageIndex([
+    { id: "parts", title: "", text: "旧了就换：新款沙发套，旧沙发换新布面，换新只要两天，换新不收上门费。" },
+    { id: "whole", title: "", text: "参加以旧换新的客户，请在下单时上传旧沙发的照片，我们估价后减免货款。" },
+    { id: "other", title: "", text: "邮费满九十九元由我们承担。" },
+  ]);
+  const ask = (question: string, groups: readonly (readonly string[])[]) =>
+    searchPassages(shelf, { question, limit: 3, findSynonyms: createSynonymFinder(groups) });
+
+  test("is found as a whole; a passage that holds only parts of it hardly counts", () => {
+    const [plain, known] = [ask("以旧换新", []), ask("以旧换新", [["以旧换新"]])];
+    expect(known[0]).toEqual(plain[0]);
+    expect(known[0]).toMatchObject({ id: "whole", coverage: 1 });
+    const partsOf = (hits: typeof plain) => hits.find(({ id }) => id === "parts")?.coverage ?? 0;
+    expect(partsOf(plain)).toBeGreaterThan(0.2);
+    expect(partsOf(known)).toBeCloseTo(partsOf(plain) / 4);
+  });
+
+  test("changes nothing where the question does not name it", () => {
+    expect(ask("沙发换新多久", [["以旧换新"]])).toEqual(ask("沙发换新多久", []));
+  });
 });
