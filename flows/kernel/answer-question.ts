@@ -21,7 +21,7 @@ export type OpenQuestion = { readonly state: Json; readonly timeoutMs: number | 
 
 type Digression = Extract<Awaiting, { purpose: "digression" }>;
 
-/** Gives a message to the node that waits for it. What does not fit may first be looked up as a question of its own. */
+/** Gives a message to the node that waits for it. What does not fit, or may ask something, is first looked up as a question of its own. */
 export function answerQuestion(turn: Turn, message: CustomerMessage, question: OpenQuestion): void {
   const node = findNode(turn);
   if (node === null) {
@@ -34,7 +34,7 @@ export function answerQuestion(turn: Turn, message: CustomerMessage, question: O
   }
   const event = { type: "message-received", message } as const;
   const outcome = resumeNode(turn, node, { event, state: question.state });
-  if (isRejected(outcome) && canDigress(turn, outcome, message))
+  if (mayDigress(outcome) && canDigress(turn, outcome, message))
     park(turn, node, { outcome, question, message });
   else settle(turn, node, { outcome, question });
 }
@@ -94,13 +94,17 @@ function promptOf(turn: Turn, node: CompiledNode, state: Json) {
   }
 }
 
-type Rejecting = Extract<Outcome, { type: "listen" | "leave" }>;
+type Digressing = Extract<Outcome, { type: "listen" | "leave" }>;
 
-function isRejected(outcome: Outcome): outcome is Rejecting {
+function isRejected(outcome: Outcome): boolean {
   return (outcome.type === "listen" || outcome.type === "leave") && outcome.rejected === true;
 }
 
-function canDigress(turn: Turn, { digress }: Rejecting, message: CustomerMessage): boolean {
+function mayDigress(outcome: Outcome): outcome is Digressing {
+  return isRejected(outcome) || ("doubtful" in outcome && outcome.doubtful === true);
+}
+
+function canDigress(turn: Turn, { digress }: Digressing, message: CustomerMessage): boolean {
   const { enabled, faqSets, bases = [] } = turn.program.main.settings.repair.digress;
   if (digress === false) return false;
   return (

@@ -52,7 +52,8 @@ type Along = {
 /**
  * How a visit ends. `listen` waits for the customer: `rejected` says that the message just given did not fit, which lets the
  * kernel try a digression (answer a question, then `prompt` again) before the outcome is applied, unless `digress` is false. A
- * node that leaves with what did not fit (`other`, `invalid`) says so too.
+ * node that leaves with what did not fit (`other`, `invalid`) says so too. `doubtful` says that the message fits, but may just as
+ * well ask something: a digression is tried as well, and what fits is taken where nothing answers.
  *
  * A message with which a question resumed counts as answered, unless the outcome is `rejected` or `understood: "miss"`: then
  * understanding nodes further on still see it.
@@ -64,6 +65,7 @@ export type Outcome = Along &
         readonly port: string;
         readonly rejected?: boolean;
         readonly digress?: boolean;
+        readonly doubtful?: boolean;
       }
     | {
         readonly type: "listen";
@@ -71,6 +73,7 @@ export type Outcome = Along &
         readonly timeoutMs?: number;
         readonly rejected?: boolean;
         readonly digress?: boolean;
+        readonly doubtful?: boolean;
       }
     | {
         readonly type: "call";

@@ -99,7 +99,7 @@ test.each([
   expect(findRepair(text, settings)).toEqual({ type: "correct", value });
 });
 
-test.each(["actually, do you ship to Canada?", "不对，是不是已经发货了吗"])(
+test.each(["actually, do you ship to Canada?", "Actually how long is delivery", "不对，是不是已经发货了吗"])(
   "leaves the question %j alone",
   (text) => {
     expect(findRepair(text, settings)).toBeNull();

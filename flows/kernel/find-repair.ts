@@ -1,4 +1,5 @@
 import type { FlowSettings } from "./flow.ts";
+import { readsAsQuestion } from "./reads-as-question.ts";
 import {
   CORRECTIONS,
   HUMAN_MESSAGES,
@@ -62,8 +63,8 @@ function isShort(plain: string): boolean {
 }
 
 function findCorrection(text: string): Repair | null {
-  // A question is no correction: "actually, do you ship abroad?"
-  if (/[?？]$|(吗|呢|么)$/u.test(text)) return null;
+  // A question is no correction: "actually, do you ship abroad"
+  if (readsAsQuestion(text)) return null;
   for (const pattern of CORRECTIONS) {
     const value = pattern
       .exec(text)

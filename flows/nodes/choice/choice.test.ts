@@ -51,6 +51,37 @@ function talk(
   return Object.assign(chat, { said });
 }
 
+test.each([
+  ["换货要多久？", ["三天内寄出。", "想办什么？"]],
+  ["换货", ["换"]],
+  ["能帮我换货吗", ["换"]],
+])("a question about an option is answered before the option is taken: %s", (text, said) => {
+  const flow = drawBundle(
+    {
+      nodes: {
+        start: { kind: "start" },
+        pick: { kind: "choice", config: { question: "想办什么？", options: OPTIONS } },
+        exchange: say("换"),
+      },
+      wires: ["start.next -> pick", "pick.exchange -> exchange"],
+      settings: { repair: { digress: { faqSets: ["shop"] } } },
+    },
+    { faqSets: { shop: { name: "商店", entries: [] } } },
+  );
+  const entry = { faqSet: "shop", entryId: "q", question: "换货要多久", answer: "三天内寄出。", score: 1 };
+  const chat = converse(flow, {
+    registry,
+    calls: {
+      "match-faq": (input) =>
+        input.text.includes("多久")
+          ? { outcome: "sure", candidates: [entry], reasons: [] }
+          : { outcome: "none", candidates: [], reasons: [] },
+    },
+  });
+  chat.start();
+  expect(chat.send(text)).toEqual(said);
+});
+
 test("goes the way of the option, by click, number, label, synonym, sentence or slip", () => {
   const chat = talk({});
   expect(chat.options).toEqual([

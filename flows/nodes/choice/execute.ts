@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDoubtfulPick } from "../../answers/is-doubtful-pick.ts";
 import type { Executor, NodeContext, NodeEffect, Outcome } from "../../kernel/executor.ts";
 import type { CustomerMessage } from "../../kernel/session.ts";
 import { sayChoices } from "../say.ts";
@@ -34,8 +35,12 @@ function receive(
   { tries, context }: { readonly tries: number; readonly context: NodeContext },
 ): Outcome {
   const input = message.text;
-  const picked = pickOptions(message, listOptions(config, context), config);
-  if (picked.length > 0) return { ...leaveWith(config, picked), input };
+  const options = listOptions(config, context);
+  const picked = pickOptions(message, options, config);
+  if (picked.length > 0) {
+    const doubtful = config.allowDigression && isDoubtfulPick(message, options);
+    return { ...leaveWith(config, picked), input, ...(doubtful ? { doubtful } : {}) };
+  }
 
   const unfit = { input, rejected: true, digress: config.allowDigression };
   if (tries >= config.retries) return { type: "leave", port: "other", ...unfit, understood: "miss" };
@@ -44,7 +49,7 @@ function receive(
   return { ...wait(config, tries + 1, [again]), ...unfit };
 }
 
-function leaveWith(config: Config, picked: readonly Option[]): Outcome {
+function leaveWith(config: Config, picked: readonly Option[]): Extract<Outcome, { type: "leave" }> {
   const values = picked.map(({ value }) => value);
   const output = config.multiple ? values : (values[0] ?? null);
   const port = config.source === "list" || config.multiple ? "picked" : (picked[0]?.id ?? "other");

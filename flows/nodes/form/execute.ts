@@ -1,3 +1,4 @@
+import { isDoubtfulPick } from "../../answers/is-doubtful-pick.ts";
 import { matchOption, matchOptionStrictly } from "../../answers/match-option.ts";
 import { CANCEL_WORDS, isOneOf, parseYesNo, SKIP_WORDS } from "../../answers/words.ts";
 import type { Executor, NodeContext, NodeEffect, Outcome } from "../../kernel/executor.ts";
@@ -6,13 +7,16 @@ import type { CustomerMessage } from "../../kernel/session.ts";
 import { sayText } from "../say.ts";
 import { textOr } from "../text-or.ts";
 import type { FormField } from "./definition.ts";
-import { readField } from "./field-answer.ts";
+import { listChoices, readField } from "./field-answer.ts";
 import { type Config, type FormState, findNext, parseState } from "./form-state.ts";
 import { formMessages } from "./messages.ts";
 import { listConfirmOptions, listFields, sayStage } from "./say-form.ts";
 
 /** What one answer is judged with. */
 type Round = { readonly config: Config; readonly message: CustomerMessage; readonly context: NodeContext };
+
+/** On to the next field, or out of the form. */
+type Going = Extract<Outcome, { type: "listen" | "leave" }>;
 
 type FieldState = Extract<FormState, { stage: "field" }>;
 
@@ -67,7 +71,11 @@ function receiveField(state: FieldState, round: Round): Outcome {
     return goOn(state, { [field.variable]: null }, round);
 
   const answer = readField(field, message, { context, timeZone: config.timeZone });
-  if (answer !== null) return goOn(state, { [field.variable]: answer }, round);
+  if (answer !== null) {
+    const taken = goOn(state, { [field.variable]: answer }, round);
+    const isDoubtful = config.allowDigression && isDoubtfulPick(message, listChoices(field, context));
+    return isDoubtful ? { ...taken, doubtful: true } : taken;
+  }
   if (state.tries >= config.retries) {
     if (!field.required) return goOn(state, { [field.variable]: null }, round);
     const sorry = sayText(formMessages[context.locale].defaults.tooMany);
@@ -86,7 +94,7 @@ function receiveField(state: FieldState, round: Round): Outcome {
 }
 
 /** Every answer is stored at once, so that nothing is lost when the customer stops half-way. */
-function goOn(state: FieldState, set: { readonly [name: string]: Json }, round: Round): Outcome {
+function goOn(state: FieldState, set: { readonly [name: string]: Json }, round: Round): Going {
   const { config, context } = round;
   const vars = { ...context.vars, ...set };
   const after = state.isChange ? config.fields.length : state.index;

@@ -247,6 +247,9 @@ test("answers a question in between and asks for the same field again", () => {
   chat.start();
   expect(chat.send("运费谁出啊")).toEqual(["我们承担运费。", "请提供：订单号"]);
   expect(chat.send("JD20261108001")).toEqual(["请提供：原因"]);
+  // It names an option, and still asks something.
+  expect(chat.send("质量问题运费谁出")).toEqual(["我们承担运费。", "请提供：原因"]);
+  expect(chat.send("质量问题")).toEqual(["请提供：电话"]);
 });
 
 test.each(["修改", "change"])("offers the fields on %s at the end", (text) => {

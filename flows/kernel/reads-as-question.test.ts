@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { readsAsQuestion } from "./reads-as-question.ts";
+
+test.each([
+  "how long does an exchange take",
+  "Actually, how long is delivery",
+  "ok so what's the difference between them",
+  "can I still exchange it",
+  "exchange?",
+  "换货要多久",
+  "能换货吗",
+  "换货运费谁出",
+  "退货是怎么退的。",
+])("%j asks something", (text) => expect(readsAsQuestion(text)).toBe(true));
+
+test.each(["exchange it please", "Will Smith", "换货", "我要换一件新的", "the second one", "how much", ""])(
+  "%j does not",
+  (text) => expect(readsAsQuestion(text)).toBe(false),
+);
