@@ -7,12 +7,21 @@ import { type AskMatcher, createMatcher } from "./ask-matcher.ts";
 import { createEngine, type PreviewEngine } from "./engine/create-engine.ts";
 import { hasBehaviourChanged } from "./engine/has-behaviour-changed.ts";
 import type { PreviewTalk } from "./engine/preview-talk.ts";
+import { rewindTalk } from "./engine/rewind-talk.ts";
 import { keepPreview, loadPreview } from "./preview-storage.ts";
-import { toOverlay, usePreviewStore } from "./preview-store.ts";
+import { type RunningVersion, toOverlay, usePreviewStore } from "./preview-store.ts";
 
 export type Preview = PreviewEngine & {
   /** Asks the matcher of a draft, outside of the talk. */
   readonly match: ReturnType<typeof createMatcher>;
+  /** Goes back to when a turn was done. */
+  goOnFrom(turn: number): void;
+  /** Goes back to before the customer's message of a turn, and sends it once more. */
+  askAgain(turn: number): void;
+  /** Goes on with a talk from elsewhere, in its own language. */
+  adopt(talk: PreviewTalk): void;
+  /** From the next message on the talk runs on this version; null is the draft. */
+  runOn(version: RunningVersion | null): void;
   /** From here on the draft counts as what the talk began with. */
   acceptDraft(): void;
   /** Loads what this tab had, or starts a talk; returns what ends it. */
@@ -29,9 +38,10 @@ export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
   const { getState: get, setState: set } = usePreviewStore;
   let startedWith: Bundle = builder.getState().bundle;
 
+  const getRunning = () => get().version?.bundle ?? builder.getState().bundle;
   const match = createMatcher(ask, { wait, setLearning: (isLearning) => set({ isLearning }) });
   const engine = createEngine({
-    getSetup: () => ({ bundle: builder.getState().bundle, settings: get().settings }),
+    getSetup: () => ({ bundle: getRunning(), settings: get().settings }),
     getTalk: () => get().talk,
     setTalk: (talk) => set({ talk }),
     match,
@@ -51,18 +61,46 @@ export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
   };
 
   const watchDraft = (bundle: Bundle) => {
-    const { talk } = get();
+    const { talk, version } = get();
     set({
       ...toOverlay(talk, bundle),
-      isLost: isLost(talk, bundle),
-      hasDraftChanged: talk.session !== null && hasBehaviourChanged(startedWith, bundle),
+      isLost: isLost(talk, getRunning()),
+      hasDraftChanged: version === null && talk.session !== null && hasBehaviourChanged(startedWith, bundle),
     });
+  };
+
+  const take = (talk: PreviewTalk) => {
+    engine.take(talk);
+    acceptDraft();
+    watchDraft(builder.getState().bundle);
+  };
+  const goOnFrom = (turn: number) => {
+    const talk = rewindTalk(get().talk, turn, Date.now());
+    if (talk !== null) take(talk);
+  };
+  const askAgain = (turn: number) => {
+    const { talk } = get();
+    const asked = talk.entries.find((entry) => entry.turn === turn && entry.type === "customer");
+    const before = rewindTalk(talk, turn - 1, Date.now());
+    if (asked?.type !== "customer" || before === null) return;
+    take(before);
+    void engine.send(asked.text, asked.choice);
+  };
+  const adopt = (talk: PreviewTalk) => {
+    if (talk.session !== null) get().setSettings({ locale: talk.session.locale });
+    take(talk);
+  };
+  const runOn = (version: RunningVersion | null) => {
+    set({ version });
+    acceptDraft();
+    watchDraft(builder.getState().bundle);
   };
 
   const open = () => {
     const { botId, bundle } = builder.getState();
     const kept = loadPreview(botId, pickLocale(bundle, usePreferences.getState().locale));
-    set({ botId, ...kept, isBusy: false, isLearning: false, hasDraftChanged: false });
+    const version = get().botId === botId ? get().version : null;
+    set({ botId, ...kept, version, isBusy: false, isLearning: false, hasDraftChanged: false });
     set({ breakpoints: new Set(Object.keys(kept.settings.breakpoints)) });
     watchDraft(bundle);
     if (kept.talk.session === null) void restart();
@@ -89,7 +127,7 @@ export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
     };
   };
 
-  return { ...engine, match, restart, acceptDraft, open };
+  return { ...engine, match, restart, goOnFrom, askAgain, adopt, runOn, acceptDraft, open };
 }
 
 /** A talk stands in flows and nodes; what of it is gone cannot go on. */

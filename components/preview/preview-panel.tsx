@@ -19,6 +19,7 @@ import { previewMessages } from "./messages.ts";
 import { PreviewContext, usePreview } from "./preview-context.ts";
 import { PreviewHeader, type PreviewTab } from "./preview-header.tsx";
 import { usePreviewStore } from "./preview-store.ts";
+import { VersionNotice } from "./version/version-notice.tsx";
 
 /** Talks with the draft as a customer would, and shows why each answer came. */
 export function PreviewPanel() {
@@ -35,6 +36,7 @@ export function PreviewPanel() {
       <div className="flex min-h-0 flex-1 flex-col" data-preview>
         <PreviewHeader tab={tab} onTab={setTab} />
         <PauseBar />
+        <VersionNotice />
         <DraftNotice />
         {tab === "chat" && <TalkView />}
         {tab === "variables" && <VariablesView />}

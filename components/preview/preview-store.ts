@@ -4,15 +4,20 @@ import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import { DEFAULT_SETTINGS, type PreviewSettings, toNodeKey } from "./engine/preview-settings.ts";
 import { EMPTY_TALK, type PreviewTalk } from "./engine/preview-talk.ts";
 
+/** A published version on which the talk runs in place of the draft. */
+export type RunningVersion = { readonly id: string; readonly number: number; readonly bundle: Bundle };
+
 export type PreviewState = {
   readonly botId: string | null;
   readonly talk: PreviewTalk;
   readonly settings: PreviewSettings;
   readonly isBusy: boolean;
   readonly isLearning: boolean;
+  /** Null runs on the draft. */
+  readonly version: RunningVersion | null;
   /** The draft has changed since the talk began. */
   readonly hasDraftChanged: boolean;
-  /** The draft no longer holds the place where the talk stands. */
+  /** The draft, or the version, does not hold the place where the talk stands. */
   readonly isLost: boolean;
 
   /** What the canvas shows of the talk. Keys are `flowId/nodeId` and `flowId/edgeId`. */
@@ -32,6 +37,7 @@ export const usePreviewStore = create<PreviewState>((set) => ({
   settings: DEFAULT_SETTINGS,
   isBusy: false,
   isLearning: false,
+  version: null,
   hasDraftChanged: false,
   isLost: false,
   visited: new Map(),

@@ -16,7 +16,8 @@ import { TalkEntry } from "./talk-entry.tsx";
 /** The talk turn by turn: what was said, and under it the way that it took. */
 export function TalkView() {
   const t = useTexts(previewMessages);
-  const { send } = usePreview();
+  const { send, goOnFrom, askAgain } = usePreview();
+  const marks = usePreviewStore((state) => state.talk.marks);
   const entries = usePreviewStore((state) => state.talk.entries);
   const turns = usePreviewStore((state) => state.talk.turns);
   const isBusy = usePreviewStore((state) => state.isBusy);
@@ -33,6 +34,7 @@ export function TalkView() {
     if (current) current.scrollTop = current.scrollHeight;
   }, [entries, turns]);
 
+  const isMarked = (number: number) => marks.some(({ turn }) => turn === number);
   const toNode = (entry: PreviewEntry) => {
     if (entry.type === "news")
       return entry.news.type === "draft-changed" ? null : <NewsLine news={entry.news} />;
@@ -60,7 +62,16 @@ export function TalkView() {
                   // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows
                   entry.turn === number && <div key={index}>{toNode(entry)}</div>,
               )}
-              {turn && <TurnTrace turn={turn} isOpenAtFirst={turn === turns.at(-1)} />}
+              {turn && (
+                <TurnTrace
+                  turn={turn}
+                  isOpenAtFirst={turn === turns.at(-1)}
+                  onGoOn={isMarked(number) ? () => goOnFrom(number) : undefined}
+                  onAskAgain={
+                    turn.cause === "message" && isMarked(number - 1) ? () => askAgain(number) : undefined
+                  }
+                />
+              )}
             </div>
           );
         })}

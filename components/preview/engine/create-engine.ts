@@ -12,7 +12,7 @@ import { type Pace, toProgram } from "./to-program.ts";
 
 /** What the engine is given; all that is not the interpreter itself. */
 export type EngineDeps = {
-  /** The newest draft and settings; asked before each move, so that an edit counts from the next one on. */
+  /** What the talk runs on, the newest draft or a version, and settings; asked before each move, so that an edit counts from the next one on. */
   getSetup(): { readonly bundle: Bundle; readonly settings: PreviewSettings };
   getTalk(): PreviewTalk;
   setTalk(talk: PreviewTalk): void;
@@ -69,6 +69,13 @@ export function createEngine(deps: EngineDeps) {
       const clockOffsetMs = settings.at === null ? 0 : settings.at - deps.now();
       deps.setTalk({ ...EMPTY_TALK, clockOffsetMs, seed: settings.seed });
       return enqueue(start);
+    },
+    /** Puts another state in the place of the talk, which goes on from there; whatever is still under way is dropped. */
+    take: (talk: PreviewTalk): void => {
+      generation += 1;
+      last = Promise.resolve();
+      deps.setBusy(false);
+      deps.setTalk(talk);
     },
     send: (text: string, choice: string | null = null): Promise<void> =>
       enqueue((run) => receive(run, text, choice)),

@@ -1,7 +1,17 @@
 import type { Effect, Step } from "#flows/kernel/protocol.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import type { Session } from "#flows/kernel/session.ts";
-import type { PreviewEntry, PreviewNews, PreviewStep, PreviewTalk, PreviewTurn } from "./preview-talk.ts";
+import type {
+  PreviewEntry,
+  PreviewNews,
+  PreviewStep,
+  PreviewTalk,
+  PreviewTurn,
+  TurnMark,
+} from "./preview-talk.ts";
+
+/** A session is some kilobytes, and the browser keeps 5 MB of a tab. */
+const MARKS_MAX = 40;
 
 /** Writes down what one move of the interpreter came to. */
 export function foldEffects(
@@ -58,7 +68,13 @@ export const addTurn = (
 ): PreviewTalk => ({
   ...talk,
   turns: [...talk.turns, { ...turn, number: countTurns(talk) + 1, ms: 0, steps: [] }],
+  marks: talk.session === null ? [] : [...talk.marks.slice(1 - MARKS_MAX), toMark(talk, turn.at)],
 });
+
+function toMark(talk: PreviewTalk, at: number): TurnMark {
+  const { session, timers, openCall, seed, messages, contact, tags } = talk;
+  return { turn: countTurns(talk), at, session, timers, openCall, seed, messages, contact, tags };
+}
 
 /** What the newest turn took, all in all. */
 export const timeTurn = (talk: PreviewTalk, ms: number): PreviewTalk => ({

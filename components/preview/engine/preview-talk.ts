@@ -49,6 +49,12 @@ export type PreviewTurn = {
   readonly steps: readonly PreviewStep[];
 };
 
+/** The state of a talk when a turn was done, with which it can go on from there once more. */
+export type TurnMark = Pick<
+  PreviewTalk,
+  "session" | "timers" | "openCall" | "seed" | "messages" | "contact" | "tags"
+> & { readonly turn: number; readonly at: number };
+
 /** One talk with the draft, as plain JSON: it survives a reload. */
 export type PreviewTalk = {
   readonly session: Session | null;
@@ -65,6 +71,8 @@ export type PreviewTalk = {
   readonly messages: number;
   readonly contact: JsonObject;
   readonly tags: readonly string[];
+  /** Of the newest turns but the last, whose state is the talk's own. */
+  readonly marks: readonly TurnMark[];
 };
 
 export const EMPTY_TALK: PreviewTalk = {
@@ -79,4 +87,5 @@ export const EMPTY_TALK: PreviewTalk = {
   messages: 0,
   contact: {},
   tags: [],
+  marks: [],
 };

@@ -3,6 +3,7 @@ import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { type Bundle, bundleSchema } from "#flows/kernel/flow.ts";
 import type { Json } from "#flows/kernel/json.ts";
 import { type RecordingTurn, replayRecording } from "./replay-recording.ts";
+import { rewindTalk } from "./rewind-talk.ts";
 
 const AT = 1_772_416_800_000;
 
@@ -88,4 +89,20 @@ test("changed examples show when the draft is asked, and not when the record is"
   expect(draft).toMatchObject({ same: [true, false], asked: ["怎么退"] });
   const recorded = await replay(toBundle("七天内可退"), { answer: none, matching: "recorded" });
   expect(recorded).toMatchObject({ same: [true, true], asked: [] });
+});
+
+test("a replayed talk can go on from any of its turns, as one that was typed", async () => {
+  const { turns } = await replay(toBundle("十五天内可退"));
+  const [first, last] = turns;
+  expect(first?.talk.entries.map(({ type }) => type)).toEqual(["bot"]);
+  expect(last?.talk.entries).toMatchObject([
+    { type: "bot", turn: 1 },
+    { type: "customer", turn: 2, text: "怎么退" },
+    { type: "bot", turn: 2, nodeId: "how" },
+  ]);
+  expect(last?.talk.session?.awaiting.type).toBe("idle");
+  expect(last && rewindTalk(last.talk, 1, last.at)).toMatchObject({
+    entries: first?.talk.entries,
+    session: first?.talk.session,
+  });
 });

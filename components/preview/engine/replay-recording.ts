@@ -5,8 +5,9 @@ import type { Json } from "#flows/kernel/json.ts";
 import type { Effect, Event, InlineRequest, Part } from "#flows/kernel/protocol.ts";
 import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import type { Session } from "#flows/kernel/session.ts";
+import { addEntry, addTurn, foldEffects } from "./fold-effects.ts";
 import { DEFAULT_SETTINGS } from "./preview-settings.ts";
-import type { BareEvent } from "./preview-talk.ts";
+import { type BareEvent, EMPTY_TALK, type PreviewTalk } from "./preview-talk.ts";
 import { toProgram } from "./to-program.ts";
 
 export type RecordingTurn = {
@@ -26,6 +27,9 @@ export type ReplayedTurn = {
   readonly isSame: boolean;
   /** Where the draft's first message of this turn came from. */
   readonly place: DebugPlace | null;
+  /** The talk with the draft as it stands after this turn, with the clock of that time: it can go on from there. */
+  readonly talk: PreviewTalk;
+  readonly at: number;
 };
 
 type Replaying = {
@@ -48,14 +52,17 @@ export async function replayRecording(
   const program = toProgram(replaying.bundle, DEFAULT_SETTINGS, { type: "run" });
   const replayed: ReplayedTurn[] = [];
   let session: Session | null = null;
+  let talk = EMPTY_TALK;
   for (const turn of turns) {
     if (session === null && turn.event.type !== "conversation-started") continue;
     // as: the stamp completes the event; TypeScript cannot spread a union.
     const first = { ...withLabel(turn.event, session), at: turn.at, seed: turn.seed } as Event;
     const happened: Effect[] = [];
+    talk = beginTurn(talk, first);
     let [next, effects]: readonly [Session, readonly Effect[]] = advance(program, session, first);
     for (let call = 1; ; call += 1) {
       happened.push(...effects);
+      talk = { ...foldEffects(talk, [next, effects]), seed: turn.seed + call };
       const open = effects.find((effect) => effect.type === "call" && effect.request.mode === "inline");
       if (open?.type !== "call") break;
       const known = replaying.matching === "recorded" ? turn.calls[open.callId] : undefined;
@@ -71,16 +78,37 @@ export async function replayRecording(
       });
     }
     session = next;
-    replayed.push(toReplayed(turn, happened));
+    replayed.push({ ...toReplayed(turn, happened), talk, at: turn.at });
     if (!replaying.onTurn(replayed)) break;
   }
   return replayed;
 }
 
+/** What the preview writes down before a turn; the result of a call belongs to the turn that asked. */
+function beginTurn(talk: PreviewTalk, event: Event): PreviewTalk {
+  const { at } = event;
+  switch (event.type) {
+    case "conversation-started":
+      return addTurn(talk, { cause: "started", text: "", at });
+    case "message-received": {
+      const { text, choice } = event;
+      const begun = addTurn({ ...talk, messages: talk.messages + 1 }, { cause: "message", text, at });
+      const turn = begun.turns.at(-1)?.number ?? 0;
+      return addEntry(begun, { type: "customer", turn, text, choice });
+    }
+    case "timer-fired": {
+      const timers = talk.timers.filter(({ timerId }) => timerId !== event.timerId);
+      return addTurn({ ...talk, timers }, { cause: "timer", text: "", at });
+    }
+    default:
+      return { ...talk, openCall: null };
+  }
+}
+
 function toReplayed(
   { number, event, said: recorded }: RecordingTurn,
   happened: readonly Effect[],
-): ReplayedTurn {
+): Omit<ReplayedTurn, "talk" | "at"> {
   const said = happened.flatMap((effect) => (effect.type === "say" ? [effect] : []));
   const draft = said.map(({ parts }) => parts);
   return {

@@ -1,19 +1,27 @@
 "use client";
 
-import { Crosshair } from "lucide-react";
+import { Crosshair, Undo2 } from "lucide-react";
 import { useBuilderStore } from "#components/builder/store/builder-context.ts";
 import { MessageParts } from "#components/conversations/message-parts.tsx";
 import { useTexts } from "#components/i18n/use-texts.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import type { Part } from "#flows/kernel/protocol.ts";
 import type { ReplayedTurn } from "../engine/replay-recording.ts";
 import { type PreviewTexts, previewMessages } from "../messages.ts";
 
-type ReplayTurnRowProps = { readonly turn: ReplayedTurn; readonly isFirst: boolean; onShow(): void };
+type ReplayTurnRowProps = {
+  readonly turn: ReplayedTurn;
+  readonly isFirst: boolean;
+  onShow(): void;
+  /** Goes on by hand from where the draft stands after this turn. */
+  onGoOn(turn: ReplayedTurn): void;
+};
 
 /** One turn, then and now. The first that differs is where to look. */
-export function ReplayTurnRow({ turn, isFirst, onShow }: ReplayTurnRowProps) {
-  const t = useTexts(previewMessages).replays;
+export function ReplayTurnRow({ turn, isFirst, onShow, onGoOn }: ReplayTurnRowProps) {
+  const { replays: t, rewind } = useTexts(previewMessages);
+  const goOnFrom = rewind.goOn;
   const builder = useBuilderStore();
   const { place, isSame } = turn;
   const show = () => {
@@ -28,10 +36,11 @@ export function ReplayTurnRow({ turn, isFirst, onShow }: ReplayTurnRowProps) {
         isFirst ? "border-warn bg-warn-soft" : isSame ? "border-line" : "border-line-strong",
       )}
     >
-      <p className="flex gap-2 pb-1.5 text-sm">
+      <div className="flex items-center gap-2 pb-1 text-sm">
         <span className="shrink-0 text-ink-3">{t.turn(turn.number)}</span>
-        <span className="min-w-0 truncate font-medium text-ink">{toHeading(turn, t)}</span>
-      </p>
+        <span className="mr-auto min-w-0 truncate font-medium text-ink">{toHeading(turn, t)}</span>
+        <IconButton icon={Undo2} label={goOnFrom} onClick={() => onGoOn(turn)} className="-my-1.5 -mr-1" />
+      </div>
       {isSame ? (
         <Said messages={turn.recorded} silent={t.silent} />
       ) : (

@@ -10,13 +10,17 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import type { ReplayedTurn } from "../engine/replay-recording.ts";
 import { previewMessages } from "../messages.ts";
+import { usePreview } from "../preview-context.ts";
+import type { RunningVersion } from "../preview-store.ts";
+import { VersionSelect } from "../version/version-select.tsx";
 import { ReplayTurnRow } from "./replay-turn-row.tsx";
 import { useReplay } from "./use-replay.ts";
 
 type ReplayViewProps = { readonly conversationId: string; onBack(): void; onClose(): void };
 
-/** Runs the talk when it is opened, and shows turn by turn what was said then and what the draft says. */
+/** Runs the talk when it is opened, and shows turn by turn what was said then and what the draft, or a version, says. */
 export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps) {
   const t = useTexts(previewMessages).replays;
   const trpc = useTRPC();
@@ -24,7 +28,15 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
     trpc.preview.recording.queryOptions({ conversationId }, { staleTime: Number.POSITIVE_INFINITY }),
   );
   const [matching, setMatching] = useState<"draft" | "recorded">("draft");
-  const replay = useReplay(recording.data ?? null, matching);
+  const [version, setVersion] = useState<RunningVersion | null>(null);
+  const preview = usePreview();
+  const replay = useReplay(recording.data ?? null, { matching, version });
+  const side = version === null ? t.draft : t.version(version.number);
+  const goOn = ({ talk, at }: ReplayedTurn) => {
+    preview.runOn(version);
+    preview.adopt({ ...talk, clockOffsetMs: at - Date.now() });
+    onClose();
+  };
   const differing = replay.turns.filter(({ isSame }) => !isSame);
   const first = differing[0];
 
@@ -48,6 +60,7 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
             {t.nextDifference}
           </Button>
         )}
+        <VersionSelect version={version} onChange={setVersion} />
         <Segmented
           label={t.matching}
           value={matching}
@@ -67,7 +80,7 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
             ? [t.first(first.number), ...(differing.length > 1 ? [t.differs(differing.length)] : [])].join(
                 " · ",
               )
-            : t.same}
+            : t.same(side)}
         </Notice>
       )}
       {!replay.isDone && replay.failure === null && (
@@ -77,11 +90,17 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
       )}
       <div className="grid grid-cols-2 gap-x-3 text-xs font-medium text-ink-3">
         <span>{t.recorded}</span>
-        <span>{t.draft}</span>
+        <span>{side}</span>
       </div>
       <ol className="flex flex-col gap-2">
         {replay.turns.map((turn) => (
-          <ReplayTurnRow key={turn.number} turn={turn} isFirst={turn === first} onShow={onClose} />
+          <ReplayTurnRow
+            key={turn.number}
+            turn={turn}
+            isFirst={turn === first}
+            onShow={onClose}
+            onGoOn={goOn}
+          />
         ))}
       </ol>
     </div>

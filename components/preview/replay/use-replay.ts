@@ -3,6 +3,7 @@ import { useBuilderStore } from "#components/builder/store/builder-context.ts";
 import type { Outputs } from "#components/trpc-client.ts";
 import { type ReplayedTurn, replayRecording } from "../engine/replay-recording.ts";
 import { usePreview } from "../preview-context.ts";
+import type { RunningVersion } from "../preview-store.ts";
 
 type Recording = Outputs["preview"]["recording"];
 
@@ -14,8 +15,11 @@ export type Replay = {
 
 const NOTHING: Replay = { turns: [], isDone: false, failure: null };
 
-/** Runs a recording through the draft as it is now, and tells of each turn as it comes. */
-export function useReplay(recording: Recording | null, matching: "draft" | "recorded"): Replay {
+/** Runs a recording through the draft as it is now, or through a version, and tells of each turn as it comes. */
+export function useReplay(
+  recording: Recording | null,
+  { matching, version }: { readonly matching: "draft" | "recorded"; readonly version: RunningVersion | null },
+): Replay {
   const builder = useBuilderStore();
   const { match } = usePreview();
   const [replay, setReplay] = useState<Replay>(NOTHING);
@@ -23,7 +27,7 @@ export function useReplay(recording: Recording | null, matching: "draft" | "reco
     if (recording === null) return;
     let isOver = false;
     setReplay(NOTHING);
-    const { bundle } = builder.getState();
+    const bundle = version?.bundle ?? builder.getState().bundle;
     replayRecording(recording.turns, {
       bundle,
       matching,
@@ -39,6 +43,6 @@ export function useReplay(recording: Recording | null, matching: "draft" | "reco
     return () => {
       isOver = true;
     };
-  }, [recording, matching, builder, match]);
+  }, [recording, matching, version, builder, match]);
   return replay;
 }

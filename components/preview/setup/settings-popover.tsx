@@ -9,6 +9,7 @@ import { NO_FAULTS } from "../engine/preview-settings.ts";
 import { previewMessages } from "../messages.ts";
 import { usePreview } from "../preview-context.ts";
 import { usePreviewStore } from "../preview-store.ts";
+import { VersionField } from "../version/version-field.tsx";
 import { ClockFields } from "./clock-fields.tsx";
 import { FaultFields } from "./fault-fields.tsx";
 import { SimulateFields } from "./simulate-fields.tsx";
@@ -44,6 +45,7 @@ export function SettingsPopover() {
           className="pop z-40 flex max-h-[min(640px,var(--radix-popover-content-available-height))] w-88 max-w-[calc(100vw-16px)] flex-col overflow-hidden rounded-lg border border-line bg-raised shadow-panel outline-none"
         >
           <div className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4">
+            <VersionField />
             <VisitorFields />
             <ClockFields />
             <FaultFields />
