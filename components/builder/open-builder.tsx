@@ -18,6 +18,7 @@ import type { Adopted } from "./sync/adopt-orphans.ts";
 import { useConsoleEvents } from "./sync/console-events.ts";
 import { useDraftSync } from "./sync/use-draft-sync.ts";
 import { usePresence } from "./sync/use-presence.ts";
+import { useKeptExaminations } from "./understanding/use-kept-examinations.ts";
 
 type OpenBuilderProps = {
   readonly start: BuilderStart;
@@ -36,6 +37,7 @@ export function OpenBuilder({ start, clientId, adopted, replayOf, nodeId }: Open
   const [listeners] = useState(() => new Set<(event: ConsoleEvent) => void>());
   const sync = useDraftSync({ store, clientId, userId: me.id });
   useChecks(store);
+  useKeptExaminations(store);
   usePageTitle(start.botName);
 
   const { botId } = start;

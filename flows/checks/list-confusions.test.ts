@@ -29,7 +29,7 @@ const draw = (change: Partial<Bundle["faqSets"][string]> = {}, more = intents) =
 const ASK = { type: "intents", flowId: "main", nodeId: "ask" } as const;
 const SHOP = { type: "faq", faqSets: ["shop"] } as const;
 const toReport = (confusion: Partial<LearningReport["confusions"][number]> = {}, asked = 20) => ({
-  ...{ asked, right: asked - 3 },
+  ...{ asked, right: asked - 3, taken: [], measured: { answered: 0, right: 0 } },
   confusions: [
     { from: "refund", to: "exchange", count: 3, asked: 12, sentences: ["能不能退", "怎么退"], ...confusion },
   ],

@@ -2,7 +2,7 @@ import type { Bundle, Flow, FlowNode } from "../kernel/flow.ts";
 import type { InlineRequest } from "../kernel/protocol.ts";
 import { MAIN_FLOW_ID } from "../kernel/registry.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { findLearnedPart, toModelSource } from "./learned-part.ts";
+import { findLearnedPart, type LearnedPart, toModelSource } from "./learned-part.ts";
 
 /** What can be examined: the intents of a node, or the Q&A sets that are asked together. */
 export type Examined =
@@ -35,6 +35,12 @@ export function toExaminedRequest(examined: Examined): InlineRequest {
   return { mode: "inline", name: "match-intent", input: { flowId, nodeId, text: "" } };
 }
 
+/** What of it decides about the report: what is learned. A threshold moves nothing but the mark on its curve. */
+export function toExaminedSource(part: LearnedPart): LearnedPart {
+  if (part.type === "faq") return toModelSource(part);
+  return { type: "intents", intents: part.intents.map(({ threshold: _, ...intent }) => intent) };
+}
+
 type Source = Bundle["faqSets"][string] | readonly unknown[];
 
 /** Thousands of sentences take a while; while nobody edits them they are the same object. */
@@ -58,7 +64,7 @@ function print(source: Source, bundle: Bundle, examined: Examined): string {
   const cached = known.get(source);
   if (cached !== undefined) return cached;
   const part = findLearnedPart(bundle, toExaminedRequest(examined));
-  const made = part === null ? "" : fingerprint(toModelSource(part));
+  const made = part === null ? "" : fingerprint(toExaminedSource(part));
   known.set(source, made);
   return made;
 }

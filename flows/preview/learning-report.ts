@@ -9,7 +9,23 @@ export type LearningReport = {
   readonly right: number;
   /** Which were taken for another or for nothing, the most frequent first. */
   readonly confusions: readonly Confusion[];
+  /** How many would be acted on, and at which thresholds, by what they would be taken for. */
+  readonly taken: readonly Taken[];
+  /** What is acted on where the author sets no threshold. */
+  readonly measured: Acted;
 };
+
+export type Taken = {
+  /** Of an intent, or `set/entry`. */
+  readonly id: string;
+  /** From where on it is acted on when its author sets nothing. */
+  readonly threshold: number;
+  /** Up to which threshold (in thousandths) how many sentences are acted on, and how many of them rightly. */
+  readonly at: readonly (readonly [permille: number, count: number, right: number])[];
+};
+
+/** How many of the sentences are acted on without asking back, and how many of these rightly. */
+export type Acted = { readonly answered: number; readonly right: number };
 
 export type Confusion = {
   /** What the sentences belong to, and what they were taken for; ids of intents, or `set/entry`; null: for nothing. */

@@ -90,6 +90,7 @@ export const POLICY = {
 
   "preview.match": everyone,
   "preview.examine": everyone,
+  "preview.examinations": everyone,
   "preview.recording": testers,
 
   "tester.create": testers,

@@ -5,9 +5,10 @@ import { createLearnOnce } from "./learn-once.ts";
 function createWork() {
   const started: string[] = [];
   const ends = new Map<string, PromiseWithResolvers<string>>();
-  const learn = (key: string) => () => {
+  const learn = (key: string) => (signal: AbortSignal) => {
     started.push(key);
     const end = Promise.withResolvers<string>();
+    signal.addEventListener("abort", () => end.reject(signal.reason));
     ends.set(key, end);
     return end.promise;
   };
@@ -81,4 +82,36 @@ test("lanes take turns: one that asks again and again neither loses its turn nor
   ends.get("shop 3")?.resolve("");
   await settle();
   expect(started).toEqual(["shop 1", "shop 3", "bank 1"]);
+});
+
+test("what nobody asks about any more makes room for what somebody asks for; alone, it is learned to its end", async () => {
+  const { started, ends, learn, settle } = createWork();
+  let now = 0;
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 1, idleMsMax: 3_000, now: () => now });
+  known.get("old", learn("old"));
+  now = 60_000;
+  expect(known.get("old", learn("old"))).toEqual({ state: "learning" });
+  known.get("new", learn("new"));
+  await settle();
+  expect(started).toEqual(["old"]);
+  now += 3_001;
+  known.get("new", learn("new"));
+  await settle();
+  expect(started).toEqual(["old", "new"]);
+  ends.get("new")?.resolve("NEW");
+  await settle();
+  expect(known.get("new", learn("new"))).toEqual({ state: "ready", value: "NEW" });
+  expect(known.get("old", learn("old"))).toEqual({ state: "learning" });
+  expect(started).toEqual(["old", "new", "old"]);
+});
+
+test("two who both ask on and on both get what they asked for", async () => {
+  const { started, ends, learn, settle } = createWork();
+  let now = 0;
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 1, idleMsMax: 3_000, now: () => now });
+  for (; now < 20_000; now += 500) for (const key of ["a", "b"]) known.get(key, learn(key));
+  expect(started).toEqual(["a"]);
+  ends.get("a")?.resolve("A");
+  await settle();
+  expect(started).toEqual(["a", "b"]);
 });

@@ -232,6 +232,7 @@ const ATTEMPTS: { readonly [K in Guarded]: () => readonly Attempt[] } = {
       expects: "not_found",
     },
   ],
+  "preview.examinations": () => [{ input: { botId: a.botId }, expects: "not_found" }],
   "preview.recording": () => [{ input: { conversationId: a.conversationId }, expects: "not_found" }],
   "tester.create": () => [
     {

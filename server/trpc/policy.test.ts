@@ -98,6 +98,7 @@ const MATRIX: { readonly [K in PolicyKey]: string } = {
   "tester.comment": "public",
   "preview.match": "owner admin editor reviewer analyst agent",
   "preview.examine": "owner admin editor reviewer analyst agent",
+  "preview.examinations": "owner admin editor reviewer analyst agent",
   "preview.recording": "owner admin editor reviewer",
   "tester.create": "owner admin editor reviewer",
   "tester.list": "owner admin editor reviewer",

@@ -44,6 +44,7 @@ import { removeMember } from "./member/remove-member.ts";
 import { setDisabled } from "./member/set-disabled.ts";
 import { examinePreview } from "./preview/examine.ts";
 import { getRecording } from "./preview/get-recording.ts";
+import { listExaminationsPreview } from "./preview/list-examinations.ts";
 import { matchPreview } from "./preview/match.ts";
 import { createRouter } from "./procedures.ts";
 import { checkRelease } from "./release/check-release.ts";
@@ -134,7 +135,12 @@ export const appRouter = createRouter({
     stopGray,
   },
   conversation: { list: listConversations, get: getConversation },
-  preview: { match: matchPreview, examine: examinePreview, recording: getRecording },
+  preview: {
+    match: matchPreview,
+    examine: examinePreview,
+    examinations: listExaminationsPreview,
+    recording: getRecording,
+  },
   tester: {
     create: createTesterLink,
     list: listTesterLinks,

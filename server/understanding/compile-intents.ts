@@ -57,7 +57,7 @@ export function toIntentClasses(intents: readonly IntentExamples[]): readonly Cl
 }
 
 /** An intent that is often taken wrongly must score higher to be acted on; one that is never taken wrongly need not. */
-function toThreshold(trust: number): number {
+export function toThreshold(trust: number): number {
   const found = INTENT_SURE_MIN / (INTENT_SURE_MIN + (1 - INTENT_SURE_MIN) * Math.exp(trust));
   return Math.round(Math.min(FOUND_MAX, Math.max(FOUND_MIN, found)) * 100) / 100;
 }

@@ -117,7 +117,8 @@ export type BuilderState = {
   /** Opens the flow, shows the node in the middle, and puts the cursor into the field. */
   focus(target: FocusTarget): void;
   setProblems(problems: readonly Problem[]): void;
-  setExamination(key: string, state: ExaminationState): void;
+  /** Null forgets what was said of it. */
+  setExamination(key: string, state: ExaminationState | null): void;
   setPeople(people: readonly Person[]): void;
   setSaving(saving: Saving): void;
   removeConflict(recoveryId: string): void;
@@ -172,7 +173,12 @@ export function createBuilderStore({ now = Date.now, ...start }: BuilderStart): 
     ...toViewing({ set, get }),
     setProblems: (problems) => set({ problems }),
     setExamination: (key, state) =>
-      set(({ examinations }) => ({ examinations: new Map(examinations).set(key, state) })),
+      set((before) => {
+        const examinations = new Map(before.examinations);
+        if (state === null) examinations.delete(key);
+        else examinations.set(key, state);
+        return { examinations };
+      }),
     setPeople: (people) => set({ people }),
     setSaving: (saving) => set({ saving }),
     removeConflict: (recoveryId) =>

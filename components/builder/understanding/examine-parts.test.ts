@@ -20,7 +20,7 @@ const bundle = bundleSchema.parse(
   }),
 );
 const toPart = (nodeId: string) => ({ type: "intents", flowId: "main", nodeId }) as const;
-const report = { asked: 12, right: 12, confusions: [] };
+const report = { asked: 12, right: 12, confusions: [], taken: [], measured: { answered: 0, right: 0 } };
 
 type Asked = Parameters<ExamineHands["ask"]>[0];
 type Answer = Awaited<ReturnType<ExamineHands["ask"]>>;
@@ -45,7 +45,20 @@ function open(answers: readonly (Answer | Error)[]) {
   };
   const stateOf = (nodeId: string) =>
     store.getState().examinations.get(toExaminedKey(store.getState().bundle, toPart(nodeId)) ?? "");
-  return { hands, asked, stateOf };
+  const edit = () =>
+    store.getState().edit(
+      (before) => ({
+        ...before,
+        flow: {
+          ...before.flow,
+          nodes: before.flow.nodes.map((node) =>
+            node.id === "one" ? { ...node, config: { intents: intents.slice(0, 1) } } : node,
+          ),
+        },
+      }),
+      { label: "config" },
+    );
+  return { store, hands, asked, stateOf, edit };
 }
 
 test("asks again while the server is learning, and keeps what comes of it", async () => {
@@ -82,4 +95,15 @@ test("what cannot be examined is said to have failed, the rest goes on, and it c
   await examineParts(hands, [toPart("one"), toPart("two")]);
   expect(stateOf("one")).toMatchObject({ state: "done" });
   expect(asked).toHaveLength(3);
+});
+
+test("an edit gives up what is being examined: the old part is not asked for again, and the rest goes on", async () => {
+  const { store, hands, asked, stateOf, edit } = open([{ type: "learning" }]);
+  const work = examineParts({ ...hands, pause: async () => edit() }, [toPart("one"), toPart("two")]);
+  await work;
+  expect(asked.map(({ examined }) => examined)).toEqual([toPart("one"), toPart("two")]);
+  expect(stateOf("one")).toBeUndefined();
+  expect(stateOf("two")).toMatchObject({ state: "done" });
+  store.getState().undo();
+  expect(stateOf("one")).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { Inputs, Outputs } from "#components/trpc-client.ts";
 import { type Examined, toExaminedKey, toExaminedRequest } from "#flows/preview/examined-part.ts";
 import { findPrintedPart } from "#flows/preview/find-printed-part.ts";
-import type { BuilderStore } from "../store/builder-store.ts";
+import type { BuilderStore, ExaminationState } from "../store/builder-store.ts";
 
 type Answer = Outputs["preview"]["examine"];
 
@@ -17,7 +17,8 @@ const ASKED_MAX = 400;
 
 /**
  * Has parts of the open document examined, one after the other, as they are on the screen, saved or not; what comes of it goes into
- * the store. What was examined already, or is being so, is left alone.
+ * the store. What was examined already, or is being so, is left alone; what is edited meanwhile is given up, as nobody will see what would
+ * come of it.
  */
 export async function examineParts(hands: ExamineHands, parts: readonly Examined[]): Promise<void> {
   const { store } = hands;
@@ -29,27 +30,34 @@ export async function examineParts(hands: ExamineHands, parts: readonly Examined
   });
   for (const { key } of due) store.getState().setExamination(key, { state: "running" });
   for (const { examined, key, bundle } of due) {
+    const isWanted = () => toExaminedKey(store.getState().bundle, examined) === key;
     const found = findPrintedPart(bundle, toExaminedRequest(examined));
-    const answer = found === null ? null : await askUntilKnown(hands, { examined, ...found });
-    store
-      .getState()
-      .setExamination(
-        key,
-        answer?.type === "examined" ? { state: "done", report: answer.report } : { state: "failed" },
-      );
+    const answer = found === null ? null : await askUntilKnown(hands, { examined, ...found, isWanted });
+    store.getState().setExamination(key, toState(answer));
   }
 }
 
-type Part = { readonly examined: Examined } & NonNullable<ReturnType<typeof findPrintedPart>>;
+/** superseded: it was edited before the answer came. */
+type Outcome = Answer | "superseded" | null;
+
+function toState(outcome: Outcome): ExaminationState | null {
+  if (outcome === "superseded") return null;
+  return outcome?.type === "examined" ? { state: "done", report: outcome.report } : { state: "failed" };
+}
+
+type Part = { readonly examined: Examined; isWanted(): boolean } & NonNullable<
+  ReturnType<typeof findPrintedPart>
+>;
 
 async function askUntilKnown(
   { store, ask, pause }: ExamineHands,
-  { examined, part, print }: Part,
-): Promise<Answer | null> {
+  { examined, part, print, isWanted }: Part,
+): Promise<Outcome> {
   const { botId } = store.getState();
   const question = { botId, examined: toMutable(examined), expects: print };
   let isSent = false;
   for (let asked = 0; asked < ASKED_MAX; asked += 1) {
+    if (!isWanted()) return "superseded";
     const answer = await ask(isSent ? { ...question, part } : question).catch(() => null);
     if (answer?.type === "stale" && !isSent) isSent = true;
     else if (answer?.type === "learning") await pause();

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ASKED_MIN, type Confusion, type LearningReport } from "#flows/preview/learning-report.ts";
 import { ConfusionRow } from "./confusion-row.tsx";
 import { examineMessages } from "./messages.ts";
+import { type ThresholdHands, ThresholdView } from "./threshold-view.tsx";
 
 const PAIRS_SHOWN = 5;
 /** From here on what goes wrong is a remainder. */
@@ -21,12 +22,14 @@ export type ReportHands = {
   onOpen(confusion: Confusion, sentence: string): void;
   /** Puts a sentence under what it was taken for. */
   onMove?(confusion: Confusion, sentence: string): void;
+  /** Absent where no threshold can be set. */
+  readonly threshold?: ThresholdHands;
 };
 
 type ReportViewProps = ReportHands & { readonly report: LearningReport };
 
 /** How many sentences were recognised, which were not, and what can be done about it; no number where there are too few. */
-export function ReportView({ report, isThere = () => true, ...hands }: ReportViewProps) {
+export function ReportView({ report, isThere = () => true, threshold, ...hands }: ReportViewProps) {
   const t = useTexts(examineMessages);
   const [isWhole, setWhole] = useState(false);
   const { asked, right } = report;
@@ -78,6 +81,7 @@ export function ReportView({ report, isThere = () => true, ...hands }: ReportVie
           </p>
         </>
       )}
+      {threshold && <ThresholdView report={report} {...threshold} />}
     </div>
   );
 }

@@ -2,16 +2,18 @@
 
 import { useBuilder } from "#components/builder/store/builder-context.ts";
 import { ExamineBox } from "#components/builder/understanding/examine-box.tsx";
+import type { ThresholdHands } from "#components/builder/understanding/threshold-view.tsx";
 import { usePreferences } from "#components/i18n/preferences.ts";
 import { pickText } from "#flows/kernel/text.ts";
 
 type ExamineFaqProps = {
   readonly setIds: readonly string[];
   onOpen(setId: string, entryId: string): void;
+  readonly threshold: ThresholdHands;
 };
 
 /** Which answers of these sets are given in each other's place. */
-export function ExamineFaq({ setIds, onOpen }: ExamineFaqProps) {
+export function ExamineFaq({ setIds, onOpen, threshold }: ExamineFaqProps) {
   const locale = usePreferences((state) => state.locale);
   const sets = useBuilder((state) => state.bundle.faqSets);
   const present = setIds.filter((id) => sets[id] !== undefined).sort();
@@ -20,6 +22,7 @@ export function ExamineFaq({ setIds, onOpen }: ExamineFaqProps) {
   return (
     <ExamineBox
       key={present.join()}
+      threshold={threshold}
       examined={{ type: "faq", faqSets: present }}
       nameOf={(id) => {
         const [setId = "", entryId] = id.split("/");

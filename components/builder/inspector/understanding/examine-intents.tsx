@@ -7,6 +7,7 @@ import { toExamplePath } from "#flows/checks/list-confusions.ts";
 import { getChild, toList } from "../form/config-path.ts";
 import { useNodeScope } from "../form/node-scope.ts";
 import { useConfigEdit, useConfigValue } from "../form/use-field.ts";
+import { toThreshold, withThreshold } from "./intent-threshold.ts";
 import { hasExample, moveExample } from "./move-example.ts";
 import { toIntentName } from "./to-intent-name.ts";
 
@@ -29,6 +30,17 @@ export function ExamineIntents({ path }: { readonly path: string }) {
         const at = intents.findIndex((intent) => getChild(intent, "id") === from);
         const examples = toList(getChild(intents[at] ?? null, "examples"));
         focus({ flowId, nodeId, path: toExamplePath(at, examples.indexOf(sentence)) });
+      }}
+      threshold={{
+        thresholdOf: (id) => toThreshold(intents.find((intent) => getChild(intent, "id") === id)),
+        ...(canEdit && {
+          onTake: (threshold: number | null) =>
+            edit(
+              path,
+              intents.map((intent) => withThreshold(intent, threshold)),
+              "step",
+            ),
+        }),
       }}
       {...(canEdit && {
         onMove: ({ from, to }, sentence) => {

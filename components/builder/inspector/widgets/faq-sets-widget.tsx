@@ -11,16 +11,21 @@ import { FaqSetRow } from "../faq/faq-set-row.tsx";
 import { TryFaq } from "../faq/try-faq.tsx";
 import { toList } from "../form/config-path.ts";
 import { toFlowId } from "../form/to-flow-id.ts";
-import { useField } from "../form/use-field.ts";
+import { useConfigEdit, useConfigValue, useField } from "../form/use-field.ts";
 import { ListShell } from "../lists/list-shell.tsx";
 import { understandingMessages } from "../understanding/messages.ts";
 import type { WidgetProps } from "./widget-props.ts";
+
+/** The field of the same node that says from where on an answer is sure. */
+const SURE_FROM = "sureFrom";
 
 /** The sets that are asked, each edited right here. */
 export function FaqSetsWidget({ path, isRequired = false }: WidgetProps) {
   const t = useTexts(understandingMessages).sets;
   const field = useField(path);
   const store = useBuilderStore();
+  const edit = useConfigEdit();
+  const sureFrom = useConfigValue(SURE_FROM);
   const sets = useBuilder((state) => state.bundle.faqSets);
   const chosen = toList(field.value).filter((id) => typeof id === "string");
   const [openId, setOpenId] = useState<string | null>(null);
@@ -41,7 +46,16 @@ export function FaqSetsWidget({ path, isRequired = false }: WidgetProps) {
       {chosen.length > 0 && (
         <>
           <TryFaq setIds={chosen} />
-          <ExamineFaq setIds={chosen} onOpen={(setId, entryId) => setLarge({ setId, entryId })} />
+          <ExamineFaq
+            setIds={chosen}
+            onOpen={(setId, entryId) => setLarge({ setId, entryId })}
+            threshold={{
+              thresholdOf: () => (typeof sureFrom === "number" ? sureFrom : null),
+              ...(field.canEdit && {
+                onTake: (threshold: number | null) => edit(SURE_FROM, threshold ?? undefined, "step"),
+              }),
+            }}
+          />
         </>
       )}
       <ul className="flex flex-col gap-1.5">

@@ -11,6 +11,8 @@ import { useItemName } from "../lists/use-item-name.ts";
 import { ExamineIntents } from "../understanding/examine-intents.tsx";
 import { IntentCode } from "../understanding/intent-code.tsx";
 import { IntentRemoval } from "../understanding/intent-removal.tsx";
+import { toThreshold } from "../understanding/intent-threshold.ts";
+import { IntentThresholdNote } from "../understanding/intent-threshold-note.tsx";
 import { understandingMessages } from "../understanding/messages.ts";
 import { TryIntent } from "../understanding/try-intent.tsx";
 import { NumberWidget } from "./number-widget.tsx";
@@ -64,6 +66,7 @@ function IntentRow({ list, path, index, isOpen, onToggle, onOpen }: FoldItemProp
         <PlainTextWidget path={`${path}.description`} />
         <LinesField path={`${path}.negatives`} />
         <NumberWidget path={`${path}.threshold`} />
+        <IntentThresholdNote intentId={id} threshold={toThreshold(intent)} />
         <IntentCode key={id} intentId={id} onRenamed={onOpen} />
       </FoldRow>
       {isRemoving && (
