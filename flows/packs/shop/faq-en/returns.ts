@@ -215,4 +215,25 @@ export const returns: readonly FaqEntry[] = [
     answer:
       "My orders > Returns shows each step: sent, received, checked, refunded. We check and refund within 1-3 working days after the warehouse has it. If the carrier says delivered and it has been longer, reply “human” and I'll log it for follow-up.",
   },
+  {
+    id: "return-cancel",
+    category: "returns",
+    question: "I requested a return but want to keep it",
+    similar: [
+      "I don't want to return it any more",
+      "cancel my return",
+      "withdraw my return request",
+      "I no longer want to return it",
+      "don't want to send it back after all",
+      "cancel the exchange",
+      "I don't want to exchange it any more",
+      "I don't need the refund any more",
+      "undo my return",
+      "can I cancel a return request",
+      "how do I cancel my refund request",
+      "I changed my mind and I'll keep it",
+    ],
+    answer:
+      "That's fine. Open the request under My orders > Returns and tap “Cancel request”; a pick-up you booked is cancelled with it. A parcel that is already on its way can't be withdrawn and is handled as usual; reply “human” if you'd like us to try to stop it.",
+  },
 ];

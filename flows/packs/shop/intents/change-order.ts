@@ -101,6 +101,7 @@ export const changeOrder: ShopIntent = {
   negatives: {
     "zh-CN": [
       "取消订单后多久退款",
+      "取消退货",
       "两个订单可以合并吗",
       "订单为什么自动关闭",
       "预售能取消吗",
@@ -111,6 +112,7 @@ export const changeOrder: ShopIntent = {
     ],
     en: [
       "can you combine two orders",
+      "cancel my return",
       "why was my order closed",
       "can a pre-order be cancelled",
       "change the phone of my account",

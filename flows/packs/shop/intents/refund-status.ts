@@ -107,8 +107,11 @@ export const refundStatus: ShopIntent = {
       "钱退到哪张卡",
       "不退货可以退款吗",
       "取消后多久退钱",
+      "不用退款了",
+      "我不想退款了",
     ],
     en: [
+      "I don't need the refund any more",
       "how long does a refund take",
       "where will my refund go",
       "it says refunded but I have no money",

@@ -104,12 +104,24 @@ export const returnExchange: ShopIntent = {
     ],
   },
   negatives: {
-    "zh-CN": ["几天内能退货", "退货运费谁付", "什么东西不能退", "换货几天能到", "退款多久到账"],
+    "zh-CN": [
+      "几天内能退货",
+      "退货运费谁付",
+      "什么东西不能退",
+      "换货几天能到",
+      "退款多久到账",
+      "我不想退货了",
+      "不想换货了",
+      "取消退货申请",
+    ],
     en: [
       "how long do I have to return something",
       "who pays for return shipping",
       "which items can't be returned",
       "how long does an exchange take",
+      "I don't want to return it any more",
+      "cancel my return",
+      "I no longer want to exchange it",
     ],
   },
 };
