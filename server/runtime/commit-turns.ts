@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { toJsonText } from "../db/to-json-text.ts";
-import { COMMIT_TURNS, type TurnRow } from "./commit-statement.ts";
+import { type TurnRow, toCommitStatement } from "./commit-statement.ts";
 import { isConnectionLost } from "./is-connection-lost.ts";
 
 /**
@@ -87,7 +87,7 @@ async function writeBatch(sql: Sql, batch: readonly Waiting[]): Promise<void> {
 
 async function writeRows(sql: Sql, rows: readonly TurnRow[], triesLeft = 2): Promise<Set<string>> {
   try {
-    const written = await sql.unsafe<{ id: string }[]>(COMMIT_TURNS, [toJsonText(rows)], {
+    const written = await sql.unsafe<{ id: string }[]>(toCommitStatement(rows), [toJsonText(rows)], {
       prepare: true,
     });
     return new Set(written.map((row) => row.id));

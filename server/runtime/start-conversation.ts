@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUIDv7 } from "node:crypto";
+import { hash, randomBytes, randomUUIDv7 } from "node:crypto";
 import type { Sql } from "postgres";
 import type { JsonObject } from "../../flows/kernel/json.ts";
 import { AppError } from "../app-error.ts";
@@ -62,7 +62,7 @@ export async function startConversation(
 }
 
 export function hashToken(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
+  return hash("sha256", token, "buffer");
 }
 
 type Choice = {
