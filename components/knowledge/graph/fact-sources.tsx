@@ -23,7 +23,7 @@ export function FactSources({ fact, baseId }: { readonly fact: Fact; readonly ba
       <p className="text-xs text-ink-3">{t.sources(sayings.length)}</p>
       <ul
         aria-label={t.sources(sayings.length)}
-        className="flex flex-col gap-1.5 border-l-2 border-line pl-2.5"
+        className="mt-0.5 flex flex-col gap-1.5 border-l-2 border-line pl-2.5"
       >
         {shown.map((saying) => (
           <li key={saying.factId}>

@@ -78,7 +78,7 @@ export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
             disabled={!data || preview.isFetching || count === 0 || isStopped}
             onClick={() => file && bring.mutate({ baseId, file, mapping, skipsFailed, skipsDuplicates })}
           >
-            {t.go(formats.number(count))}
+            {count === 0 ? t.goNone : t.go(formats.number(count))}
           </Button>
         </>
       }
@@ -87,12 +87,14 @@ export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
         {file === null && <ImportFilePicker onFile={setFile} />}
         {file && preview.isPending && <p className="text-sm text-ink-2">{t.reading}</p>}
         <Refusal error={bring.error ?? (file ? preview.error : null)} />
-        {data && (
+        {data?.total === 0 ? <Nothing /> : null}
+        {data && data.total > 0 && (
           <>
             <Counts preview={data} />
             {data.columns.length > 0 && (
               <MappingFields columns={data.columns} mapping={data.mapping} onChange={setMapping} />
             )}
+            <AnswerAdvice mapping={data.mapping} />
             {data.duplicates > 0 && (
               <SwitchField label={t.skipDuplicates} isOn={skipsDuplicates} onChange={setSkipsDuplicates} />
             )}
@@ -110,6 +112,22 @@ export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+function Nothing() {
+  const t = useTexts(importMessages);
+  return (
+    <Notice tone="warn" title={t.nothing} isAlert>
+      {t.nothingHow}
+    </Notice>
+  );
+}
+
+/** Whoever overlooks an unrecognised column would find hundreds of drafts without answers. */
+function AnswerAdvice({ mapping }: Pick<ImportPreview, "mapping">) {
+  const t = useTexts(importMessages);
+  if (mapping.some((field) => field?.startsWith("answer"))) return null;
+  return <Notice tone="warn">{t.noAnswer}</Notice>;
 }
 
 type Bringing = Parameters<typeof importEntries>[0] & Parameters<typeof importEntries>[1];

@@ -15,20 +15,20 @@ export function ImportRows({ rows, total }: ImportRowsProps) {
     <div>
       {total > rows.length && <p className="mb-1.5 text-sm text-ink-3">{t.shown(rows.length)}</p>}
       <ScrollRegion label={t.rows} className="max-h-80 overflow-x-auto rounded-md border border-line">
-        <table className="w-full min-w-140 text-left text-sm">
+        <table className="w-full min-w-160 table-fixed text-left text-sm">
           <thead className="sticky top-0 bg-sunken text-ink-2">
             <tr>
               <th className="w-14 px-3 py-2 font-medium">{t.row}</th>
-              <th className="px-3 py-2 font-medium">{t.question}</th>
+              <th className="w-1/4 px-3 py-2 font-medium">{t.question}</th>
               <th className="px-3 py-2 font-medium">{t.answer}</th>
-              <th className="w-64 px-3 py-2 font-medium">{t.result}</th>
+              <th className="w-48 px-3 py-2 font-medium">{t.result}</th>
             </tr>
           </thead>
           <tbody className="divide-y divide-line">
             {rows.map((row) => (
               <tr key={row.row} className="align-top">
                 <td className="px-3 py-2 text-ink-3">{row.row}</td>
-                <td className="px-3 py-2 text-ink">{row.question}</td>
+                <td className="break-words px-3 py-2 text-ink">{row.question}</td>
                 <td className="px-3 py-2 text-ink-2">
                   <span className="line-clamp-2">{row.content?.answers[0]?.text}</span>
                 </td>

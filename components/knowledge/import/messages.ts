@@ -62,6 +62,11 @@ const zh = {
   skipFailed: "跳过有错的行",
   skipFailedHint: "不跳过的话，有一行错就整份都不导入",
   go: (count: string) => `导入 ${count} 条`,
+  goNone: "导入",
+  nothing: "没有认出问答",
+  nothingHow:
+    "表格要有「问题」和「答案」两列；文档用标题写问题，答案写在标题下面；聊天记录每行写「客户：……」「客服：……」，前面可以有时间。",
+  noAnswer: "没有一列是答案：导入以后都是没有答案的草稿。请在上面选出答案是哪一列。",
   done: (added: number, skipped: number) =>
     skipped > 0 ? `已导入 ${added} 条草稿，跳过 ${skipped} 行` : `已导入 ${added} 条草稿`,
 };
@@ -130,6 +135,12 @@ const en = {
   skipFailed: "Skip rows with errors",
   skipFailedHint: "Otherwise one wrong row keeps the whole file out",
   go: (count: string) => `Import ${count}`,
+  goNone: "Import",
+  nothing: "No questions with answers were recognised",
+  nothingHow:
+    "A table needs a column “question” and one “answer”; a document has questions as headings with the answers below; a log of talks has lines such as “Customer: …” and “Agent: …”, with a time in front if you like.",
+  noAnswer:
+    "No column is an answer: all would be drafts without one. Choose above which column holds the answers.",
   done: (added: number, skipped: number) =>
     skipped > 0 ? `${added} drafts imported, ${skipped} rows skipped` : `${added} drafts imported`,
 } satisfies typeof zh;

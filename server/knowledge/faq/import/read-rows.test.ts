@@ -96,6 +96,29 @@ test("a log of talks gives the last question before each answer", () => {
   ]);
 });
 
+test("a log with the names of those who talk, in front of what they say or above it, is a log too", () => {
+  const read = (lines: readonly string[]) =>
+    readRows([{ type: "text", text: lines.join("\n") }]).rows.map(({ cells }) => cells.slice(0, 2));
+  expect(
+    read([
+      "2026-11-01 10:00:01 客户小王：怎么改地址",
+      "2026-11-01 10:00:20 客服-小美：发货前可以在订单里改。",
+      "客服电话：400-820-8820",
+      "2026-11-01 10:01:00 客户小王：发货了呢",
+      "2026-11-01 10:01:30 客服-小美：请联系快递改派。",
+    ]),
+  ).toEqual([
+    ["怎么改地址", "发货前可以在订单里改。\n客服电话：400-820-8820"],
+    ["发货了呢", "请联系快递改派。"],
+  ]);
+  expect(
+    read([
+      ...["买家小王 2026-11-01 10:00:01", "怎么改地址", ""],
+      ...["客服小美 2026-11-01 10:00:20", "发货前可以改。", "改完告诉我。"],
+    ]),
+  ).toEqual([["怎么改地址", "发货前可以改。\n改完告诉我。"]]);
+});
+
 test("lines that ask what the base or an earlier line asks already are marked, in whatever spelling", () => {
   const rows = ["怎么退货？", "发票怎么开", "發票怎麼開", "运费"].map((question, i) =>
     toImportRow({ row: i + 2, cells: [question] }, ["question-zh"]),

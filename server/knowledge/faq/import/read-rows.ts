@@ -38,8 +38,25 @@ function readPairs(blocks: readonly Block[]): readonly Pair[] {
   return spoken.length > 0 ? spoken : readHeadings(blocks);
 }
 
-const SPEAKER =
-  /^(?:\[?[\d\s/:.年月日-]{4,24}\]?\s*)?(?:(?<asks>q|问|问题|客户|顾客|用户|访客|买家|customer|user|visitor)|(?<answers>a|答|回答|客服|坐席|卖家|机器人|agent|support|bot))\s*\d{0,6}\s*[:：]\s*(?<text>.*)$/iu;
+const ASKS = "客户|顾客|用户|访客|买家|customer|user|visitor";
+const ANSWERS = "客服|坐席|卖家|机器人|agent|support|bot";
+const TIME = String.raw`\[?\(?\d[\d\s/:.年月日-]{3,23}\)?\]?`;
+/** A name may follow only where a time makes it a line of a log: 客服电话：400… is a part of an answer. */
+const NAME = String.raw`[\s_-]*[^\s:：]{0,12}`;
+
+const SPEAKERS = [
+  String.raw`^(?:${TIME}\s*)?(?:(?<asks>q|问|问题|${ASKS})|(?<answers>a|答|回答|${ANSWERS}))\s*\d{0,6}\s*[:：]\s*(?<text>.*)$`,
+  String.raw`^${TIME}\s*(?:(?<asks>${ASKS})|(?<answers>${ANSWERS}))${NAME}\s*[:：]\s*(?<text>.*)$`,
+  // What was said stands below who said it and when.
+  String.raw`^(?:(?<asks>${ASKS})|(?<answers>${ANSWERS}))${NAME}\s+${TIME}(?<text>)$`,
+].map((pattern) => new RegExp(pattern, "iu"));
+
+function findSpeaker(line: string) {
+  for (const speaker of SPEAKERS) {
+    const said = speaker.exec(line)?.groups;
+    if (said !== undefined) return said;
+  }
+}
 
 /** 问：…答：…, Q: … A: … and logs of talks: the last question before an answer, and all that was said to it. */
 function readTalk(lines: readonly string[]): readonly Pair[] {
@@ -47,23 +64,26 @@ function readTalk(lines: readonly string[]): readonly Pair[] {
   let question = "";
   let answer: string[] = [];
   let isAnswering = false;
+  let isAsked = false;
   const end = (): void => {
-    if (question !== "" && answer.length > 0) pairs.push([question, answer.join("\n"), ""]);
+    if (question !== "" && answer.length > 0) pairs.push([question, answer.join("\n").trim(), ""]);
     answer = [];
   };
-  for (const line of lines) {
-    const said = SPEAKER.exec(line.trim())?.groups;
+  for (const line of lines.map((text) => text.trim())) {
+    const said = findSpeaker(line);
     if (said?.asks !== undefined) {
       end();
       question = said.text ?? "";
       isAnswering = false;
+      isAsked = true;
     } else if (said?.answers !== undefined) {
       answer.push(said.text ?? "");
       isAnswering = true;
-    } else if (isAnswering && line.trim() !== "") answer.push(line.trim());
+    } else if (isAnswering && line !== "") answer.push(line);
+    else if (isAsked) question ||= line;
   }
   end();
-  return pairs.filter(([, text]) => text.trim() !== "");
+  return pairs.filter(([, text]) => text !== "");
 }
 
 /** A heading that has text under it is a question; the headings above it are its category. */
