@@ -38,7 +38,7 @@ export function shopFlow(locale: Locale): FlowInput {
     ...toGraph(
       [
         ...greetingSteps(shopTexts),
-        ...understandingSteps(shopTexts),
+        ...understandingSteps(shopTexts, locale),
         ...orderLookupSteps(shopTexts),
         ...orderAnswerSteps(shopTexts),
         ...serviceSteps(shopTexts, locale),

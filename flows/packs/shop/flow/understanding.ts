@@ -1,3 +1,4 @@
+import type { Locale } from "../../../kernel/text.ts";
 import { branch, type Step, say, toOptions } from "../../kit/step.ts";
 import { ORDER_NUMBER_PATTERN } from "../demo-orders.ts";
 import { faqEn } from "../faq-en.ts";
@@ -23,9 +24,9 @@ const NEAR_EXAMPLES = 4;
 const FAR_EXAMPLES = 2;
 
 /** Small talk first, then what the customer wants done, then the FAQ; asks back when unsure, and says so when lost. */
-export function understandingSteps({ understanding: texts }: ShopTexts): readonly Step[] {
+export function understandingSteps({ understanding: texts }: ShopTexts, locale: Locale): readonly Step[] {
   return [
-    ...smallTalkSteps(texts),
+    ...smallTalkSteps(texts, locale),
     intentStep(texts),
     ...answerSteps(texts),
     ...askBackSteps(texts),
@@ -58,11 +59,13 @@ export function understandingSteps({ understanding: texts }: ShopTexts): readonl
   ];
 }
 
-function smallTalkSteps(texts: ShopTexts["understanding"]): readonly Step[] {
+function smallTalkSteps(texts: ShopTexts["understanding"], locale: Locale): readonly Step[] {
+  const other = locale === "en" ? "zh-CN" : "en";
   const whole = (group: "hello" | "thanks" | "bye" | "none") => ({
     id: group,
     name: texts.groups[group],
-    words: [...smallTalk[group]["zh-CN"], ...smallTalk[group].en],
+    // The editor sees the first few on the card.
+    words: [...smallTalk[group][locale], ...smallTalk[group][other]],
     match: "whole" as const,
   });
   return [
