@@ -10,7 +10,7 @@ import { CHANNELS } from "#flows/kernel/channels.ts";
 import { LOCALES } from "#flows/kernel/text.ts";
 import { entryMessages } from "../entries/messages.ts";
 import { type DraftAnswer, findAnswerTwice } from "./entry-draft.ts";
-import { editorMessages } from "./messages.ts";
+import { formMessages } from "./form-messages.ts";
 
 /** A select cannot hold null. */
 const EVERY = "every";
@@ -23,7 +23,7 @@ type AnswersFieldProps = {
 
 /** One text a language; a channel that reads otherwise gets its own. */
 export function AnswersField({ answers, onChange }: AnswersFieldProps) {
-  const t = useTexts(editorMessages);
+  const t = useTexts(formMessages);
   const e = useTexts(entryMessages);
   const free = findFree(answers);
   const twice = findAnswerTwice(answers);

@@ -8,7 +8,7 @@ import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { editorMessages } from "./messages.ts";
+import { formMessages } from "./form-messages.ts";
 import { type Attachment, sendAttachment } from "./send-attachment.ts";
 
 /** As the server takes them. */
@@ -27,7 +27,7 @@ type AttachmentsFieldProps = {
 
 /** What goes to customers after the answer. */
 export function AttachmentsField({ baseId, attachments, isReadOnly, onChange }: AttachmentsFieldProps) {
-  const t = useTexts(editorMessages).files;
+  const t = useTexts(formMessages).files;
   const input = useRef<HTMLInputElement>(null);
   const { sending, failures, send } = useSending(baseId, (attachment) =>
     onChange((now) => [...now, attachment]),
@@ -104,7 +104,7 @@ type RowProps = {
 };
 
 function Row({ attachment: { type, url, name, size }, isReadOnly, onRename, onRemove }: RowProps) {
-  const t = useTexts(editorMessages).files;
+  const t = useTexts(formMessages).files;
   const formats = useFormats();
   return (
     <li className="flex items-center gap-3 rounded-md border border-line p-2">
@@ -143,7 +143,7 @@ function toSize(bytes: number, format: (value: number) => string): string {
 
 /** One after the other; one that is refused keeps none of the others back. */
 function useSending(baseId: string, onDone: (attachment: Attachment) => void) {
-  const t = useTexts(editorMessages).files;
+  const t = useTexts(formMessages).files;
   const errors = useTexts(errorMessages);
   const [sending, setSending] = useState<readonly string[]>([]);
   const [failures, setFailures] = useState<readonly string[]>([]);

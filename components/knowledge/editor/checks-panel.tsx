@@ -7,7 +7,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { entryMessages } from "../entries/messages.ts";
 import { toQuestion } from "../entries/to-question.ts";
-import { editorMessages } from "./messages.ts";
+import { checkMessages } from "./check-messages.ts";
 import { toLintText } from "./to-lint-text.ts";
 import type { EntryCheck, Lint, useEntryCheck } from "./use-entry-check.ts";
 
@@ -26,7 +26,7 @@ type ChecksPanelProps = {
 
 /** What the typing has to be looked at for: others that say the same, and what is missing. */
 export function ChecksPanel({ check, toHref }: ChecksPanelProps) {
-  const texts = useTexts(editorMessages);
+  const texts = useTexts(checkMessages);
   const { locales } = useTexts(entryMessages);
   const t = texts.checks;
   const { data } = check;
@@ -72,7 +72,7 @@ export function ChecksPanel({ check, toHref }: ChecksPanelProps) {
 type Duplicate = NonNullable<EntryCheck["duplicates"]>[number];
 
 function DuplicateLine({ duplicate, href }: { readonly duplicate: Duplicate; readonly href: string }) {
-  const t = useTexts(editorMessages).checks;
+  const t = useTexts(checkMessages).checks;
   const locale = usePreferences((state) => state.locale);
   const { icon: Icon, classes } = LOOKS[duplicate.isConflict ? "error" : "warning"];
   const name = toQuestion(duplicate.question, locale);

@@ -10,6 +10,7 @@ import { AnswersField } from "./answers-field.tsx";
 import { AttachmentsField } from "./attachments-field.tsx";
 import type { DraftChange, EntryDraft } from "./entry-draft.ts";
 import { FilingFields } from "./filing-fields.tsx";
+import { formMessages } from "./form-messages.ts";
 import { editorMessages } from "./messages.ts";
 import { PhrasingsField } from "./phrasings-field.tsx";
 
@@ -26,13 +27,14 @@ type EntryFormProps = {
 };
 
 export function EntryForm({ baseId, draft, isReadOnly, isNew, onChange }: EntryFormProps) {
-  const t = useTexts(editorMessages);
+  const t = useTexts(formMessages);
+  const { views } = useTexts(editorMessages);
   const own = usePreferences((state) => state.locale);
   const [isNegativesOpen, setNegativesOpen] = useState(draft.negatives !== "");
   const [isFilingOpen, setFilingOpen] = useState(true);
   return (
     <fieldset disabled={isReadOnly} className="flex min-w-0 flex-col gap-5">
-      <legend className="sr-only">{t.views.edit}</legend>
+      <legend className="sr-only">{views.edit}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         {LOCALES.map((locale) => (
           <TextAreaField

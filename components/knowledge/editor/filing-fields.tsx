@@ -10,7 +10,7 @@ import { toCategoryLines } from "../entries/to-category-lines.ts";
 import { useCategories } from "../entries/use-categories.ts";
 import { toDay, toDayEnd, toDayStart } from "./days.ts";
 import type { EntryDraft } from "./entry-draft.ts";
-import { editorMessages } from "./messages.ts";
+import { formMessages } from "./form-messages.ts";
 import { OwnerField } from "./owner-field.tsx";
 import { ReviewField } from "./review-field.tsx";
 
@@ -25,7 +25,7 @@ type FilingFieldsProps = {
 
 /** What no customer reads, but the days. */
 export function FilingFields({ baseId, draft, isReadOnly, onChange }: FilingFieldsProps) {
-  const t = useTexts(editorMessages);
+  const t = useTexts(formMessages);
   const e = useTexts(entryMessages);
   const categories = toCategoryLines(useCategories(baseId).data ?? []);
   return (

@@ -13,6 +13,7 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { Loading } from "#components/ui/loading.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { historyMessages } from "./history-messages.ts";
 import { editorMessages } from "./messages.ts";
 import { RevisionDifference } from "./revision-difference.tsx";
 import type { EntryDetail } from "./use-entry-editor.ts";
@@ -27,7 +28,7 @@ type HistoryPaneProps = {
 };
 
 export function HistoryPane({ baseId, entry, isChanged }: HistoryPaneProps) {
-  const t = useTexts(editorMessages).history;
+  const t = useTexts(historyMessages);
   const trpc = useTRPC();
   const [restoring, setRestoring] = useState<number | null>(null);
   const history = useInfiniteQuery(
@@ -83,7 +84,7 @@ export function HistoryPane({ baseId, entry, isChanged }: HistoryPaneProps) {
 }
 
 function useRestoring(onDone: () => void) {
-  const t = useTexts(editorMessages).history;
+  const t = useTexts(historyMessages);
   const toErrorText = useErrorText();
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -112,7 +113,7 @@ type RevisionRowProps = {
 
 function RevisionRow({ baseId, entryId, revision, isNow, onRestore }: RevisionRowProps) {
   const texts = useTexts(editorMessages);
-  const t = texts.history;
+  const t = useTexts(historyMessages);
   const formats = useFormats();
   const trpc = useTRPC();
   const mayRestore = useMay("knowledge.restoreRevision");

@@ -6,7 +6,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { editorMessages } from "./messages.ts";
+import { formMessages } from "./form-messages.ts";
 
 type OwnerFieldProps = {
   readonly ownerId: string | null;
@@ -16,7 +16,7 @@ type OwnerFieldProps = {
 
 /** Who answers for it, of those who work on knowledge. */
 export function OwnerField({ ownerId, isReadOnly, onChange }: OwnerFieldProps) {
-  const t = useTexts(editorMessages);
+  const t = useTexts(formMessages);
   const trpc = useTRPC();
   const mayList = useMay("comment.people");
   const people = useQuery(trpc.comment.people.queryOptions(undefined, { enabled: mayList }));

@@ -3,7 +3,7 @@
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { toLines } from "./entry-draft.ts";
-import { editorMessages } from "./messages.ts";
+import { formMessages } from "./form-messages.ts";
 
 /** As the server counts and limits them. */
 export const PHRASINGS_ADVISED = 5;
@@ -19,7 +19,7 @@ type PhrasingsFieldProps = {
 
 /** One phrasing a line, so that a column can be pasted and lines be moved about as text. */
 export function PhrasingsField({ similar, questions, onChange }: PhrasingsFieldProps) {
-  const t = useTexts(editorMessages);
+  const t = useTexts(formMessages);
   const lines = toLines(similar);
   const count = lines.length + questions;
   const missing = PHRASINGS_ADVISED - count;

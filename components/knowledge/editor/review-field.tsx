@@ -3,7 +3,7 @@
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { editorMessages } from "./messages.ts";
+import { formMessages } from "./form-messages.ts";
 
 /** A select cannot hold null. */
 const NONE = "none";
@@ -18,7 +18,7 @@ type ReviewFieldProps = {
 
 /** How often somebody should look at it again. */
 export function ReviewField({ days, isReadOnly, onChange }: ReviewFieldProps) {
-  const t = useTexts(editorMessages);
+  const t = useTexts(formMessages);
   const own = days === null ? NONE : String(days);
   const isUsual = own === NONE || REVIEWS.some((usual) => usual === own);
   return (

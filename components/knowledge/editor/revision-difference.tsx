@@ -3,6 +3,7 @@
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import type { EntryContent, EntryField } from "./entry-draft.ts";
+import { historyMessages } from "./history-messages.ts";
 import { editorMessages } from "./messages.ts";
 import { diffLines, toValueLines } from "./to-value-lines.ts";
 import { useValueNames } from "./use-value-names.ts";
@@ -19,6 +20,7 @@ type RevisionDifferenceProps = {
 /** Field by field what went and what came. */
 export function RevisionDifference({ baseId, difference }: RevisionDifferenceProps) {
   const t = useTexts(editorMessages);
+  const history = useTexts(historyMessages);
   const names = useValueNames(baseId);
   return (
     <dl className="mt-2 flex flex-col gap-3 rounded-md bg-canvas px-3.5 py-3 text-sm">
@@ -38,7 +40,7 @@ export function RevisionDifference({ baseId, difference }: RevisionDifferencePro
                 )}
               >
                 <span aria-hidden>{type === "gone" ? "−" : "+"}</span>
-                <span className="sr-only">{type === "gone" ? t.history.gone : t.history.added}</span>
+                <span className="sr-only">{type === "gone" ? history.gone : history.added}</span>
                 <span className="min-w-0 whitespace-pre-wrap break-words">{text}</span>
               </dd>
             ))}

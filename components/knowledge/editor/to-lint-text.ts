@@ -1,9 +1,9 @@
 import type { entryMessages } from "../entries/messages.ts";
-import type { editorMessages } from "./messages.ts";
+import type { checkMessages } from "./check-messages.ts";
 import type { Lint } from "./use-entry-check.ts";
 
 type Texts = {
-  readonly lints: (typeof editorMessages)["zh-CN"]["lints"];
+  readonly lints: (typeof checkMessages)["zh-CN"]["lints"];
   readonly locales: (typeof entryMessages)["zh-CN"]["locales"];
 };
 

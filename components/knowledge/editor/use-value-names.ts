@@ -8,12 +8,12 @@ import { entryMessages } from "../entries/messages.ts";
 import { toCategoryLines } from "../entries/to-category-lines.ts";
 import { useCategories } from "../entries/use-categories.ts";
 import { toDay } from "./days.ts";
-import { editorMessages } from "./messages.ts";
+import { formMessages } from "./form-messages.ts";
 import type { ValueNames } from "./to-value-lines.ts";
 
 /** Names for what a content holds as ids, in the reader's language. */
 export function useValueNames(baseId: string): ValueNames {
-  const t = useTexts(editorMessages);
+  const t = useTexts(formMessages);
   const e = useTexts(entryMessages);
   const trpc = useTRPC();
   const mayList = useMay("comment.people");

@@ -13,7 +13,7 @@ import { Loading } from "#components/ui/loading.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { editorMessages } from "../../editor/messages.ts";
+import { checkMessages } from "../../editor/check-messages.ts";
 import { entryMessages } from "../../entries/messages.ts";
 import { toQuestion } from "../../entries/to-question.ts";
 import { healthMessages } from "./messages.ts";
@@ -81,7 +81,7 @@ export function FailingList() {
 
 function FailingRow({ entry }: { readonly entry: Failing }) {
   const t = useTexts(healthMessages);
-  const { lints } = useTexts(editorMessages);
+  const { lints } = useTexts(checkMessages);
   const { locales } = useTexts(entryMessages);
   const locale = usePreferences((state) => state.locale);
   return (

@@ -1,5 +1,5 @@
 import type { Outputs } from "#components/trpc-client.ts";
-import type { editorMessages } from "../../editor/messages.ts";
+import type { checkMessages } from "../../editor/check-messages.ts";
 import { toLintText } from "../../editor/to-lint-text.ts";
 import type { entryMessages } from "../../entries/messages.ts";
 import type { healthMessages } from "./messages.ts";
@@ -7,7 +7,7 @@ import type { healthMessages } from "./messages.ts";
 export type Finding = Outputs["knowledge"]["health"]["failing"]["entries"][number]["findings"][number];
 
 type Texts = {
-  readonly lints: (typeof editorMessages)["zh-CN"]["lints"];
+  readonly lints: (typeof checkMessages)["zh-CN"]["lints"];
   readonly locales: (typeof entryMessages)["zh-CN"]["locales"];
   readonly findings: (typeof healthMessages)["zh-CN"]["findings"];
 };
