@@ -169,6 +169,8 @@ export type NodeDefinition<Schema extends z.ZodType = z.ZodType> = {
   says?(config: z.output<Schema>): readonly Utterance[];
   /** Exits that are only taken after something was said, where `says` does not tell. */
   answersAt?(config: z.output<Schema>): readonly string[];
+  /** Looks at what the customer says: without anything to look at, does it wait for the next message? */
+  needsWords?(config: z.output<Schema>): boolean;
   /** How long a visit keeps the customer waiting, where that is not the time of a job. */
   takesMs?(config: z.output<Schema>): number;
   /** Intents that the kind recognises. Their ids are ids of its ports. */

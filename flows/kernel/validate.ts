@@ -6,6 +6,7 @@ import { checkLanguages } from "../checks/check-languages.ts";
 import { checkPace } from "../checks/check-pace.ts";
 import { checkPrivacy } from "../checks/check-privacy.ts";
 import { checkFlowSecrets, checkNodeSecrets } from "../checks/check-secrets.ts";
+import { checkSilence } from "../checks/check-silence.ts";
 import { checkTypes } from "../checks/check-types.ts";
 import { checkVariables } from "../checks/check-variables.ts";
 import type { Bundle } from "./flow.ts";
@@ -83,6 +84,7 @@ export function* validateInSteps(
       ...checkVariables(flow, flows),
       ...checkPrivacy(flow, registry),
       ...checkPace(flow, channels),
+      ...checkSilence(flow),
     );
     yield;
   }

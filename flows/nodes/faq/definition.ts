@@ -5,6 +5,7 @@ import { textSchema } from "../../kernel/text.ts";
 import { missing } from "../config-issue.ts";
 import { portIdSchema } from "../port-id.ts";
 import { usesTemplate, writesVariable } from "../reference.ts";
+import { saysText } from "../utterance.ts";
 import { faqMessages } from "./messages.ts";
 
 const FAQ_SETS_MAX = 20;
@@ -44,6 +45,8 @@ export const faqNode = defineNode({
     ...writesVariable(config.candidatesVariable, "candidatesVariable", "list"),
     ...writesVariable(config.answerVariable, "answerVariable"),
   ],
+  says: ({ prompt }) => saysText(prompt, "prompt"),
+  needsWords: () => true,
   answersAt: ({ reply }) => (reply ? ["hit"] : []),
   check: (config) =>
     config.faqSets.length === 0 && (config.bases ?? []).length === 0 ? [missing("faqSets")] : [],

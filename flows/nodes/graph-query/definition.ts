@@ -5,6 +5,7 @@ import { textSchema } from "../../kernel/text.ts";
 import { GRAPH_COMPARISONS } from "../../knowledge/graph-filter.ts";
 import { missing } from "../config-issue.ts";
 import { usesTemplate, writesVariable } from "../reference.ts";
+import { saysText } from "../utterance.ts";
 import { graphQueryMessages } from "./messages.ts";
 
 const NAME_CHARS_MAX = 120;
@@ -72,6 +73,8 @@ export const graphQueryNode = defineNode({
     ...writesVariable(config.entityVariable, "entityVariable", "text"),
     ...writesVariable(config.factsVariable, "factsVariable", "list"),
   ],
+  says: ({ prompt }) => saysText(prompt, "prompt"),
+  needsWords: ({ ask, entity = "" }) => ask === "facts" && entity.trim() === "",
   answersAt: ({ reply }) => (reply ? ["found"] : []),
   check: (config) => [
     ...(config.bases.length === 0 ? [missing("bases")] : []),

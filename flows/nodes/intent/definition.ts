@@ -5,6 +5,7 @@ import { textSchema } from "../../kernel/text.ts";
 import { checkFilled, missing } from "../config-issue.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
 import { usesTemplate, writesIntent, writesVariable } from "../reference.ts";
+import { saysText } from "../utterance.ts";
 import { fewExamples } from "./issues.ts";
 import { listOverlaps } from "./list-overlaps.ts";
 import { intentMessages } from "./messages.ts";
@@ -61,6 +62,8 @@ export const intentNode = defineNode({
     ...writesVariable(config.candidatesVariable, "candidatesVariable", "list"),
   ],
   intents: ({ intents }) => intents.map(({ id, name }, i) => ({ id, name, path: `intents[${i}]` })),
+  says: ({ prompt }) => saysText(prompt, "prompt"),
+  needsWords: () => true,
   check: (config) => [
     ...(config.intents.length === 0 ? [missing("intents")] : []),
     ...checkPortIds(config.intents, "intents", ["ambiguous", "none"]),

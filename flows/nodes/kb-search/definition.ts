@@ -6,6 +6,7 @@ import { TOLD_CLASSES } from "../../knowledge/passage-filter.ts";
 import { SEARCH_LAYERS } from "../../knowledge/search-layer.ts";
 import { missing } from "../config-issue.ts";
 import { usesTemplate, writesVariable } from "../reference.ts";
+import { saysText } from "../utterance.ts";
 import { kbSearchMessages } from "./messages.ts";
 
 const PASSAGES_MAX = 5;
@@ -59,6 +60,8 @@ export const kbSearchNode = defineNode({
     ...writesVariable(config.answerVariable, "answerVariable", "text"),
     ...writesVariable(config.passagesVariable, "passagesVariable", "list"),
   ],
+  says: ({ prompt }) => saysText(prompt, "prompt"),
+  needsWords: () => true,
   answersAt: ({ reply }) => (reply ? ["found"] : []),
   check: (config) => (config.bases.length === 0 ? [missing("bases")] : []),
   form: [

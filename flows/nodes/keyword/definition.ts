@@ -5,6 +5,7 @@ import { textSchema } from "../../kernel/text.ts";
 import { missing } from "../config-issue.ts";
 import { checkPortIds, portIdSchema } from "../port-id.ts";
 import { usesPattern, usesTemplate, writesVariable } from "../reference.ts";
+import { saysText } from "../utterance.ts";
 import { keywordMessages } from "./messages.ts";
 
 const GROUPS_MAX = 50;
@@ -50,6 +51,8 @@ export const keywordNode = defineNode({
       patterns.flatMap((pattern, p) => usesPattern(pattern, `groups[${i}].patterns[${p}]`)),
     ),
   ],
+  says: ({ prompt }) => saysText(prompt, "prompt"),
+  needsWords: () => true,
   check: (config) => [
     ...(config.groups.length === 0 ? [missing("groups")] : []),
     ...checkPortIds(config.groups, "groups", ["else"]),

@@ -186,7 +186,17 @@ export const loanSection: Section = {
           later: both("再想想", "Not now"),
         }),
       },
-      exits: { call: "service-hours", visit: "visit-form", later: "back", other: "back" },
+      exits: { call: "service-hours", visit: "visit-form", later: "loan-later", other: "back" },
+    },
+    {
+      id: "loan-later",
+      kind: "message",
+      title: both("不急", "No hurry"),
+      at: [6, 0],
+      config: say(
+        both("好的，您慢慢考虑，想好了随时告诉我。", "Take your time, and tell me whenever you are ready."),
+      ),
+      exits: { next: "back" },
     },
   ],
 };

@@ -107,7 +107,15 @@ export function urgentSection(locale: Locale): Section {
             fine: both("不用了", "No, thanks"),
           }),
         },
-        exits: { call: "service-hours", fine: "back", other: "back" },
+        exits: { call: "service-hours", fine: "urgent-fine", other: "back" },
+      },
+      {
+        id: "urgent-fine",
+        kind: "message",
+        title: both("不用联系", "No call"),
+        at: [4, 1],
+        config: say(both("好的，有需要随时告诉我。", "All right. Tell me whenever you need us.")),
+        exits: { next: "back" },
       },
     ],
   };

@@ -6,10 +6,7 @@ import { say, toGraph } from "../kit/step.ts";
 import type { TemplateContent } from "../kit/template.ts";
 
 const OPENING = both("您好，请问有什么可以帮您？", "Hello! How can I help you?");
-const ANSWER = both(
-  "我还在学习。请先告诉我您的问题，我会记下来。",
-  "I am still learning. Tell me what you need and I will note it down.",
-);
+const ANSWER = both("我还在学习，这个问题暂时答不上来。", "I am still learning and cannot answer this yet.");
 
 /** The least that can be published: it greets and gives one answer. Everything else is drawn from here. */
 function toBlankBundle(locale: Locale): BundleInput {

@@ -104,6 +104,19 @@ export const adviceSteps: readonly Step[] = [
         later: both("再看看", "Not yet"),
       }),
     },
-    exits: { trial: "trial-form", "sign-up": "sign-up-form", later: "back", other: "back" },
+    exits: { trial: "trial-form", "sign-up": "sign-up-form", later: "advice-later", other: "back" },
+  },
+  {
+    id: "advice-later",
+    kind: "message",
+    title: both("不急", "No hurry"),
+    at: [5, 0],
+    config: say(
+      both(
+        "好的，您先看看，想约试听随时告诉我。",
+        "Take your time. Tell me whenever you would like a free lesson.",
+      ),
+    ),
+    exits: { next: "back" },
   },
 ];
