@@ -119,6 +119,17 @@ test("a log with the names of those who talk, in front of what they say or above
   ).toEqual([["怎么改地址", "发货前可以改。\n改完告诉我。"]]);
 });
 
+test("what was said in a talk is masked before anybody keeps it, what was written as an answer is not", () => {
+  const text = [
+    ...["顾客: 我的电话 13812345678 帮我约一下", "客服: 好的，13812345678 已经约了。"],
+    ...["问：怎么找经理", "答：请打 13900001111。"],
+  ].join("\n");
+  expect(readRows([{ type: "text", text }]).rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+    ["我的电话 13*******78 帮我约一下", "好的，13*******78 已经约了。"],
+    ["怎么找经理", "请打 13900001111。"],
+  ]);
+});
+
 test("lines that ask what the base or an earlier line asks already are marked, in whatever spelling", () => {
   const rows = ["怎么退货？", "发票怎么开", "發票怎麼開", "运费"].map((question, i) =>
     toImportRow({ row: i + 2, cells: [question] }, ["question-zh"]),

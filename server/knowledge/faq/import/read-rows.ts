@@ -1,3 +1,4 @@
+import { maskPersonalData } from "#flows/answers/mask-personal-data.ts";
 import type { Block } from "../../documents/reading/block.ts";
 import { type Mapping, proposeMapping } from "./import-fields.ts";
 
@@ -58,15 +59,23 @@ function findSpeaker(line: string) {
   }
 }
 
-/** 问：…答：…, Q: … A: … and logs of talks: the last question before an answer, and all that was said to it. */
+const CUSTOMER = new RegExp(`^(?:${ASKS})$`, "iu");
+
+/**
+ * 问：…答：…, Q: … A: … and logs of talks: the last question before an answer, and all that was said to it. What a customer and a
+ * colleague told each other is masked; a written answer keeps the shop's own telephone.
+ */
 function readTalk(lines: readonly string[]): readonly Pair[] {
   const pairs: Pair[] = [];
   let question = "";
   let answer: string[] = [];
   let isAnswering = false;
   let isAsked = false;
+  let isTalk = false;
   const end = (): void => {
-    if (question !== "" && answer.length > 0) pairs.push([question, answer.join("\n").trim(), ""]);
+    const written = answer.join("\n").trim();
+    const answered = isTalk ? maskPersonalData(written) : written;
+    if (question !== "" && answer.length > 0) pairs.push([maskPersonalData(question), answered, ""]);
     answer = [];
   };
   for (const line of lines.map((text) => text.trim())) {
@@ -76,6 +85,7 @@ function readTalk(lines: readonly string[]): readonly Pair[] {
       question = said.text ?? "";
       isAnswering = false;
       isAsked = true;
+      isTalk = CUSTOMER.test(said.asks);
     } else if (said?.answers !== undefined) {
       answer.push(said.text ?? "");
       isAnswering = true;
