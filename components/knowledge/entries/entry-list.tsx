@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { MessageCircleQuestion, SearchX, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useMay } from "#components/console/me.ts";
+import { usePreferences } from "#components/i18n/preferences.ts";
 import { useFormats } from "#components/i18n/use-formats.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
@@ -17,6 +18,7 @@ import { BulkBar } from "./bulk-bar.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { entryMessages } from "./messages.ts";
 import { SkippedNotice } from "./skipped-notice.tsx";
+import { toQuestion } from "./to-question.ts";
 import { useEntryChanges } from "./use-entry-changes.ts";
 import {
   isFiltered,
@@ -96,9 +98,12 @@ function Rows({ baseId, address, entries, total }: RowsProps) {
   const formats = useFormats();
   const mayChange = useMay("knowledge.changeEntries");
   const changes = useEntryChanges(baseId);
+  const locale = usePreferences((state) => state.locale);
   const { filters } = address;
   // With the rev that was seen; what is on other pages stays selected.
   const [selected, setSelected] = useState<ReadonlyMap<string, number>>(new Map());
+  // Names outlive the selection, so that what an act left as it was can be named.
+  const [named, setNamed] = useState<ReadonlyMap<string, string>>(new Map());
   const select = (chosen: readonly ListedEntry[], isSelected: boolean) => {
     const next = new Map(selected);
     for (const { id, rev } of chosen) {
@@ -106,12 +111,20 @@ function Rows({ baseId, address, entries, total }: RowsProps) {
       else next.delete(id);
     }
     setSelected(next);
+    setNamed(
+      new Map([...named, ...chosen.map(({ id, question }) => [id, toQuestion(question, locale)] as const)]),
+    );
   };
   const here = entries.filter(({ id }) => selected.has(id)).length;
   const pages = Math.ceil(total / PAGE_SIZE);
   return (
     <>
-      <SkippedNotice skipped={changes.skipped} onClose={changes.forgetSkipped} />
+      <SkippedNotice
+        skipped={changes.skipped}
+        nameOf={(entryId) => named.get(entryId) ?? null}
+        toHref={address.toHref}
+        onClose={changes.forgetSkipped}
+      />
       <div className="overflow-hidden rounded-lg border border-line bg-surface">
         <div className="flex h-10 items-center gap-3 border-b border-line px-4 text-sm text-ink-2">
           {mayChange && (

@@ -71,6 +71,7 @@ const zh = {
     undo: "撤销",
     broughtBack: (count: number) => `已找回 ${count} 条，状态是草稿`,
     skipped: (count: number) => `${count} 条没有更新`,
+    skippedLine: (reason: string, count: number) => `${reason}（${count} 条）`,
   },
   skips: {
     gone: "已被删除",
@@ -190,6 +191,7 @@ const en = {
     undo: "Undo",
     broughtBack: (count: number) => `${count} brought back as drafts`,
     skipped: (count: number) => `${count} not changed`,
+    skippedLine: (reason: string, count: number) => `${reason} (${count})`,
   },
   skips: {
     gone: "deleted meanwhile",

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorMessages } from "#components/i18n/error-messages.ts";
 import { toErrorText } from "#components/i18n/to-error-text.ts";
@@ -17,6 +17,7 @@ import { ImportFilePicker } from "./import-file-picker.tsx";
 import { ImportRows } from "./import-rows.tsx";
 import { MappingFields } from "./mapping-fields.tsx";
 import { importMessages } from "./messages.ts";
+import { isOfSameFile, toPreviewKey } from "./preview-key.ts";
 import {
   type ImportMapping,
   type ImportPreview,
@@ -36,11 +37,12 @@ export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
   const [mapping, setMapping] = useState<ImportMapping | null>(null);
   const [skipsDuplicates, setSkipsDuplicates] = useState(true);
   const [skipsFailed, setSkipsFailed] = useState(false);
+  const key = toPreviewKey({ baseId, file, mapping });
   const preview = useQuery({
-    queryKey: ["knowledge-import", baseId, file?.name, file?.size, file?.lastModified, mapping],
+    queryKey: key,
     queryFn: () => (file ? previewEntries({ baseId, file, mapping }) : null),
     enabled: file !== null,
-    placeholderData: keepPreviousData,
+    placeholderData: (previous, query) => (isOfSameFile(key, query?.queryKey) ? previous : undefined),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
@@ -65,6 +67,7 @@ export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
               onClick={() => {
                 setFile(null);
                 setMapping(null);
+                bring.reset();
               }}
             >
               {t.another}

@@ -17,12 +17,14 @@ type MappingFieldsProps = {
 /** Which column is what; what was recognised is chosen already. */
 export function MappingFields({ columns, mapping, onChange }: MappingFieldsProps) {
   const t = useTexts(importMessages);
+  const isFound = columns.join() === Object.keys(t.found).join();
+  const names = isFound ? Object.values(t.found) : columns;
   return (
     <section aria-label={t.mapping}>
       <h3 className="text-sm font-semibold text-ink">{t.mapping}</h3>
       <p className="mb-2 text-sm text-ink-3">{t.mappingHint}</p>
       <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
-        {columns.map((column, index) => (
+        {names.map((column, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name, and their order never changes
           <li key={index} className="flex min-w-0 items-center gap-2">
             <span className="min-w-0 flex-1 truncate text-sm text-ink" title={column}>

@@ -13,6 +13,8 @@ const zh = {
   mapping: "每一列是什么",
   mappingHint: "认不出的列，请在这里选一下；选“不导入”的列会跳过",
   column: (name: string) => `列「${name}」`,
+  /** What a text without columns is read into; the server names them in English. */
+  found: { question: "问题", answer: "答案", category: "分类" },
   skipColumn: "不导入",
   fields: {
     "question-zh": "中文问题",
@@ -86,6 +88,7 @@ const en = {
   mapping: "What each column holds",
   mappingHint: "Choose for columns that were not recognised; those that are left out are skipped",
   column: (name: string) => `Column “${name}”`,
+  found: { question: "Question", answer: "Answer", category: "Category" },
   skipColumn: "Leave out",
   fields: {
     "question-zh": "Question in Chinese",
