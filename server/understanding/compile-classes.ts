@@ -17,8 +17,8 @@ import {
 } from "./row-table.ts";
 import { toSearchIndex } from "./search-index.ts";
 
-/** Rises whenever features or ranking change: a stored model of another format is compiled anew from its sources. */
-export const MODEL_FORMAT = 5;
+/** Rises whenever the reading of texts, features or ranking change: a stored model of another format is compiled anew from its sources. */
+export const MODEL_FORMAT = 6;
 
 /** Plain data: what was learnt, and the sources it was learnt from. */
 export type ClassModel = {

@@ -1,6 +1,7 @@
 import { extractFeatures, type TextFeatures } from "./extract-features.ts";
 import { createTermLister } from "./list-terms.ts";
 import { normalizeText } from "./normalize.ts";
+import { readPinyin } from "./read-pinyin.ts";
 import { createSynonymReplacer } from "./synonyms.ts";
 
 /** How texts are read, the same way when they are learnt and when they are asked. */
@@ -19,7 +20,7 @@ export function createWording(groups: readonly (readonly string[])[], hasCodes =
   const replaceSynonyms = createSynonymReplacer(groups);
   const listTerms = createTermLister(groups);
   return {
-    toKey: (text) => replaceSynonyms(normalizeText(text)),
+    toKey: (text) => replaceSynonyms(readPinyin(normalizeText(text))),
     toFeatures: (key, moreTerms = []) =>
       extractFeatures(key, { terms: [...listTerms(key), ...moreTerms], hasCodes }),
   };

@@ -24,3 +24,12 @@ test("who wants a lower price before buying is told of coupons, not of price pro
   expect(ask("价格能再低点不", "zh-CN")).toEqual({ type: "taken", id: "coupon-get" });
   expect(ask("the price dropped after i bought it", "en")).toMatchObject({ id: "price-protection" });
 });
+
+test("the commonest words are understood in pinyin", () => {
+  const taken = (text: string) => ask(text, "zh-CN");
+  expect(taken("yunfei")).toEqual({ type: "taken", id: "shipping-cost" });
+  expect(taken("tuihuo yunfei shui chu")).toEqual({ type: "taken", id: "return-shipping-fee" });
+  expect(taken("wo yao tuihuo")).toEqual({ type: "taken", id: "@return-exchange" });
+  expect(taken("fapiao zenme kai")).toEqual({ type: "taken", id: "invoice-how" });
+  expect(taken("youhui")).toEqual({ type: "taken", id: "coupon-get" });
+});
