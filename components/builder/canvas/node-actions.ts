@@ -22,13 +22,12 @@ import {
 import { useCanvasUi } from "./canvas-ui-store.ts";
 import { CARD_WIDTH } from "./card-geometry.ts";
 import { findFreePlace } from "./free-place.ts";
+import { toFreshSize } from "./fresh-size.ts";
 import { newId } from "./new-id.ts";
 import { type RemovalLabel, removeMarked, removeSelected } from "./remove-selected.ts";
 
 /** Room between a node and the next one, for the wire. */
 const NEXT_GAP = 88;
-/** About how high a fresh card is; its real height is known once it is drawn. */
-const FRESH_HEIGHT = 96;
 
 /** Acts on nodes and wires. Each is one undo step and is read out. */
 export function createNodeActions(context: ActionContext) {
@@ -36,8 +35,7 @@ export function createNodeActions(context: ActionContext) {
 
   function addKind(kind: string, at: Point): string | null {
     const id = newId();
-    const size = { width: CARD_WIDTH, height: FRESH_HEIGHT };
-    const position = findFreePlace(at, size, listBoxes(context));
+    const position = findFreePlace(at, toFreshSize(kind, getLocale()), listBoxes(context));
     const { edit, flowId } = store.getState();
     edit((bundle) => addNode(bundle, flowId, { id, kind, position }), { label: "add" });
     return finishAdding(context, id, kind);
@@ -50,8 +48,8 @@ export function createNodeActions(context: ActionContext) {
     at?: Point,
   ): string | null {
     const id = newId();
-    const size = { width: CARD_WIDTH, height: FRESH_HEIGHT };
-    const position = findFreePlace(at ?? toNextPlace(context, from.nodeId), size, listBoxes(context));
+    const wanted = at ?? toNextPlace(context, from.nodeId);
+    const position = findFreePlace(wanted, toFreshSize(kind, getLocale()), listBoxes(context));
     const { edit, flowId } = store.getState();
     edit(
       (bundle) => {
@@ -92,7 +90,8 @@ export function createNodeActions(context: ActionContext) {
       if (selected !== undefined && port !== null) return addNext(kind, { nodeId: selected, port });
       const center = context.getCenter();
       const anchor = selected === undefined ? null : toNextPlace(context, selected);
-      return addKind(kind, anchor ?? { x: center.x - CARD_WIDTH / 2, y: center.y - FRESH_HEIGHT / 2 });
+      const { width, height } = toFreshSize(kind, getLocale());
+      return addKind(kind, anchor ?? { x: center.x - width / 2, y: center.y - height / 2 });
     },
 
     connect(from: string, port: string, to: string): boolean {

@@ -6,7 +6,7 @@ const zh = {
     bases: "知识库",
     layers: "查哪里",
     reply: "直接回复原文",
-    prompt: "等待时先说一句",
+    prompt: "客户还没提问时先说",
     tags: "只查带这些标签的文档",
     sources: "只查这些文档或网址",
     language: "文档的语言",
@@ -31,7 +31,7 @@ const zh = {
   help: {
     layers: "案例是专家审核过的经验，回答整段做法，不说背景和结果。",
     reply: "不用大模型：摘出最相关的几句原文，一字不改，并附上文档名和位置。关掉则只存到变量。",
-    prompt: "客户还没有开口时说。",
+    prompt: "说完就等客户提问；客户已经说过话时不会说。",
     tags: "文档有其中一个标签就会查。不填就查全部。",
     sources: "文档名或网址里有其中一个就会查，例如「价格表」或「/help/」。不填就查全部。案例不受影响。",
     language: "读取时认出的语言；认不出语言的文档总会查。案例不受影响。",
@@ -53,7 +53,7 @@ const en = {
     bases: "Knowledge bases",
     layers: "Look in",
     reply: "Reply with the passage",
-    prompt: "Say while waiting",
+    prompt: "Say if nothing was asked yet",
     tags: "Only documents with these tags",
     sources: "Only these documents or addresses",
     language: "Language of documents",
@@ -80,7 +80,7 @@ const en = {
       "Cases are experience that experts have approved: the good practice is said in full, context and outcome are not.",
     reply:
       "Without a language model: the sentences that say most of what was asked, word for word, with document and place. Off only stores them.",
-    prompt: "Said when the customer has not spoken yet.",
+    prompt: "Then the node waits for the question. Not said once the customer has written.",
     tags: "A document with any of them is searched. Empty searches all.",
     sources:
       "A document with any of these in its name or address is searched, such as “Price list” or “/help/”. Empty searches all. Cases are not affected.",

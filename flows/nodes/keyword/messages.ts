@@ -9,14 +9,14 @@ const zh = {
     "groups[].patterns": "正则表达式",
     "groups[].match": "匹配方式",
     "groups[].except": "出现这些词就不算",
-    prompt: "等待时先说一句",
+    prompt: "客户还没提问时先说",
     variable: "把找到的词存到变量",
   },
   help: {
     groups: "从上往下比较，第一个符合的组生效。",
     "groups[].words": "不区分全角半角和大小写，首尾的标点不算。",
     "groups[].except": "例如「转人工」组里填「不要转人工」。",
-    prompt: "客户还没有开口时说。",
+    prompt: "说完就等客户提问；客户已经说过话时不会说。",
   },
   values: { contains: "话里包含", whole: "整句就是", starts: "开头是" },
 };
@@ -32,14 +32,14 @@ const en = {
     "groups[].patterns": "Regular expressions",
     "groups[].match": "How to match",
     "groups[].except": "Unless one of these is said",
-    prompt: "Say while waiting",
+    prompt: "Say if nothing was asked yet",
     variable: "Store the word in",
   },
   help: {
     groups: "Compared from top to bottom; the first group that fits wins.",
     "groups[].words": "Width, case and punctuation at either end make no difference.",
     "groups[].except": "For example “no agent” in the group “agent”.",
-    prompt: "Said when the customer has not spoken yet.",
+    prompt: "Then the node waits for the question. Not said once the customer has written.",
   },
   values: { contains: "Message contains", whole: "Message is exactly", starts: "Message starts with" },
 } satisfies typeof zh;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineNode } from "../../kernel/define-node.ts";
 import { variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
-import { missing } from "../config-issue.ts";
+import type { ConfigIssue } from "../config-issue.ts";
 import { usesPattern, usesTemplate, writesVariable } from "../reference.ts";
 import { saysText } from "../utterance.ts";
 import { moderationMessages } from "./messages.ts";
@@ -12,6 +12,16 @@ const WORDS_MAX = 5_000;
 const PATTERNS_MAX = 50;
 
 const words = z.array(z.string().min(1).max(100)).max(WORDS_MAX).default([]);
+
+const NOTHING_LISTED: ConfigIssue = {
+  code: "nothing_listed",
+  severity: "error",
+  path: "block",
+  text: {
+    "zh-CN": "还没有要拦截或打码的内容：填几个词，或打开「遮住个人信息」。",
+    en: "There is nothing to block or hide yet: list some words, or switch on “Hide personal data”.",
+  },
+};
 
 /** Keeps listed words and personal data out: blocks the message, or goes on with a text in which they are hidden. */
 export const moderationNode = defineNode({
@@ -47,7 +57,7 @@ export const moderationNode = defineNode({
   ],
   says: ({ reply }) => saysText(reply, "reply"),
   check: ({ block, mask, patterns, personalData }) =>
-    block.length + mask.length + patterns.length === 0 && !personalData ? [missing("block")] : [],
+    block.length + mask.length + patterns.length === 0 && !personalData ? [NOTHING_LISTED] : [],
   form: [
     { path: "block", widget: "list" },
     { path: "mask", widget: "list" },

@@ -13,6 +13,7 @@ const zh = {
   help: {
     riskWords: "已经内置 12315、律师、曝光、受伤、报警等词，这里补充本行业的。",
     negativeTo: "分数从 -1（愤怒）到 1（高兴）。",
+    variable: "从 -1（愤怒）到 1（高兴）的一个数。",
     remember: "之前的分数占一半：平静的对话里偶尔一句重话，不算生气。",
     text: "不填就看客户刚说的话。",
   },
@@ -33,6 +34,7 @@ const en = {
   help: {
     riskWords: "Words such as lawyer, chargeback, injured or police are built in; add those of your trade.",
     negativeTo: "Scores go from -1 (angry) to 1 (delighted).",
+    variable: "A number from -1 (angry) to 1 (delighted).",
     remember: "The score so far counts half: one cross word in a calm talk is not anger.",
     text: "Empty means what the customer just said.",
   },
