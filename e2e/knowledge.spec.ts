@@ -55,6 +55,7 @@ test("an empty workspace teaches what a base is; one is made and opens", async (
   const made = await space.sql`select from knowledge_base where workspace_id = ${space.workspaceId}`;
   expect(made).toHaveLength(1);
   await expect(page.getByRole("heading", { name: "还没有问答" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "导入文件" })).toBeVisible();
 });
 
 test("an entry is written with a pasted column of phrasings, and named what it lacks", async () => {

@@ -6,6 +6,7 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EntrySheet } from "../editor/entry-sheet.tsx";
 import { EntriesMenu } from "../import/entries-menu.tsx";
+import { ImportButton } from "../import/import-button.tsx";
 import { CategoryTree } from "./category-tree.tsx";
 import { EntryFilterBar } from "./entry-filter-bar.tsx";
 import { EntryList } from "./entry-list.tsx";
@@ -49,7 +50,18 @@ export function EntriesTab({ baseId }: { readonly baseId: string }) {
             }
             onChange={address.set}
           />
-          <EntryList baseId={baseId} address={address} create={create} />
+          <EntryList
+            baseId={baseId}
+            address={address}
+            create={
+              mayCreate ? (
+                <span className="flex flex-wrap justify-center gap-2">
+                  {create}
+                  <ImportButton baseId={baseId} />
+                </span>
+              ) : null
+            }
+          />
         </div>
       </div>
       {openId !== null && (
