@@ -253,4 +253,16 @@ test("a customer's talk is replayed on the draft, which shows where they part", 
   await dialog().getByRole("button", { name: "换一个对话" }).click();
   await dialog().getByRole("button", { name: /9911/ }).first().click();
   await expect(dialog()).toContainText("草稿的回答和当时完全一样");
+
+  // From any of its turns the talk goes on by hand, on the draft or on a version.
+  await dialog().getByRole("combobox", { name: "对话对象" }).click();
+  await page.getByRole("option", { name: /版本 1/ }).click();
+  await expect(dialog().getByText("版本 1", { exact: true }).first()).toBeVisible();
+  await dialog().getByRole("button", { name: "从这里接着聊" }).first().click();
+  await expect(dialog()).toBeHidden();
+  const preview = page.locator("[data-preview]");
+  await expect(preview).toContainText("正在和版本 1 对话");
+  await expect(preview.getByRole("log")).toContainText("您好，欢迎光临");
+  await preview.getByRole("button", { name: "回到草稿" }).click();
+  await expect(preview).not.toContainText("正在和版本 1 对话");
 });

@@ -85,6 +85,17 @@ test("the draft is talked to beside the canvas, and each answer says why it came
   expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
+test("a talk goes on from an earlier turn, and asks a message again", async () => {
+  await speak("几点开门");
+  await expect(log().getByText("每天九点开门")).toBeVisible();
+  await panel().getByRole("button", { name: "从这里接着聊" }).last().click();
+  await expect(log().getByText("每天九点开门")).toBeHidden();
+  await expect(log().getByText("七天内可以退货，小林")).toBeVisible();
+  await panel().getByRole("button", { name: "这句再问一遍" }).last().click();
+  await expect(log().getByText("七天内可以退货，小林")).toHaveCount(1);
+  await expect(log().getByText("我要退货")).toHaveCount(1);
+});
+
 test("undo in the preview's field takes back words, never a node", async () => {
   const field = page.getByLabel("以客户身份说点什么");
   await field.fill("在吗");
