@@ -6,8 +6,8 @@ import { describe, expect, test } from "vitest";
 import { connect, type Sql } from "#server/db/connect.ts";
 import { findPlace } from "#server/db/embedded/place.ts";
 import { acceptInbound } from "#server/runtime/accept-inbound.ts";
-import { findFreePort } from "../../scripts/find-free-port.mjs";
 import { seedBot } from "../support/seed-bot.ts";
+import { takePort } from "../support/take-port.ts";
 import { testBundle } from "../support/test-kinds.ts";
 import { redisMissingReason } from "../support/test-redis.ts";
 import { findViolations, untilDrained } from "./check-invariants.ts";
@@ -122,7 +122,7 @@ describe.concurrent("Redis", () => {
 
 test.concurrent("PostgreSQL that is killed in the middle of talks comes back by itself and nothing is lost", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "jieda-chaos-"));
-  const port = await findFreePort(31_000, "127.0.0.1");
+  const port = await takePort();
   const program = await driveProgram({ env: { JIEDA_ROLE: "all", PORT: String(port), DATA_DIR: dataDir } });
   const sql = connect(program.databaseUrl(), { max: 2, applicationName: "chaos" });
   try {

@@ -1,13 +1,10 @@
 import type { Sql } from "#server/db/connect.ts";
-import { findFreePort } from "../../scripts/find-free-port.mjs";
 import { type SeededBot, seedBot } from "../support/seed-bot.ts";
+import { takePort } from "../support/take-port.ts";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
 import { testBundle } from "../support/test-kinds.ts";
 import { startTestRedis, type TestRedis } from "../support/test-redis.ts";
 import { type Driven, driveProgram } from "./process-driver.ts";
-
-const PORT_FROM = 27_000;
-const PORT_RANGE = 3_000;
 
 export type Queue = "postgres" | "redis";
 
@@ -26,7 +23,7 @@ async function openScene(queue: Queue): Promise<Scene> {
   const database: TestDatabase = await createTestDatabase();
   const redis = queue === "redis" ? await startTestRedis() : null;
   const bot = await seedBot(database.sql, testBundle);
-  const port = await findFreePort(PORT_FROM + Math.floor(Math.random() * PORT_RANGE), "127.0.0.1");
+  const port = await takePort();
   const started: Driven[] = [];
   return {
     sql: database.sql,

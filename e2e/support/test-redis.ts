@@ -4,10 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { findFreePort } from "../../scripts/find-free-port.mjs";
-
-const PORT_FROM = 26_000;
-const PORT_RANGE = 5000;
+import { takePort } from "./take-port.ts";
 
 export type TestRedis = {
   readonly url: string;
@@ -30,8 +27,7 @@ export function redisMissingReason(): string | null {
 export async function startTestRedis(): Promise<TestRedis> {
   const binary = findRedisServer();
   if (binary === null) throw new Error(redisMissingReason() ?? "");
-  const port = await findFreePort(PORT_FROM + Math.floor(Math.random() * PORT_RANGE), "127.0.0.1");
-  if (port === null) throw new Error("No free port for Redis was found.");
+  const port = await takePort();
   const folder = mkdtempSync(join(tmpdir(), "jieda-redis-"));
   const args = [
     "--port",
