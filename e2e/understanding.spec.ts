@@ -105,12 +105,12 @@ async function holdReleases(): Promise<() => Promise<void>> {
   };
 }
 
-async function openBuilder(browser: Browser): Promise<Page> {
+async function openBuilder(browser: Browser, id = botId): Promise<Page> {
   const context = await browser.newContext();
   await context.addInitScript(() => window.localStorage.setItem("jieda.builder-tour", "seen"));
   await space.signIn(context, lin);
   const page = await context.newPage();
-  await page.goto(`/builder/${botId}`);
+  await page.goto(`/builder/${id}`);
   await expect(page.locator('[data-node="ask"]')).toBeVisible();
   return page;
 }
@@ -157,6 +157,49 @@ test("an author finds out which sentences are taken for another intent, and is l
       .match(/"examples":\[[^\]]*\]/g)
       ?.map((list) => list.split(",").length),
   ).toEqual([6, 8]);
+  await expect(box).toContainText("画不出门槛曲线：抽测了 14 句，至少要 30 句");
+
+  // What was found out is kept: nobody has to ask for it again.
+  const later = await openBuilder(browser);
+  await later.locator('[data-node="ask"]').click();
+  const kept = later.getByRole("region", { name: "检查理解" });
+  await expect(kept).toContainText(/抽测 14 句，认对 \d+ 句/);
+  await expect(kept.getByRole("button", { name: "检查" })).toHaveCount(0);
+  await later.context().close();
+  await page.context().close();
+});
+
+test("an author sees what a threshold costs, and takes a better one with a click, without checking anew", async ({
+  browser,
+}) => {
+  const careful = many.slice(0, 3).map((intent) => ({ ...intent, threshold: 1 }));
+  const { botId: otherId } = await space.addBot("慎重客服", {
+    flow: {
+      schema: 1,
+      nodes: [
+        { id: "start", kind: "start", config: {}, ...at(0, 0) },
+        { id: "ask", kind: "intent", config: { intents: careful }, ...at(400, 0) },
+      ],
+      edges: [{ id: "e0", from: "start", port: "next", to: "ask" }],
+    },
+  });
+  const page = await openBuilder(browser, otherId);
+  await page.locator('[data-node="ask"]').click();
+  await page.getByRole("region", { name: "检查理解" }).getByRole("button", { name: "检查" }).click();
+  const curve = page.getByRole("region", { name: "门槛", exact: true });
+  await expect(curve).toContainText("现在的门槛 1");
+  await expect(curve).toContainText("一句也不会直接认定");
+  await curve.getByText("看数字").click();
+  await expect(curve.getByRole("row")).toHaveCount(12);
+  await expectNoSeriousFinding(page);
+  await curve.getByRole("button", { name: "改用测得的门槛" }).click();
+  await expect(curve).toContainText("现在的门槛就很合适");
+  await expect(curve).toContainText(/300 句里直接认定 [12]\d\d 句/);
+  await expect
+    .poll(async () => JSON.stringify((await space.readDraft(otherId)).flow.nodes))
+    .not.toContain("threshold");
+  await page.keyboard.press("Control+z");
+  await expect(curve).toContainText("现在的门槛 1");
   await page.context().close();
 });
 

@@ -55,7 +55,7 @@ type Deps = {
 };
 
 /** Each takes a core: more at once would starve the customers, and be done no sooner. */
-const learning = createTurns(2);
+const turns = createTurns(2);
 
 /**
  * Makes an immutable version of the draft that the publisher saw, and serves new talks with it. Everything is checked again here.
@@ -83,13 +83,29 @@ export async function publishDraft(deps: Deps, publication: DraftPublication): P
     if (gate.verdict === "missing") return runTests(deps, publication);
   }
   const testReport = toTestReport(gate, publication.override);
-  const compiled = await learning.take(
-    () => compileVersionInThread(bundle, (progress) => deps.onStep?.({ type: "learning", ...progress })),
-    (ahead) => deps.onStep?.({ type: "waiting", ahead }),
-  );
+  const compiled = await learnOnce(deps, { publication, bundle });
   deps.onStep?.({ type: "releasing" });
   const warnings = problems.filter(({ severity }) => severity === "warning");
   return deps.inWorkspace((tx) => release(tx, { publication, compiled, warnings, testReport }));
+}
+
+/** By bot and rev: a second click, of whoever it is, waits for what the first one began. */
+const underWay = new Map<string, Promise<CompiledBundle>>();
+
+type Lesson = { readonly publication: DraftPublication; readonly bundle: Bundle };
+
+function learnOnce({ onStep }: Deps, { publication, bundle }: Lesson): Promise<CompiledBundle> {
+  const key = `${publication.botId}/${publication.draftRev}`;
+  const known = underWay.get(key);
+  if (known !== undefined) return known;
+  const begun = turns
+    .take(
+      () => compileVersionInThread(bundle, (progress) => onStep?.({ type: "learning", ...progress })),
+      (ahead) => onStep?.({ type: "waiting", ahead }),
+    )
+    .finally(() => underWay.delete(key));
+  underWay.set(key, begun);
+  return begun;
 }
 
 async function runTests(

@@ -7,14 +7,16 @@ import { ThreadLost } from "../live/work-in-thread.ts";
 
 /** What becomes of a publication whose learning comes to no end. */
 
-const { lost } = vi.hoisted(() => {
+const { lost, begun } = vi.hoisted(() => {
   const lost: Error[] = [];
-  return { lost };
+  const begun: URL[] = [];
+  return { lost, begun };
 });
 vi.mock("../live/work-in-thread.ts", async (load) => {
   // as: the very module that is mocked.
   const real = (await load()) as typeof import("../live/work-in-thread.ts");
   const workInThread: typeof real.workInThread = (order) => {
+    begun.push(order.file);
     const next = lost.shift();
     return next === undefined ? real.workInThread(order) : Promise.reject(next);
   };
@@ -64,4 +66,20 @@ test("learning that takes too long, or too much memory, publishes nothing, says 
   const [draft] = await server.database.sql`select rev from flow_draft where bot_id = ${shop.botId}`;
   expect(draft).toEqual({ rev: 1 });
   expect((await publish()).data).toMatchObject({ type: "published", number: before + 1 });
+});
+
+test("one draft that two people publish at once is learned once, and is one version, which both hear of", async () => {
+  const owner = await server.signIn(shop.members.owner.email, PASSWORD);
+  await server.database.sql`update flow_draft set rev = 2 where bot_id = ${shop.botId}`;
+  begun.length = 0;
+  const number = (await countVersions()) + 1;
+  const input = { botId: shop.botId, draftRev: 2, note: "", running: "finish" };
+  const answers = await Promise.all(
+    [editor, owner, editor].map((one) => one.mutate("release.publish", input)),
+  );
+  expect(answers.map(({ data }) => data)).toEqual(
+    answers.map(() => expect.objectContaining({ type: "published", number })),
+  );
+  expect(await countVersions()).toBe(number);
+  expect(begun).toHaveLength(1);
 });

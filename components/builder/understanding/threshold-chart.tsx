@@ -89,21 +89,21 @@ export function ThresholdChart({ points, asked, now: [from, to] }: ThresholdChar
         ))}
         <polyline
           points={toPoints(answered)}
-          className="fill-none stroke-accent"
+          className="fill-none stroke-accent-text"
           strokeWidth={1.75}
           strokeLinejoin="round"
         />
         <polyline
           points={toPoints(right)}
-          className="fill-none stroke-success"
+          className="fill-none stroke-success-text"
           strokeWidth={1.75}
           strokeDasharray="4 3"
           strokeLinejoin="round"
         />
       </svg>
       <figcaption aria-hidden className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-ink-2">
-        <Key mark="w-4 border-t-2 border-accent" text={t.lineAnswered} />
-        <Key mark="w-4 border-t-2 border-dashed border-success" text={t.lineRight} />
+        <Key mark="w-4 border-t-2 border-accent-text" text={t.lineAnswered} />
+        <Key mark="w-4 border-t-2 border-dashed border-success-text" text={t.lineRight} />
         <Key mark="h-3 border-l-2 border-ink-2" text={t.lineNow} />
       </figcaption>
     </figure>
