@@ -16,6 +16,7 @@ const zh = {
   quarter: (what: string, percent: number) => `${what} ${percent}%`,
   leave: "可以关闭页面，发布会继续进行。",
   endedLive: (number: number) => `第 ${number} 版已发布`,
+  endedUnheard: "刚才的发布中断了，可能是服务器重启过。请打开「发布」，看看要不要再发布一次",
   endedWithout: "这次发布没有完成，请打开「发布」查看原因",
 };
 
@@ -40,6 +41,8 @@ const en = {
   quarter: (what: string, percent: number) => `${what} ${percent}%`,
   leave: "You can close this page; it goes on.",
   endedLive: (number: number) => `Version ${number} is published`,
+  endedUnheard:
+    "Publishing was cut off; the server may have been restarted. Open Publish to see whether it has to be done again",
   endedWithout: "It was not published. Open Publish to see why",
 } satisfies typeof zh;
 
