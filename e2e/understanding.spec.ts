@@ -179,8 +179,12 @@ test("an author sees what a threshold costs, and takes a better one with a click
       nodes: [
         { id: "start", kind: "start", config: {}, ...at(0, 0) },
         { id: "ask", kind: "intent", config: { intents: careful }, ...at(400, 0) },
+        { id: "end", kind: "end", config: {}, ...at(800, 0) },
       ],
-      edges: [{ id: "e0", from: "start", port: "next", to: "ask" }],
+      edges: [
+        { id: "e0", from: "start", port: "next", to: "ask" },
+        ...["i0", "i1", "i2", "none"].map((port) => ({ id: `e-${port}`, from: "ask", port, to: "end" })),
+      ],
     },
   });
   const page = await openBuilder(browser, otherId);
@@ -194,7 +198,7 @@ test("an author sees what a threshold costs, and takes a better one with a click
   await expectNoSeriousFinding(page);
   await curve.getByRole("button", { name: "改用测得的门槛" }).click();
   await expect(curve).toContainText("现在的门槛就很合适");
-  await expect(curve).toContainText(/300 句里直接认定 [12]\d\d 句/);
+  await expect(curve).toContainText("300 句里直接认定 300 句，其中认对 300 句（100%）");
   await expect
     .poll(async () => JSON.stringify((await space.readDraft(otherId)).flow.nodes))
     .not.toContain("threshold");
