@@ -23,17 +23,18 @@ type ConflictDialogProps = {
   onClose(): void;
 };
 
-/** Two people wrote the same at once: both sides in full, one choice a field. */
+/** Two people, or one in two tabs, wrote the same at once: both sides in full, one choice a field. */
 export function ConflictDialog({ baseId, conflict, isBusy, onSettle, onClose }: ConflictDialogProps) {
   const t = useTexts(editorMessages);
   const ui = useTexts(uiMessages);
   const [choices, setChoices] = useState<Choices>({});
+  const isOfNew = conflict.entryId !== undefined;
   const isDecided = conflict.fields.every(({ field }) => choices[field] !== undefined);
   return (
     <Dialog
       isOpen
-      title={t.conflictTitle}
-      description={t.conflictLead}
+      title={isOfNew ? t.savedTitle : t.conflictTitle}
+      description={isOfNew ? t.savedLead : t.conflictLead}
       width="lg"
       onClose={onClose}
       footer={

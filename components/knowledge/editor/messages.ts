@@ -15,6 +15,8 @@ const zh = {
   unsaved: "有未保存的修改",
   conflictTitle: "同事刚刚也改了这里",
   conflictLead: "其他修改已能自动合并，下面这些要您选。没选的一方留在历史里，随时能找回。",
+  savedTitle: "这条问答已经在别的页面保存过",
+  savedLead: "其他内容已能自动合并，下面这些两边写的不一样，请选一个。",
   mine: "用我的",
   theirs: "用对方的",
   settle: "按所选保存",
@@ -67,6 +69,8 @@ const en = {
   conflictTitle: "A colleague has just changed the same",
   conflictLead:
     "Everything else merges by itself; choose for these. What you do not choose stays in the history.",
+  savedTitle: "This entry was saved on another page",
+  savedLead: "Everything else merges by itself; in these the two differ. Choose one.",
   mine: "Mine",
   theirs: "Theirs",
   settle: "Save as chosen",

@@ -23,7 +23,7 @@ export function MappingFields({ columns, mapping, onChange }: MappingFieldsProps
     <section aria-label={t.mapping}>
       <h3 className="text-sm font-semibold text-ink">{t.mapping}</h3>
       <p className="mb-2 text-sm text-ink-3">{t.mappingHint}</p>
-      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
         {names.map((column, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name, and their order never changes
           <li key={index} className="flex min-w-0 items-center gap-2">
@@ -33,7 +33,7 @@ export function MappingFields({ columns, mapping, onChange }: MappingFieldsProps
             <Select<(typeof IMPORT_FIELDS)[number] | typeof SKIP>
               size="sm"
               label={t.column(column)}
-              className="w-36 shrink-0"
+              className="w-44 shrink-0"
               value={mapping[index] ?? SKIP}
               options={[
                 { value: SKIP, label: t.skipColumn },
