@@ -19,8 +19,8 @@ type Way = {
 };
 
 /**
- * Wires on which a customer who has just said something reads nothing, while the bot waits for the next message: a search behind a
- * question (the answer is taken, the search sees nothing), or a circle back to a node that has looked already.
+ * Wires on which a customer who has just said something reads nothing of the author's, only the engine's word that there is no answer:
+ * a search behind a question (the answer is taken, the search sees nothing), or a circle back to a node that has looked already.
  */
 export function checkSilence(flow: InspectedFlow): readonly Problem[] {
   const found = new Map<string, Problem>();

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { converse } from "./converse.ts";
 import { type Drawing, drawBundle, drawFlow } from "./draw-flow.ts";
 import type { BundleInput } from "./flow.ts";
+import { SHIPPED_TEXTS } from "./shipped-texts.ts";
 import type { CallAnswers } from "./simulate-host.ts";
 import { TEST_KINDS } from "./test-kinds.ts";
 
@@ -391,8 +392,22 @@ describe("I8: understanding nodes look at an unanswered message once each", () =
     });
     expect(talk(drawing(true)).chat.send("退货")).toEqual(["命中"]);
     const { chat } = talk(drawing(false));
-    expect(chat.send("退货")).toEqual([]);
+    expect(chat.send("退货")).toEqual([SHIPPED_TEXTS["zh-CN"].noAnswer]);
     expect(chat.session.awaiting).toMatchObject({ type: "message" });
+  });
+
+  test("a circle back to a node that has looked at the message says that there is no answer, and listens there (I7)", () => {
+    const { chat } = talk({
+      nodes: {
+        start: START,
+        greet: say("您好"),
+        heed: { kind: "heed", config: { words: ["退货"] } },
+        hit: say("命中"),
+      },
+      wires: ["start.next -> greet", "greet.next -> heed", "heed.退货 -> hit", "heed.else -> heed"],
+    });
+    expect(chat.send("运费")).toEqual([SHIPPED_TEXTS["zh-CN"].noAnswer]);
+    expect(chat.send("退货")).toEqual(["命中"]);
   });
 });
 

@@ -21,7 +21,8 @@ import { walk } from "./walk.ts";
  *     follow it), then the flow's error path, which is taken once a turn.
  * I6. It does not throw, whatever the document holds: what cannot run takes its error path.
  * I7. The customer is never left without a next step: after each turn something is awaited that the customer, a timer or a
- *     call can bring; and a message that got no answer gets the flow's fallback text.
+ *     call can bring; and a message that got no answer gets the flow's fallback text, or, where the bot just waits for the
+ *     next one, a word that there is none.
  * I8. A message is looked at once by each understanding node, and by none once it is answered. A message that comes while the
  *     bot sleeps is kept and delivered at the next wait.
  * I9. A person can be asked for whenever the customer can speak, also in forms and in sleeps.

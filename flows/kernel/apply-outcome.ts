@@ -1,6 +1,6 @@
 import type { CompiledFlow, CompiledNode } from "./compile-program.ts";
 import type { Outcome } from "./executor.ts";
-import { fallBack } from "./fall-back.ts";
+import { fallBack, sayThatNothingFits } from "./fall-back.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Step } from "./protocol.ts";
 import { recordStep, type StepFacts } from "./record-step.ts";
@@ -71,6 +71,7 @@ function move(turn: Turn, node: CompiledNode, outcome: Successful): Move {
     case "leave":
       return followPort(turn, node, outcome.port);
     case "listen":
+      if (isOwedAWord(turn)) sayThatNothingFits(turn, node.id);
       listen(turn, outcome.state, outcome.timeoutMs ?? null);
       return PARK;
     case "call":

@@ -9,6 +9,7 @@ type FallbackReason =
   | "port_not_wired"
   | "missing_node"
   | "missing_start"
+  | "nothing_said"
   | "too_many_visits"
   | "too_many_messages";
 
@@ -36,4 +37,15 @@ export function fallBack(turn: Turn, reason: FallbackReason): Move {
   if (to === null || !main.nodes.has(to)) return goIdle(turn);
   turn.history = [];
   return { type: "enter", nodeId: to };
+}
+
+/**
+ * For a node that waits for the next message though this one got no answer: the bot says that it has none and waits there all the same.
+ * Not in the words of the error path, which may promise to start over.
+ */
+export function sayThatNothingFits(turn: Turn, nodeId: string): void {
+  const reason: FallbackReason = "nothing_said";
+  const { flowId } = getFrame(turn);
+  turn.effects.push({ type: "record-metric", name: "fallback", facts: { reason, flowId, nodeId } });
+  sayText(turn, nodeId, SHIPPED_TEXTS[turn.base.locale].noAnswer);
 }

@@ -71,9 +71,9 @@ const zh = {
   slow_first_answer:
     "客户在公众号上发来消息后，到「{node}」可能超过 {seconds} 秒还看不到任何回复，容易重复提问。请先回一句，例如「正在为您查询」。",
   silent_after_question:
-    "客户答完「{from}」，这句话就用掉了，「{node}」看不到它，会一声不响地等下一句。想查这句话，请让客户直接说到「{node}」，不要先用「{from}」接住；不然请在中间回一句。",
+    "客户答完「{from}」，这句话就用掉了，「{node}」看不到它：客户只会读到一句“这个我还答不上来”，然后干等。想查这句话，请让客户直接说到「{node}」，不要先用「{from}」接住；不然请在中间回一句。",
   silent_circle:
-    "从「{from}」的「{port}」出去，一句话没说就等在「{node}」，客户会以为没人理。请在这条线上加一步，例如「澄清」或「发送消息」，或换一处查找。",
+    "从「{from}」的「{port}」出去，什么也没说就等在「{node}」：客户只会读到一句“这个我还答不上来”。请在这条线上加一步，例如「澄清」或「发送消息」，或换一处查找。",
   confused_intents:
     "「{from}」容易被认成「{to}」：抽测它的 {asked} 句例句，认错 {count} 句，如「{sentence}」。请把它们改得更明确、移到对的意图、多写几句例句，或者合并这两个意图。",
   confused_answers:
@@ -172,9 +172,9 @@ const en = {
   slow_first_answer:
     "On WeChat official accounts a customer may read nothing for more than {seconds} seconds when the talk comes to “{node}”, and ask again. Say something first, such as “One moment, I am looking it up”.",
   silent_after_question:
-    "What the customer says to “{from}” is used up as its answer: “{node}” cannot see it and waits for the next message without a word. To look it up, let “{node}” hear it without “{from}” in between; otherwise say something first.",
+    "What the customer says to “{from}” is used up as its answer: “{node}” cannot see it, and the customer only reads that there is no answer. To look it up, let “{node}” hear it without “{from}” in between; otherwise say something first.",
   silent_circle:
-    "From “{port}” of “{from}” the talk comes to wait at “{node}” without a word, as if nobody were there. Put a step on this wire, such as “Clarify” or “Message”, or look somewhere else.",
+    "From “{port}” of “{from}” the talk comes to wait at “{node}” with nothing said: the customer only reads that there is no answer. Put a step on this wire, such as “Clarify” or “Message”, or look somewhere else.",
   confused_intents:
     "“{from}” is often taken for “{to}”: of {asked} examples that were tested, {count} went wrong, such as “{sentence}”. Reword them, move them to where they belong, add examples, or merge the two intents.",
   confused_answers:

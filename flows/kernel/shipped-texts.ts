@@ -2,6 +2,7 @@ import type { Locale } from "./text.ts";
 
 const zh = {
   apology: "抱歉，这一步出了点问题，没能为您处理。请换个说法再试一次，或者告诉我您需要什么帮助。",
+  noAnswer: "抱歉，这个我还答不上来。请换个说法再试一次，或者告诉我您需要什么帮助。",
   noHuman: "抱歉，目前没有人工客服可以接入。您可以继续把问题告诉我，我会尽力帮您。",
   cancelled: "好的，已取消。",
   whatElse: "还有什么可以帮您？",
@@ -13,6 +14,7 @@ const zh = {
 const en = {
   apology:
     "Sorry, something went wrong at this step. Please try again in other words, or tell me what you need help with.",
+  noAnswer: "Sorry, I have no answer to that. Please try other words, or tell me what you need help with.",
   noHuman:
     "Sorry, nobody from our team can join this chat at the moment. Please tell me your question and I will do my best.",
   cancelled: "OK, cancelled.",

@@ -54,7 +54,7 @@ export async function readTalks(
         'turn', t.number, 'at', t.at, 'text', said.text, 'isChoice', ${isChoice(tx)}, 'steps', ${stepsOf(tx)},
         'understood', ${understoodOf(tx)}, 'repair', ${metricFact(tx, "repair", "type")},
         'isHandedOver', ${hasMetric(tx, tx`m.name = 'handoff' or (m.name = 'repair' and m.facts->>'type' = 'human')`)},
-        'isDeadEnd', ${hasMetric(tx, tx`m.name = 'fallback' and m.facts->>'reason' = 'port_not_wired'`)},
+        'isDeadEnd', ${hasMetric(tx, tx`m.name = 'fallback' and m.facts->>'reason' in ('port_not_wired', 'nothing_said')`)},
         'isRatedDown', ${isRatedDown(tx)}) order by t.number), '[]') as turns
       from (select number, at, steps from turn where conversation_id = p.id order by number desc limit ${TURNS_MAX}) t
       left join lateral (
