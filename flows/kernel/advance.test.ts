@@ -411,6 +411,45 @@ describe("I8: understanding nodes look at an unanswered message once each", () =
   });
 });
 
+describe("a wait in silence", () => {
+  const wait = { kind: "probe", config: { outcome: { type: "listen", state: null } } };
+
+  test("tells who has not said anything yet nothing, whatever is looked up for them", () => {
+    const request = { mode: "inline", name: "match-faq", input: {} };
+    const look = {
+      kind: "probe",
+      config: {
+        outcome: { type: "call", request, state: null },
+        resumed: { type: "leave", port: "next" },
+      },
+    };
+    const { opening, chat } = talk(
+      { nodes: { start: START, look, wait }, wires: ["start.next -> look", "look.next -> wait"] },
+      { calls: { "match-faq": () => ({ outcome: "none", candidates: [], reasons: [] }) } },
+    );
+    expect(opening).toEqual([]);
+    expect(chat.session.awaiting).toMatchObject({ type: "message" });
+  });
+
+  test("tells who was told to wait no more once the job is done", () => {
+    const { chat } = talk(
+      {
+        nodes: {
+          start: START,
+          heed: { kind: "heed", config: { words: ["查"] } },
+          moment: say("请稍等。"),
+          job: { kind: "job", config: { name: "look-up" } },
+          wait,
+        },
+        wires: ["start.next -> heed", "heed.查 -> moment", "moment.next -> job", "job.next -> wait"],
+      },
+      { calls: { "look-up": () => "好" } },
+    );
+    expect(chat.send("查一下")).toEqual(["请稍等。"]);
+    expect(chat.session.awaiting).toMatchObject({ type: "message" });
+  });
+});
+
 describe("sleep", () => {
   const drawing = (interruptible: boolean): Drawing => ({
     nodes: {

@@ -71,7 +71,7 @@ function move(turn: Turn, node: CompiledNode, outcome: Successful): Move {
     case "leave":
       return followPort(turn, node, outcome.port);
     case "listen":
-      if (isOwedAWord(turn)) sayThatNothingFits(turn, node.id);
+      if (isOwedAWord(turn) && !hasBeenTold(turn)) sayThatNothingFits(turn, node.id);
       listen(turn, outcome.state, outcome.timeoutMs ?? null);
       return PARK;
     case "call":
@@ -99,10 +99,15 @@ export function followPort(turn: Turn, node: CompiledNode, port: string): Move {
   return isOwedAWord(turn) ? fallBack(turn, "port_not_wired") : goIdle(turn);
 }
 
-/** Once something was said this turn, silence is no dead end; and nobody waits for an answer to a timer or to having come in. */
+/** Once something was said this turn, silence is no dead end; and nobody waits for an answer to a timer, or who has not said anything yet. */
 function isOwedAWord(turn: Turn): boolean {
-  if (turn.tally.messages > 0 || turn.cause === "conversation-started") return false;
+  if (turn.tally.messages > 0 || turn.message === null) return false;
   return turn.cause !== "timer-fired" || !turn.answered;
+}
+
+/** Before a job began whose result opened this turn. */
+function hasBeenTold({ base }: Turn): boolean {
+  return base.awaiting.type === "call" && base.awaiting.queued && base.turn.messages > 0;
 }
 
 function applyFailure(turn: Turn, node: CompiledNode, outcome: Failure): Move {

@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import type { JsonObject } from "../../flows/kernel/json.ts";
+import { AppError } from "../app-error.ts";
 import { toJsonText } from "../db/to-json-text.ts";
 import { crashPoint } from "./crash-point.ts";
 
@@ -20,9 +21,12 @@ type Accepted = {
  * that get the same message wait for each other.
  */
 
-/** Keeps an event for a later turn, once: the same client id again changes nothing. Committed when it returns (I1). */
+/**
+ * Keeps an event for a later turn, once: the same client id again changes nothing. Committed when it returns (I1). `not_found` for a
+ * conversation that is gone: nobody must take the event for kept.
+ */
 export async function acceptInbound(sql: Sql, event: Accepted): Promise<"accepted" | "duplicate"> {
-  const rows = await sql`
+  const [row] = await sql<{ isHeld: boolean; isKept: boolean }[]>`
     with held as materialized (
       select id from conversation where id = ${event.conversationId} for no key update
     ), kept as (
@@ -30,12 +34,15 @@ export async function acceptInbound(sql: Sql, event: Accepted): Promise<"accepte
       select held.id, ${event.clientId}, ${event.workspaceId}::uuid, ${event.kind},
         ${toJsonText(event.body)}::text::jsonb, 'pending', ${event.crashes}::int from held
       on conflict do nothing returning 1
+    ), counted as (
+      update conversation set pending = pending + 1,
+        wake_at = case when ${event.waitMs}::int > 0 then now() + ${event.waitMs} * interval '1 ms' else wake_at end
+      where id = ${event.conversationId} and exists (select from kept)
     )
-    update conversation set pending = pending + 1,
-      wake_at = case when ${event.waitMs}::int > 0 then now() + ${event.waitMs} * interval '1 ms' else wake_at end
-    where id = ${event.conversationId} and exists (select from kept) returning 1`;
+    select exists (select from held) as "isHeld", exists (select from kept) as "isKept"`;
   crashPoint("after-inbound-commit");
-  return rows.length > 0 ? "accepted" : "duplicate";
+  if (row?.isHeld !== true) throw new AppError("not_found");
+  return row.isKept ? "accepted" : "duplicate";
 }
 
 /**

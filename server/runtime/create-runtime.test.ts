@@ -211,6 +211,23 @@ describe("the fence", () => {
     ]);
   });
 
+  test("what is said in a talk that is gone is not taken for kept", async () => {
+    const host = openHost();
+    const { ref } = await open(host);
+    const event = {
+      ...ref,
+      clientId: "m1",
+      kind: "message",
+      body: bodyOf("a"),
+      waitMs: 0,
+      crashes: 0,
+    } as const;
+    expect(await acceptInbound(db.sql, event)).toBe("accepted");
+    expect(await acceptInbound(db.sql, event)).toBe("duplicate");
+    const gone = { ...event, conversationId: crypto.randomUUID() };
+    await expect(acceptInbound(db.sql, gone)).rejects.toMatchObject({ code: "not_found" });
+  });
+
   test("a claim that had to wait for the row does not take what was answered meanwhile (I2)", async () => {
     const host = openHost();
     const { ref } = await open(host);
