@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { useMe } from "#components/console/me.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
-import { useTRPC } from "#components/trpc-client.ts";
+import { useTRPC, useTRPCClient } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Collapsible } from "#components/ui/collapsible.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -21,6 +21,7 @@ import { isResync, RESYNCS, type Resync } from "./resyncs.ts";
 import {
   DATA_CLASSES,
   dropSame,
+  dropSent,
   LANGUAGES,
   type Settings,
   type SettingsDraft,
@@ -49,7 +50,7 @@ export function DocumentSettings({ document, onUnsaved }: DocumentSettingsProps)
   useEffect(() => onUnsaved(isChanged), [onUnsaved, isChanged]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ documentId: document.id, ...toDocumentChange(draft) });
+    save.mutate(draft);
   };
   return (
     <Collapsible title={s.title} isOpen={isOpen} onOpenChange={setOpen}>
@@ -146,6 +147,7 @@ function useSettingsDraft(document: ListedDocument) {
   const t = useTexts(documentMessages).sheet;
   const toErrorText = useErrorText();
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
   const place = { userId: useMe().id, kind: "settings", id: document.id } as const;
   const [typed, show] = useState<SettingsDraft>(() =>
@@ -156,16 +158,20 @@ function useSettingsDraft(document: ListedDocument) {
     keepTyping(place, Object.keys(next).length === 0 ? null : next);
     show(next);
   };
-  const save = useMutation(
-    trpc.knowledge.document.update.mutationOptions({
-      onSuccess: async () => {
-        showSuccess(t.saved);
-        // What is saved now is known as such with the answer, and no longer a draft.
-        await queries.invalidateQueries(trpc.knowledge.document.pathFilter());
-      },
-      onError: (error) => showFailure(toErrorText(error)),
-    }),
-  );
+  const save = useMutation({
+    mutationFn: (sent: SettingsDraft) =>
+      client.knowledge.document.update.mutate({ documentId: document.id, ...toDocumentChange(sent) }),
+    onSuccess: async (_, sent) => {
+      showSuccess(t.saved);
+      // First what is saved is known as such, then it is no draft any more: the form never shows what was before.
+      await queries.invalidateQueries(trpc.knowledge.document.pathFilter());
+      // The sheet may be shut by now: what is kept is not asked of its state.
+      const rest = dropSent(readKept(place, settingsDraftSchema) ?? {}, sent);
+      keepTyping(place, Object.keys(rest).length === 0 ? null : rest);
+      show((now) => dropSent(now, sent));
+    },
+    onError: (error) => showFailure(toErrorText(error)),
+  });
   return {
     draft,
     save,

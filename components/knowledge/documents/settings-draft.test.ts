@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dropSame, toDocumentChange, toSettings } from "./settings-draft.ts";
+import { dropSame, dropSent, toDocumentChange, toSettings } from "./settings-draft.ts";
 
 const DOCUMENT: Parameters<typeof toSettings>[0] = {
   ...{ name: "退货政策.pdf", tags: ["售后", "退货"], language: "zh-CN", isLanguageChosen: false },
@@ -13,6 +13,15 @@ test("what is typed and is as it was saved is no change; blanks and other commas
     {},
   );
   expect(dropSame({ name: "退货", tags: "售后" }, saved)).toEqual({ name: "退货", tags: "售后" });
+});
+
+test("what was saved is no edit when a colleague saves something newer; what was typed meanwhile still is", () => {
+  const sent = { name: "退货", tags: "售后" };
+  const newer = toSettings({ ...DOCUMENT, name: "同事起的名字", tags: ["同事"] });
+  expect(dropSame(dropSent(sent, sent), newer)).toEqual({});
+  expect(dropSame(dropSent({ ...sent, name: "退货规则", validUntil: "" }, sent), newer)).toEqual({
+    ...{ name: "退货规则", validUntil: "" },
+  });
 });
 
 test("only what was changed is sent: a colleague's newer settings stay", () => {

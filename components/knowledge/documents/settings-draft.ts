@@ -42,6 +42,15 @@ export function dropSame(draft: z.infer<typeof settingsDraftSchema>, saved: Sett
   ) as SettingsDraft;
 }
 
+/** Without what was sent and saved: kept, it would be an edit again as soon as a colleague saves something else. What was typed meanwhile stays. */
+export function dropSent(draft: z.infer<typeof settingsDraftSchema>, sent: SettingsDraft): SettingsDraft {
+  const before = new Map<string, unknown>(Object.entries(sent));
+  return Object.fromEntries(
+    Object.entries(draft).filter(([key, value]) => value !== undefined && before.get(key) !== value),
+    // as: some of the keys of a draft, with their values.
+  ) as SettingsDraft;
+}
+
 /** Blanks at the ends are not stored, and tags in one form. */
 function isSaved(key: string, value: unknown, saved: Settings): boolean {
   const before = Object.entries(saved).find(([known]) => known === key)?.[1];
