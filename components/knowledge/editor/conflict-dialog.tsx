@@ -19,16 +19,27 @@ type ConflictDialogProps = {
   readonly conflict: Conflict;
   readonly isBusy: boolean;
   onSettle(choices: Choices): void;
+  /** Two different new ones, begun from one draft, are two entries. */
+  onSaveApart(): void;
   /** Nothing is saved; what was typed stays in the form. */
   onClose(): void;
 };
 
 /** Two people, or one in two tabs, wrote the same at once: both sides in full, one choice a field. */
-export function ConflictDialog({ baseId, conflict, isBusy, onSettle, onClose }: ConflictDialogProps) {
+export function ConflictDialog({
+  baseId,
+  conflict,
+  isBusy,
+  onSettle,
+  onSaveApart,
+  onClose,
+}: ConflictDialogProps) {
   const t = useTexts(editorMessages);
   const ui = useTexts(uiMessages);
   const [choices, setChoices] = useState<Choices>({});
   const isOfNew = conflict.entryId !== undefined;
+  // What is saved of a new one may be from one's own other tab.
+  const names = isOfNew ? { mine: t.here, theirs: t.alreadySaved } : { mine: t.mine, theirs: t.theirs };
   const isDecided = conflict.fields.every(({ field }) => choices[field] !== undefined);
   return (
     <Dialog
@@ -40,6 +51,11 @@ export function ConflictDialog({ baseId, conflict, isBusy, onSettle, onClose }: 
       footer={
         <>
           <Button onClick={onClose}>{ui.cancel}</Button>
+          {isOfNew && (
+            <Button isBusy={isBusy} onClick={onSaveApart}>
+              {t.saveApart}
+            </Button>
+          )}
           <Button look="primary" disabled={!isDecided} isBusy={isBusy} onClick={() => onSettle(choices)}>
             {t.settle}
           </Button>
@@ -55,7 +71,7 @@ export function ConflictDialog({ baseId, conflict, isBusy, onSettle, onClose }: 
                 <SideCard
                   key={side}
                   baseId={baseId}
-                  name={t[side]}
+                  name={names[side]}
                   field={field}
                   value={side === "mine" ? mine : theirs}
                   isChosen={choices[field] === side}

@@ -95,6 +95,7 @@ export function EntryEditor({ baseId, entry, categoryId, onOpen, onClose, toHref
           conflict={editor.conflict}
           isBusy={editor.isBusy}
           onSettle={(choices) => void editor.settle(choices)}
+          onSaveApart={() => void editor.saveApart()}
           onClose={editor.closeConflict}
         />
       )}

@@ -104,8 +104,8 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
       setBusy(false);
     }
   };
-  const create = async (): Promise<number | null> => {
-    const made = await client.knowledge.createEntry.mutate({ baseId, entryId: seat.newId, content });
+  const create = async (newId: string): Promise<number | null> => {
+    const made = await client.knowledge.createEntry.mutate({ baseId, entryId: newId, content });
     if (made.type === "conflict") {
       setConflict(made);
       return null;
@@ -150,9 +150,19 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
       }),
     discard: () =>
       setSeat(entry ? toSeat(entry.content, entry.rev) : toSeat(toEmptyContent(locale, categoryId), null)),
-    save: () => work(async () => (seat.rev === null ? create() : take(await update(seat.rev, changes)))),
+    save: () =>
+      work(async () => (seat.rev === null ? create(seat.newId) : take(await update(seat.rev, changes)))),
     conflict,
     closeConflict: () => setConflict(null),
+    /** A new one that is another entry than what was saved under its id. */
+    saveApart: () =>
+      work(async () => {
+        const newId = createId();
+        // Should the answer be lost, saving once more makes no third one.
+        setSeat((now) => ({ ...now, newId }));
+        setConflict(null);
+        return create(newId);
+      }),
     /** First what nobody disputes, on what I began from; then what I insist on, on what I was shown. */
     settle: (choices: Readonly<Partial<Record<EntryField, Side>>>) =>
       work(async () => {
