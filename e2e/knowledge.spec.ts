@@ -160,6 +160,33 @@ test("it is approved, found by a sentence, and released", async () => {
   await expect(page.getByText("正在发布，请等它完成")).toBeHidden();
 });
 
+test("two different new entries that were begun from one draft can both be saved", async () => {
+  await page.getByRole("tab", { name: "问答" }).click();
+  await page.getByRole("button", { name: "新建问答" }).click();
+  const form = sheet("新建问答");
+  await form.getByLabel("中文问题").fill("怎么换货");
+  await form.getByLabel("中文答案，所有渠道").fill("在订单里申请换货。");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const first = other.getByRole("dialog", { name: "新建问答" });
+  await expect(first.getByLabel("中文问题")).toHaveValue("怎么换货");
+  await first.getByRole("button", { name: "保存" }).click();
+  await expect(other.getByRole("dialog", { name: "怎么换货" })).toBeVisible();
+  await other.close();
+  await form.getByLabel("中文问题").fill("换货谁付运费");
+  await form.getByLabel("中文答案，所有渠道").fill("质量问题由我们承担。");
+  await form.getByRole("button", { name: "保存" }).click();
+  const conflict = page.getByRole("dialog", { name: "这条问答已经保存过" });
+  await expect(conflict.getByRole("button", { name: "已保存的 在订单里申请换货。" })).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await conflict.getByRole("button", { name: "另存为一条新问答" }).click();
+  await closeSheet("换货谁付运费");
+  await expect(page.getByRole("link", { name: "换货谁付运费" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "怎么换货" })).toBeVisible();
+  await space.sql`delete from faq_entry where workspace_id = ${space.workspaceId} and question->>'zh-CN' like '%换货%'`;
+  await page.reload();
+});
+
 test("many are acted on at once, and what was deleted comes back", async () => {
   await page.getByRole("tab", { name: "问答" }).click();
   await writeEntry("发票怎么开", "在订单里申请。", "");
@@ -259,6 +286,14 @@ test("a document is uploaded, read, asked and mended; one that cannot be read sa
   const form = sheet("保修规则.md");
   await form.getByRole("button", { name: "编辑" }).click();
   await form.getByLabel("段落内容").fill("沙发保修三年，床垫保修八年。");
+  // A colleague's passage is never overwritten unread.
+  await space.sql`update passage set text = '沙发保修四年，床垫保修五年。', updated_at = date_trunc('milliseconds', clock_timestamp())
+    where workspace_id = ${space.workspaceId}`;
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByRole("alert")).toContainText("沙发保修四年，床垫保修五年。");
+  await expect(form.getByRole("button", { name: "保存" })).toBeDisabled();
+  await expectNoSeriousFinding(page);
+  await form.getByRole("button", { name: "看过了，仍用我的" }).click();
   await form.getByRole("button", { name: "保存" }).click();
   await expect(form.getByText("改过")).toBeVisible();
   await expectNoSeriousFinding(page);

@@ -13,7 +13,7 @@ const toKey = ({ userId, kind, id }: Place): string => `jieda.typing.${userId}.$
 
 export const keptPassageSchema = z.object({
   text: z.string(),
-  /** The state that it was typed upon: saving it over a newer one is refused. */
+  /** The state that it was typed upon, or that was read since: saving it over a newer one is refused. */
   knownAt: z.string(),
 });
 

@@ -127,7 +127,7 @@ const en = {
   saved: "Saved",
   discard: "Discard changes",
   unsaved: "Not saved yet",
-  kept: "What you did not save is kept in this browser",
+  kept: "What you did not save is kept in this browser and is there when you open it again",
   loading: "Case",
   notFoundTitle: "This case does not exist",
   notFoundBody: "It may have been deleted.",

@@ -41,11 +41,12 @@ export function PassageCard({ passage, search, isWanted, onUnsaved }: PassageCar
   /** Null: it is only read. */
   const [kept, show] = useState<Kept | null>(() => readKept(place, keptPassageSchema));
   const typed = kept?.text ?? null;
-  const setTyped = (text: string | null) => {
-    const next = text === null ? null : { text, knownAt: kept?.knownAt ?? passage.updatedAt };
+  const keep = (next: Kept | null) => {
     keepTyping(place, next);
     show(next);
   };
+  const setTyped = (text: string | null) =>
+    keep(text === null ? null : { text, knownAt: kept?.knownAt ?? passage.updatedAt });
   const isUnsaved = typed !== null && typed !== passage.text;
   useEffect(() => onUnsaved(passage.id, isUnsaved), [onUnsaved, passage.id, isUnsaved]);
   const isNewer = kept !== null && kept.knownAt !== passage.updatedAt;
@@ -95,8 +96,15 @@ export function PassageCard({ passage, search, isWanted, onUnsaved }: PassageCar
         <>
           {isNewer && (
             <div className="mb-2">
-              <Notice tone="warn" title={t.newer}>
-                <span className="whitespace-pre-wrap break-words">{passage.text}</span>
+              <Notice tone="warn" title={t.newer} isAlert>
+                <p className="whitespace-pre-wrap break-words">{passage.text}</p>
+                <Button
+                  size="sm"
+                  className="mt-2"
+                  onClick={() => keep({ text: typed, knownAt: passage.updatedAt })}
+                >
+                  {t.mineAnyway}
+                </Button>
               </Notice>
             </div>
           )}
@@ -114,9 +122,9 @@ export function PassageCard({ passage, search, isWanted, onUnsaved }: PassageCar
             <Button
               look="primary"
               isBusy={save.isPending}
-              disabled={typed.trim() === "" || !isUnsaved}
-              // What changed meanwhile stands above it: saving is meant.
-              onClick={() => save.mutate({ passageId: passage.id, text: typed, knownAt: passage.updatedAt })}
+              // What changed meanwhile stands above it, with the button that says it was read.
+              disabled={typed.trim() === "" || !isUnsaved || isNewer}
+              onClick={() => kept && save.mutate({ passageId: passage.id, ...kept })}
             >
               {t.save}
             </Button>
