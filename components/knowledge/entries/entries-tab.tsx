@@ -1,12 +1,14 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { FileUp, Plus } from "lucide-react";
+import { useState } from "react";
 import { useMay } from "#components/console/me.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EntrySheet } from "../editor/entry-sheet.tsx";
 import { EntriesMenu } from "../import/entries-menu.tsx";
-import { ImportButton } from "../import/import-button.tsx";
+import { ImportDialog } from "../import/import-dialog.tsx";
+import { importMessages } from "../import/messages.ts";
 import { CategoryTree } from "./category-tree.tsx";
 import { EntryFilterBar } from "./entry-filter-bar.tsx";
 import { EntryList } from "./entry-list.tsx";
@@ -19,9 +21,12 @@ export const NEW_ENTRY = "new";
 
 export function EntriesTab({ baseId }: { readonly baseId: string }) {
   const t = useTexts(entryMessages);
+  const toImport = useTexts(importMessages).import;
   const mayCreate = useMay("knowledge.createEntry");
   const address = useEntryFilters();
   const { filters, openId } = address;
+  // Here, and not beside its buttons: a colleague's first entry takes the empty state away, and the chosen file would go with it.
+  const [isImporting, setImporting] = useState(false);
   const create = mayCreate ? (
     <Button look="primary" icon={Plus} onClick={() => address.open(NEW_ENTRY)}>
       {t.create}
@@ -43,7 +48,7 @@ export function EntriesTab({ baseId }: { readonly baseId: string }) {
             actions={
               mayCreate ? (
                 <>
-                  <EntriesMenu baseId={baseId} />
+                  <EntriesMenu baseId={baseId} onImport={() => setImporting(true)} />
                   {create}
                 </>
               ) : null
@@ -57,7 +62,10 @@ export function EntriesTab({ baseId }: { readonly baseId: string }) {
               mayCreate ? (
                 <span className="flex flex-wrap justify-center gap-2">
                   {create}
-                  <ImportButton baseId={baseId} />
+                  {/* Most shops have their answers in a file already. */}
+                  <Button icon={FileUp} onClick={() => setImporting(true)}>
+                    {toImport}
+                  </Button>
                 </span>
               ) : null
             }
@@ -76,6 +84,7 @@ export function EntriesTab({ baseId }: { readonly baseId: string }) {
           toHref={address.toHref}
         />
       )}
+      {isImporting && <ImportDialog baseId={baseId} onClose={() => setImporting(false)} />}
     </>
   );
 }

@@ -7,14 +7,15 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
 import { synonymMessages } from "../entries/synonym-messages.ts";
 import { SynonymsDialog } from "../entries/synonyms-dialog.tsx";
-import { ImportDialog } from "./import-dialog.tsx";
 import { importMessages } from "./messages.ts";
 
+type EntriesMenuProps = { readonly baseId: string; onImport(): void };
+
 /** What is not done every day: files in and out, words that mean the same. */
-export function EntriesMenu({ baseId }: { readonly baseId: string }) {
+export function EntriesMenu({ baseId, onImport }: EntriesMenuProps) {
   const t = useTexts(importMessages);
   const synonyms = useTexts(synonymMessages);
-  const [asking, setAsking] = useState<"import" | "synonyms" | null>(null);
+  const [isTeaching, setTeaching] = useState(false);
   const download = (format: "csv" | "xlsx") =>
     window.location.assign(`/console/entries/export?base=${baseId}&format=${format}`);
   return (
@@ -24,10 +25,10 @@ export function EntriesMenu({ baseId }: { readonly baseId: string }) {
           <IconButton icon={MoreHorizontal} label={t.menu} className="border border-line-strong bg-surface" />
         }
       >
-        <MenuItem icon={FileUp} onSelect={() => setAsking("import")}>
+        <MenuItem icon={FileUp} onSelect={onImport}>
           {t.import}
         </MenuItem>
-        <MenuItem icon={Equal} onSelect={() => setAsking("synonyms")}>
+        <MenuItem icon={Equal} onSelect={() => setTeaching(true)}>
           {synonyms.menu}
         </MenuItem>
         <MenuLine />
@@ -38,8 +39,7 @@ export function EntriesMenu({ baseId }: { readonly baseId: string }) {
           {t.exportXlsx}
         </MenuItem>
       </Menu>
-      {asking === "import" && <ImportDialog baseId={baseId} onClose={() => setAsking(null)} />}
-      {asking === "synonyms" && <SynonymsDialog baseId={baseId} onClose={() => setAsking(null)} />}
+      {isTeaching && <SynonymsDialog baseId={baseId} onClose={() => setTeaching(false)} />}
     </>
   );
 }
