@@ -29,14 +29,12 @@ type MeasureCardProps = {
   readonly lines: readonly Line[];
   readonly target: number;
   readonly countMin: number;
-  /** The section of the brief that sets the target. */
-  readonly source: string;
   readonly note?: ReactNode;
   readonly action?: ReactNode;
 };
 
-/** One measure with its count, its interval, the brief's target, and how it is computed. */
-export function MeasureCard({ id, lines, target, countMin, source, note, action }: MeasureCardProps) {
+/** One measure with its count, its interval, its target, and how it is computed. */
+export function MeasureCard({ id, lines, target, countMin, note, action }: MeasureCardProps) {
   const t = useTexts(healthMessages);
   return (
     <section
@@ -70,7 +68,7 @@ export function MeasureCard({ id, lines, target, countMin, source, note, action 
         ))}
       </div>
       <footer className="flex flex-col gap-0.5 text-xs text-ink-3">
-        <span>{t.target(`${Math.round(target * 100)}%`, source)}</span>
+        <span>{t.target(`${Math.round(target * 100)}%`)}</span>
         {note}
       </footer>
     </section>

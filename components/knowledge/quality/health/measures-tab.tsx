@@ -54,13 +54,13 @@ function Measures({ days, onShowFailing }: MeasuresProps) {
   return (
     <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
       <MeasureCard
-        {...{ id: "accuracy", target: targets.accuracy, countMin, source: "§3.1 · §3.3" }}
+        {...{ id: "accuracy", target: targets.accuracy, countMin }}
         lines={[{ measured: accuracy }]}
         note={items.byOne > 0 && <span>{t.byOne(items.byOne)}</span>}
         action={toLabels}
       />
       <MeasureCard
-        {...{ id: "coverage", target: targets.coverage, countMin, source: "§3.1 · §3.3" }}
+        {...{ id: "coverage", target: targets.coverage, countMin }}
         lines={[{ measured: coverage }]}
         note={
           answered.count > 0 && <span>{t.answeredRight(String(answered.right), String(answered.count))}</span>
@@ -68,7 +68,7 @@ function Measures({ days, onShowFailing }: MeasuresProps) {
         action={toLabels}
       />
       <MeasureCard
-        {...{ id: "consistency", target: targets.consistency, countMin, source: "§3.3" }}
+        {...{ id: "consistency", target: targets.consistency, countMin }}
         lines={[{ measured: consistency }]}
         note={consistency.failing > 0 && <span>{t.failing(consistency.failing)}</span>}
         action={
@@ -80,7 +80,7 @@ function Measures({ days, onShowFailing }: MeasuresProps) {
         }
       />
       <MeasureCard
-        {...{ id: "timeliness", target: targets.timeliness, countMin, source: "§3.3" }}
+        {...{ id: "timeliness", target: targets.timeliness, countMin }}
         lines={[{ measured: timeliness }]}
         note={timeliness.late > 0 && <span>{t.late(timeliness.late)}</span>}
         action={
@@ -90,7 +90,7 @@ function Measures({ days, onShowFailing }: MeasuresProps) {
         }
       />
       <MeasureCard
-        {...{ id: "relevance", target: targets.relevance, countMin, source: "§3.3" }}
+        {...{ id: "relevance", target: targets.relevance, countMin }}
         lines={[
           { name: t.first, measured: relevance.first },
           { name: t.ndcg, measured: relevance.ndcg },
