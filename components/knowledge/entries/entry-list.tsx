@@ -19,6 +19,7 @@ import { EntryRow } from "./entry-row.tsx";
 import { entryMessages } from "./messages.ts";
 import { SkippedNotice } from "./skipped-notice.tsx";
 import { toQuestion } from "./to-question.ts";
+import { BULK_MAX, useAllEntries } from "./use-all-entries.ts";
 import { useEntryChanges } from "./use-entry-changes.ts";
 import {
   isFiltered,
@@ -104,17 +105,24 @@ function Rows({ baseId, address, entries, total }: RowsProps) {
   const [selected, setSelected] = useState<ReadonlyMap<string, number>>(new Map());
   // Names outlive the selection, so that what an act left as it was can be named.
   const [named, setNamed] = useState<ReadonlyMap<string, string>>(new Map());
+  const take = (next: ReadonlyMap<string, number>, chosen: readonly ListedEntry[]) => {
+    setSelected(next);
+    setNamed(
+      new Map([...named, ...chosen.map(({ id, question }) => [id, toQuestion(question, locale)] as const)]),
+    );
+  };
   const select = (chosen: readonly ListedEntry[], isSelected: boolean) => {
     const next = new Map(selected);
     for (const { id, rev } of chosen) {
       if (isSelected) next.set(id, rev);
       else next.delete(id);
     }
-    setSelected(next);
-    setNamed(
-      new Map([...named, ...chosen.map(({ id, question }) => [id, toQuestion(question, locale)] as const)]),
-    );
+    take(next, chosen);
   };
+  const all = useAllEntries(baseId, (chosen) =>
+    take(new Map(chosen.map(({ id, rev }) => [id, rev] as const)), chosen),
+  );
+  const most = Math.min(total, BULK_MAX);
   const here = entries.filter(({ id }) => selected.has(id)).length;
   const pages = Math.ceil(total / PAGE_SIZE);
   return (
@@ -135,6 +143,11 @@ function Rows({ baseId, address, entries, total }: RowsProps) {
             />
           )}
           <span className="flex-1">{t.total(formats.number(total))}</span>
+          {here > 0 && here === entries.length && selected.size < most && (
+            <Button look="ghost" size="sm" isBusy={all.isPending} onClick={() => all.mutate(filters)}>
+              {(total > most ? t.selectFirst : t.selectAll)(formats.number(most))}
+            </Button>
+          )}
           <Pager page={filters.page} pages={pages} onPage={(page) => address.set({ page })} />
         </div>
         <ul aria-label={t.list} className="divide-y divide-line">

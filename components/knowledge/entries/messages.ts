@@ -41,6 +41,8 @@ const zh = {
   noMatchBody: "放宽筛选条件，或换个词搜索。",
   select: (question: string) => `选择「${question}」`,
   selectPage: "选择本页全部",
+  selectAll: (count: string) => `选择全部 ${count} 条`,
+  selectFirst: (count: string) => `选择前 ${count} 条`,
   bulk: {
     label: "批量操作",
     selected: (count: number) => `已选 ${count} 条`,
@@ -159,6 +161,8 @@ const en = {
   noMatchBody: "Loosen the filters, or search for another word.",
   select: (question: string) => `Select “${question}”`,
   selectPage: "Select all of this page",
+  selectAll: (count: string) => `Select all ${count}`,
+  selectFirst: (count: string) => `Select the first ${count}`,
   bulk: {
     label: "Bulk actions",
     selected: (count: number) => `${count} selected`,
