@@ -114,7 +114,8 @@ function RowActions({ document, actions }: RowActionsProps) {
     <>
       {mayRetry && isFinal && (
         <Button size="sm" icon={RotateCw} isBusy={actions.isBusy} onClick={() => actions.retry(document)}>
-          {t.retry}
+          {/* At the width of a phone the reason of the failure needs the room. */}
+          <span className="max-sm:sr-only">{t.retry}</span>
         </Button>
       )}
       {mayRetry && isBeingRead(document) && (

@@ -20,11 +20,20 @@ test("a code of a newer server is never shown", () => {
 test.each([
   ["application/x-msdownload", "程序", "a program"],
   ["image/png", "图片", "a picture"],
-  ["application/zip", "压缩包", "an archive"],
+  ["application/x-rar-compressed", "压缩包", "an archive"],
   ["text", "纯文本", "plain text"],
   ["model/gltf-binary", "另一种文件", "another kind of file"],
 ])("a file that is %s in truth is told so in words", (found, zh, en) => {
   const failure = { code: "disguised", facts: { named: "docx", found } };
   expect(toReadFailureText(failure, "zh-CN")).toContain(`内容却是${zh}。`);
   expect(toReadFailureText(failure, "en")).toContain(`is called docx, and is ${en}.`);
+});
+
+test("half of a Word file is told as damage, and an archive in the place of a PDF as an archive", () => {
+  const facts = { named: "docx", found: "application/zip" };
+  expect(toReadFailureText({ code: "disguised", facts }, "zh-CN")).toContain("文件已损坏");
+  expect(toReadFailureText({ code: "disguised", facts }, "en")).toContain("damaged");
+  expect(toReadFailureText({ code: "disguised", facts: { ...facts, named: "pdf" } }, "en")).toContain(
+    "and is an archive.",
+  );
 });

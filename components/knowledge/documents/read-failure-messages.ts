@@ -72,10 +72,19 @@ const KINDS = [
 const toKindText = (found: string, locale: "zh-CN" | "en"): string =>
   KINDS.find(({ type }) => type.test(found))?.[locale] ?? "";
 
+/** Half of a Word or Excel file is a ZIP with nothing of Office in it, as is an archive that was given another name: nobody can tell which. */
+const DAMAGED = {
+  "zh-CN": "文件已损坏，或者是改了扩展名的压缩包。请用 Office 打开、重新保存后再上传",
+  en: "The file is damaged, or is an archive under another name. Save it again with Office and bring the new one",
+} as const;
+const isDamagedOffice = ({ code, facts }: Failure): boolean =>
+  code === "disguised" && /^(docx|xlsx)$/.test(String(facts?.named)) && facts?.found === "application/zip";
+
 type Failure = { readonly code: string; readonly facts: { readonly [name: string]: unknown } | null };
 
 /** A code of a newer server reads as a broken file, never as a code. */
 export function toReadFailureText({ code, facts }: Failure, locale: "zh-CN" | "en"): string {
+  if (isDamagedOffice({ code, facts })) return DAMAGED[locale];
   const known: { readonly [code: string]: string } = texts[locale];
   const text = (Object.hasOwn(known, code) ? known[code] : known.corrupt) ?? "";
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
