@@ -95,7 +95,7 @@ const zh = {
     entity_merged: "它已经和别的合并了，请刷新后再试",
     entity_rejected: "不再使用的东西不能合并，请先重新使用它",
     too_many_facts: "这个知识库的事实太多了，请分到别的知识库",
-    case_saved: "这个案例已经在别的页面保存过，写的和这里不一样。再保存一次，会另存为一个新案例",
+    case_saved: "这个案例已经保存过一次，写的和这里不一样。再保存一次，会另存为一个新案例",
     case_changed: "这个案例刚刚被别人改过，请看过新的内容再操作",
     case_wrong_state: "这个案例的审核状态已经变了，请看过最新的内容再操作",
     case_without_answer: "请先写好做法，它是要告诉客户的内容",
@@ -219,7 +219,7 @@ const en = {
     entity_rejected: "What was put away cannot be merged; use it again first",
     too_many_facts: "This base has too many facts; split it into several",
     case_saved:
-      "This case was saved on another page, in other words. Save once more to keep these as a case of their own",
+      "This case was saved already, in other words. Save once more to keep these as a case of their own",
     case_changed: "Somebody has just changed this case. Read it again first",
     case_wrong_state: "This case is at another point of its review by now. Read it again first",
     case_without_answer: "Write down the good practice first: it is what customers are told",

@@ -17,7 +17,8 @@ const zh = {
     bases: "工作区的知识库，发布后下一句对话就生效，不用重新发布机器人。",
     prompt: "说完就等客户提问；客户已经说过话时不会说。",
     candidatesVariable: "接「澄清」节点时用它列出「您是不是想问」。",
-    sureFrom: "0 到 1，越高越谨慎。不填就用系统测得的默认值。客户一字不差地说出某条问题时，总会直接回答。",
+    sureFrom:
+      "0 到 1，越高越谨慎。不填就用系统测得的默认值。客户一字不差地说出某条问题（只有一条这样写）时，总会直接回答。",
     suggestFrom: "0 到 1，低于命中门槛、不低于这个数的问题会列为相近问题。",
   },
 };
@@ -43,7 +44,7 @@ const en = {
     prompt: "Then the node waits for the question. Not said once the customer has written.",
     candidatesVariable: "A Clarify node lists these as “Did you mean”.",
     sureFrom:
-      "0 to 1, higher is more careful. Empty means the measured default. A question put word for word is always answered.",
+      "0 to 1, higher is more careful. Empty means the measured default. A question put word for word is always answered, if only one entry has it.",
     suggestFrom: "0 to 1. Questions below “sure” and from here on are suggested.",
   },
 } satisfies typeof zh;
