@@ -16,10 +16,11 @@ import { Pager } from "#components/ui/pager.tsx";
 import { RowsSkeleton } from "../rows-skeleton.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { EntryRow } from "./entry-row.tsx";
+import { BULK_MAX } from "./load-all-entries.ts";
 import { entryMessages } from "./messages.ts";
 import { SkippedNotice } from "./skipped-notice.tsx";
 import { toQuestion } from "./to-question.ts";
-import { BULK_MAX, useAllEntries } from "./use-all-entries.ts";
+import { useAllEntries } from "./use-all-entries.ts";
 import { useEntryChanges } from "./use-entry-changes.ts";
 import {
   isFiltered,
