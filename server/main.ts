@@ -18,6 +18,7 @@ import { startBackground } from "./jobs/queue/start-background.ts";
 import { createLocalModels } from "./knowledge/embedding/local/create-local-models.ts";
 import { createMeanings } from "./knowledge/embedding/meanings.ts";
 import { connectConsoleBus, createConsoleBus } from "./live/console-bus.ts";
+import { stopThreads } from "./live/work-in-thread.ts";
 import { log } from "./log.ts";
 import { createOutboundClient } from "./net/create-outbound-client.ts";
 import { armCrashPoint } from "./runtime/crash-point.ts";
@@ -37,6 +38,7 @@ const QUIET_MS = 21_000;
 
 const startedAt = performance.now();
 const parts: Part[] = [];
+let isStopping = false;
 
 async function start(): Promise<void> {
   if (env.JIEDA_CRASH_POINT !== null) armCrashPoint(env.JIEDA_CRASH_POINT);
@@ -47,6 +49,7 @@ async function start(): Promise<void> {
   const sql = connect(database.url, { max: CONNECTIONS_MAX, applicationName: `jieda-${env.JIEDA_ROLE}` });
   parts.push({ name: "connections", close: () => sql.end({ timeout: 3 }) });
 
+  parts.push({ name: "threads", quiet: async () => stopThreads(), close: async () => {} });
   // The sample is learned in a thread while the pages load; who opens the chat page before it is there is asked to wait.
   const seeding = seed(sql, nodeRegistry);
   seeding.catch(() => {});
@@ -93,6 +96,7 @@ async function start(): Promise<void> {
 }
 
 async function stop(): Promise<void> {
+  isStopping = true;
   const quiet = parts.map((part) => part.quiet?.().catch((error) => logFailure(part, error)));
   await Promise.race([Promise.all(quiet), delay(QUIET_MS, undefined, { ref: false })]);
   for (const part of parts.toReversed()) await part.close().catch((error) => logFailure(part, error));
@@ -133,8 +137,11 @@ surviveLostPromises(log);
 try {
   await start();
 } catch (error) {
-  if (isStartupError(error)) process.stderr.write(`\n${error.message}\n\n`);
-  else log.fatal({ err: error }, "start failed");
-  await stop();
-  process.exit(1);
+  // A start that was told to stop has not failed; whoever told it ends the process.
+  if (!isStopping) {
+    if (isStartupError(error)) process.stderr.write(`\n${error.message}\n\n`);
+    else log.fatal({ err: error }, "start failed");
+    await stop();
+    process.exit(1);
+  }
 }

@@ -41,6 +41,16 @@ const zh = {
       "学了 10 分钟还没学完，没有发布。您写的内容都在，客户用的还是原来的版本。请稍后再发布；还是学不完，就删减例句和相似问法",
     learning_memory:
       "服务器内存不够，没能学完，没有发布。您写的内容都在，客户用的还是原来的版本。请删减例句和相似问法再发布，或请管理员加内存",
+    learning_stopped:
+      "服务器重启，打断了学习，没有发布。您写的内容都在，客户用的还是原来的版本。请再发布一次",
+    newer_published:
+      "更新的一版已经发布。为了不让旧内容盖掉它，这次没有发布。您的草稿没有变，请看过最新的草稿再发布",
+    release_late:
+      "学了 10 分钟还没学完，知识库没有发布。您写的内容都在，客户得到的还是原来的答案。请稍后再发布；还是学不完，就删减相似问法",
+    release_memory:
+      "服务器内存不够，没能学完，知识库没有发布。您写的内容都在，客户得到的还是原来的答案。请删减相似问法再发布，或请管理员加内存",
+    release_stopped:
+      "服务器重启，打断了学习，知识库没有发布。您写的内容都在，客户得到的还是原来的答案。请再发布一次",
     tests_failed: "发布必过的测试没有全部通过",
     tests_missing: "发布必过的测试还没有在这份草稿上运行",
     identity_secret_missing: "请先生成身份密钥，再要求访客验证身份",
@@ -160,6 +170,16 @@ const en = {
       "Learning was not done after 10 minutes, so nothing was published. All that you wrote is still there, and customers get what they got before. Publish again later; if it still takes too long, take out some examples and similar questions",
     learning_memory:
       "The server has too little memory to learn this, so nothing was published. All that you wrote is still there, and customers get what they got before. Take out some examples and similar questions and publish again, or ask your administrator for more memory",
+    learning_stopped:
+      "Learning was cut off by a restart of the server, so nothing was published. All that you wrote is still there, and customers get what they got before. Publish once more",
+    newer_published:
+      "A newer draft of this bot is published already, so this older one was not: it would have replaced it. Nothing of yours has changed. Look at the newest draft, then publish that",
+    release_late:
+      "Learning was not done after 10 minutes, so the knowledge base was not released. All that you wrote is still there, and customers get the answers that they got before. Release again later; if it still takes too long, take out some similar questions",
+    release_memory:
+      "The server has too little memory to learn this, so the knowledge base was not released. All that you wrote is still there, and customers get the answers that they got before. Take out some similar questions and release again, or ask your administrator for more memory",
+    release_stopped:
+      "Learning was cut off by a restart of the server, so the knowledge base was not released. All that you wrote is still there, and customers get the answers that they got before. Release once more",
     tests_failed: "Not all tests that publishing requires have passed",
     tests_missing: "The tests that publishing requires have not run on this draft yet",
     identity_secret_missing: "Make an identity secret before you require verified visitors",

@@ -19,10 +19,10 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test("no more than so many work at once, and the others come in their order, told how many are before them", async () => {
   const { begun, ends, work } = createWork();
-  const turns = createTurns(2);
+  const turns = createTurns(2, [["any", 2]]);
   const heard: string[] = [];
   const all = ["a", "b", "c", "d"].map((name) =>
-    turns.take(work(name), (ahead) => heard.push(`${name} after ${ahead}`)),
+    turns.take("any", work(name), (ahead) => heard.push(`${name} after ${ahead}`)),
   );
   await settle();
   expect(begun).toEqual(["a", "b"]);
@@ -39,9 +39,9 @@ test("no more than so many work at once, and the others come in their order, tol
 
 test("one that fails says so to whoever began it, and the next has its turn", async () => {
   const { begun, ends, work } = createWork();
-  const turns = createTurns(1);
-  const first = turns.take(work("a"));
-  const second = turns.take(work("b"));
+  const turns = createTurns(1, [["any", 1]]);
+  const first = turns.take("any", work("a"));
+  const second = turns.take("any", work("b"));
   await settle();
   ends.get("a")?.reject(new Error("too late"));
   await expect(first).rejects.toThrow("too late");
@@ -52,10 +52,39 @@ test("one that fails says so to whoever began it, and the next has its turn", as
 });
 
 test("one that throws before it waits for anything holds nobody up either", async () => {
-  const turns = createTurns(1);
-  const failing = turns.take(() => {
+  const turns = createTurns(1, [["any", 1]]);
+  const failing = turns.take("any", () => {
     throw new Error("at once");
   });
   await expect(failing).rejects.toThrow("at once");
-  expect(await turns.take(() => Promise.resolve("next"))).toBe("next");
+  expect(await turns.take("any", () => Promise.resolve("next"))).toBe("next");
+});
+
+test("a higher rank comes first, and of a rank no more work at once than it may", async () => {
+  const { begun, ends, work } = createWork();
+  const turns = createTurns(2, [
+    ["first", 2],
+    ["last", 1],
+  ]);
+  const heard: string[] = [];
+  const onWait = (name: string) => (ahead: number) => void heard.push(`${name} after ${ahead}`);
+  const all = [
+    turns.take("last", work("a")),
+    turns.take("last", work("b"), onWait("b")),
+    turns.take("first", work("c")),
+    turns.take("first", work("d"), onWait("d")),
+  ];
+  await settle();
+  expect(begun).toEqual(["a", "c"]);
+  expect(heard).toEqual(["b after 1", "d after 1", "b after 2"]);
+  ends.get("c")?.resolve("C");
+  await settle();
+  expect(begun).toEqual(["a", "c", "d"]);
+  ends.get("d")?.resolve("D");
+  await settle();
+  expect(begun).toEqual(["a", "c", "d"]);
+  ends.get("a")?.resolve("A");
+  await settle();
+  ends.get("b")?.resolve("B");
+  expect(await Promise.all(all)).toEqual(["A", "B", "C", "D"]);
 });

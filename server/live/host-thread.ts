@@ -13,6 +13,12 @@ const say = (message: unknown): void => {
   isSaid = isSaid.then(() => sent);
 };
 
+/** Whoever wanted the result is gone, and so is its use. `process.exit` would wait for a thread that is busy. */
+const die = (): void => void process.kill(process.pid, "SIGKILL");
+process.once("disconnect", die);
+// Ctrl+C and service managers signal the whole group: the starter ends this process, and says why it did.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
+
 process.once("message", (order) => {
   // as: only `workInThread` starts this program.
   const { file, data } = order as HostedThread;
@@ -23,7 +29,9 @@ process.once("message", (order) => {
     const message = error instanceof Error ? error.message : String(error);
     say({ type: "failed", message, code } satisfies HostMessage);
   });
-  thread.once("exit", () => void isSaid.then(() => process.disconnect?.()));
+  const leave = (): void => {
+    process.off("disconnect", die);
+    process.disconnect?.();
+  };
+  thread.once("exit", () => void isSaid.then(leave));
 });
-// Whoever wanted the result is gone, and so is its use.
-process.once("disconnect", () => process.exit());

@@ -121,5 +121,11 @@ function toContentHash(part: LearnedPart, words: WordGroups): string {
 function examineInThread({ part, words }: ExaminedPart, signal: AbortSignal): Promise<LearningReport> {
   const file = new URL("./examine-thread.ts", import.meta.url);
   const data: ExaminedPart = { part: toExaminedSource(part), words };
-  return workInThread<never, LearningReport>({ file, data, msMax: EXAMINING_MS_MAX, signal });
+  return workInThread<never, LearningReport>({
+    file,
+    data,
+    rank: "editors",
+    msMax: EXAMINING_MS_MAX,
+    signal,
+  });
 }

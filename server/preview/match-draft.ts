@@ -107,7 +107,7 @@ export type MatchAnswer =
   | { readonly type: "stale" };
 
 /** One a process: what was learned for one editor serves all of the workspace. */
-const models = createModelStore(compileInThread);
+const models = createModelStore((bundle) => compileInThread(bundle, "editors"));
 
 export type MatchQuestion = {
   readonly workspaceId: string;

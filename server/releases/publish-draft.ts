@@ -9,7 +9,7 @@ import { recordAudit } from "../auth/audit.ts";
 import { listChannels } from "../bots/list-channels.ts";
 import { type DraftKey, getDraft } from "../drafts/get-draft.ts";
 import { listKnownBases } from "../knowledge/bases/list-known-bases.ts";
-import { createTurns } from "../live/create-turns.ts";
+import { sayWhyLost } from "../live/learn-in-thread.ts";
 import {
   findGate,
   type Gate,
@@ -54,9 +54,6 @@ type Deps = {
   onStep?(step: PublishProgress["step"]): void;
 };
 
-/** Each takes a core: more at once would starve the customers, and be done no sooner. */
-const turns = createTurns(2);
-
 /**
  * Makes an immutable version of the draft that the publisher saw, and serves new talks with it. Everything is checked again here.
  * The same draft published twice at once is one version.
@@ -98,12 +95,12 @@ function learnOnce({ onStep }: Deps, { publication, bundle }: Lesson): Promise<C
   const key = `${publication.botId}/${publication.draftRev}`;
   const known = underWay.get(key);
   if (known !== undefined) return known;
-  const begun = turns
-    .take(
-      () => compileVersionInThread(bundle, (progress) => onStep?.({ type: "learning", ...progress })),
-      (ahead) => onStep?.({ type: "waiting", ahead }),
-    )
-    .finally(() => underWay.delete(key));
+  const learning = compileVersionInThread(bundle, {
+    rank: "publishing",
+    onWait: (ahead) => onStep?.({ type: "waiting", ahead }),
+    onProgress: (progress) => onStep?.({ type: "learning", ...progress }),
+  });
+  const begun = sayWhyLost("learning", learning).finally(() => underWay.delete(key));
   underWay.set(key, begun);
   return begun;
 }
@@ -146,6 +143,7 @@ async function release(
   const isGray = gray !== null;
   const same = await findSame(tx, { botId, draftRev, contentHash: compiled.contentHash });
   if (same) return { type: "published", isGray, ...same };
+  await refuseOvertaken(tx, publication);
 
   const version = await writeVersion(tx, compiled, {
     ...{ botId, workspaceId, note, draftRev, warnings, authorId: actor.id },
@@ -164,6 +162,16 @@ async function release(
     },
   });
   return { type: "published", isGray, ...version };
+}
+
+/** A small change may be learned sooner than the large one before it, which then must not come to customers as the newest. */
+async function refuseOvertaken(
+  tx: TransactionSql,
+  { botId, draftRev }: Pick<DraftPublication, "botId" | "draftRev">,
+): Promise<void> {
+  const [newer] = await tx<{ number: number }[]>`
+    select number from flow_version where bot_id = ${botId} and draft_rev > ${draftRev} limit 1`;
+  if (newer) throw new AppError("conflict", { reason: "newer_published", number: newer.number });
 }
 
 /** What a second click would publish again: the newest version is of this very draft and serves already. */

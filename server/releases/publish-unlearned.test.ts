@@ -7,18 +7,22 @@ import { ThreadLost } from "../live/work-in-thread.ts";
 
 /** What becomes of a publication whose learning comes to no end. */
 
-const { lost, begun } = vi.hoisted(() => {
+const { lost, begun, holds } = vi.hoisted(() => {
   const lost: Error[] = [];
   const begun: URL[] = [];
-  return { lost, begun };
+  /** What learning waits for before it begins. */
+  const holds: Promise<void>[] = [];
+  return { lost, begun, holds };
 });
 vi.mock("../live/work-in-thread.ts", async (load) => {
   // as: the very module that is mocked.
   const real = (await load()) as typeof import("../live/work-in-thread.ts");
-  const workInThread: typeof real.workInThread = (order) => {
+  const workInThread: typeof real.workInThread = async (order) => {
     begun.push(order.file);
+    await holds.shift();
     const next = lost.shift();
-    return next === undefined ? real.workInThread(order) : Promise.reject(next);
+    if (next !== undefined) throw next;
+    return real.workInThread(order);
   };
   return { ...real, workInThread };
 });
@@ -52,12 +56,14 @@ const countVersions = async () =>
 
 test("learning that takes too long, or too much memory, publishes nothing, says why, and can be tried again", async () => {
   const before = await countVersions();
-  for (const [why, reason] of [
-    ["late", "learning_late"],
-    ["memory", "learning_memory"],
+  for (const [why, code, reason] of [
+    ["late", "payload_too_large", "learning_late"],
+    ["memory", "payload_too_large", "learning_memory"],
+    ["stopped", "busy", "learning_stopped"],
+    ["killed", "busy", "learning_stopped"],
   ] as const) {
     lost.push(new ThreadLost(why, ""));
-    expect(await publish()).toMatchObject({ code: "payload_too_large", facts: { reason } });
+    expect(await publish()).toMatchObject({ code, facts: { reason } });
     expect((await editor.query("release.publishing", { botId: shop.botId })).data).toBeNull();
   }
   lost.push(new Error("a fault of ours"));
@@ -68,12 +74,33 @@ test("learning that takes too long, or too much memory, publishes nothing, says 
   expect((await publish()).data).toMatchObject({ type: "published", number: before + 1 });
 });
 
+test("a draft that is learned only after a newer one went out does not replace it, and says so", async () => {
+  const { sql } = server.database;
+  await sql`update flow_draft set rev = 5 where bot_id = ${shop.botId}`;
+  const input = { botId: shop.botId, note: "", running: "finish" };
+  const held = Promise.withResolvers<void>();
+  holds.push(held.promise);
+  const older = editor.mutate("release.publish", { ...input, draftRev: 5 });
+  await expect.poll(() => holds.length).toBe(0);
+  await sql`update flow_draft set rev = 6 where bot_id = ${shop.botId}`;
+  const { data } = await editor.mutate("release.publish", { ...input, draftRev: 6 });
+  expect(data).toMatchObject({ type: "published" });
+  const number = await countVersions();
+  held.resolve();
+  expect(await older).toMatchObject({ code: "conflict", facts: { reason: "newer_published", number } });
+  expect(await countVersions()).toBe(number);
+  await sql`update flow_draft set rev = 7 where bot_id = ${shop.botId}`;
+  expect((await editor.mutate("release.publish", { ...input, draftRev: 7 })).data).toMatchObject({
+    type: "published",
+  });
+});
+
 test("one draft that two people publish at once is learned once, and is one version, which both hear of", async () => {
   const owner = await server.signIn(shop.members.owner.email, PASSWORD);
-  await server.database.sql`update flow_draft set rev = 2 where bot_id = ${shop.botId}`;
+  await server.database.sql`update flow_draft set rev = 8 where bot_id = ${shop.botId}`;
   begun.length = 0;
   const number = (await countVersions()) + 1;
-  const input = { botId: shop.botId, draftRev: 2, note: "", running: "finish" };
+  const input = { botId: shop.botId, draftRev: 8, note: "", running: "finish" };
   const answers = await Promise.all(
     [editor, owner, editor].map((one) => one.mutate("release.publish", input)),
   );

@@ -40,7 +40,7 @@ export async function publishVersion(
     await keepRefusal(sql, { botId, workspaceId, problems: errors });
     return { type: "refused", problems: errors };
   }
-  const compiled = await compileVersionInThread(bundle);
+  const compiled = await compileVersionInThread(bundle, { rank: "publishing" });
   return sql.begin(async (tx) => {
     // Two publications at once must not take the same number.
     await tx`select from bot where id = ${botId} for update`;

@@ -17,6 +17,7 @@ import { drainPending } from "./drain-pending.ts";
 import { endConversation } from "./end-conversation.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
 import { createKnowledgeStore, type KnowledgeStore } from "./knowledge-store.ts";
+import { NotLearned } from "./learn-anew.ts";
 import type { LiveRelay } from "./live-bus.ts";
 import { createVersionStore } from "./load-version.ts";
 import { performCall } from "./perform-call.ts";
@@ -101,7 +102,7 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
       if (job.name === "perform-call") await engine.perform(job.conversationId, job.callId);
       else await fireTimers(sql, engine.lockedDrain);
     },
-    warmUp: () => warmUpLiveVersions(sql, turns),
+    warmUp: () => warmUpLiveVersions(sql, log, turns),
     startWork: () => {
       loop ??= startWorkLoop({
         sql,
@@ -222,17 +223,27 @@ const WARM_MAX = 20;
 
 async function warmUpLiveVersions(
   sql: Sql,
+  log: Logger,
   { versions, knowledge, passages, graphs }: Pick<TurnDeps, "versions" | "knowledge" | "passages" | "graphs">,
 ): Promise<void> {
   const bots = await sql<{ versionId: string; workspaceId: string }[]>`
     select distinct live_version_id as "versionId", workspace_id as "workspaceId" from bot
     where live_version_id is not null and not is_paused and deleted_at is null limit ${WARM_MAX}`;
   for (const { versionId, workspaceId } of bots) {
-    const version = await versions.get(versionId);
-    version.warmUp();
-    await knowledge.get({ workspaceId, bases: version.askedBases });
-    await passages.get({ workspaceId, bases: version.searchedBases });
-    await graphs.get({ workspaceId, bases: version.graphBases });
+    try {
+      const version = await versions.get(versionId);
+      version.warmUp();
+      await knowledge.get({ workspaceId, bases: version.askedBases });
+      await passages.get({ workspaceId, bases: version.searchedBases });
+      await graphs.get({ workspaceId, bases: version.graphBases });
+    } catch (error) {
+      // The other bots must be served all the same.
+      if (!(error instanceof NotLearned)) throw error;
+      log.warn(
+        { err: error, versionId },
+        "a bot could not be learned anew; it is tried again when a customer comes",
+      );
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { apologyIn } from "./apology.ts";
 import { type Claim, claimPending, type PendingEvent, releaseClaim } from "./claim-pending.ts";
 import { toCustomerParts } from "./customer-parts.ts";
 import { giveUpTurn } from "./give-up-turn.ts";
+import { NotLearned } from "./learn-anew.ts";
 import { type CustomerLine, type TurnDeps, takeTurn } from "./take-turn.ts";
 import { toKernelEvent, toMessageBody } from "./to-kernel-event.ts";
 
@@ -60,7 +61,9 @@ async function runClaim(deps: DrainDeps, claim: Claim): Promise<boolean> {
       { err: error, conversationId: claim.state.conversationId, crashes: head.crashes + 1 },
       "a turn crashed",
     );
-    await releaseClaim(deps.sql, claim.state, CRASH_BACKOFF_MS * 2 ** head.crashes);
+    // Sooner it would only fail again, and the customer would get the apology before anything was tried.
+    const waitMs = error instanceof NotLearned ? error.againInMs : CRASH_BACKOFF_MS * 2 ** head.crashes;
+    await releaseClaim(deps.sql, claim.state, waitMs);
     return false;
   }
 }

@@ -1,16 +1,36 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { seedBot } from "#e2e/support/seed-bot.ts";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
 import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
+import { ThreadLost } from "../live/work-in-thread.ts";
+import { log } from "../log.ts";
 import { MODEL_FORMAT } from "../understanding/compile-classes.ts";
+import { createRuntime } from "./create-runtime.ts";
 import { createVersionStore } from "./load-version.ts";
+
+const { lost, begun } = vi.hoisted(() => {
+  const lost: Error[] = [];
+  const begun: unknown[] = [];
+  return { lost, begun };
+});
+vi.mock("../live/work-in-thread.ts", async (load) => {
+  // as: the very module that is mocked.
+  const real = (await load()) as typeof import("../live/work-in-thread.ts");
+  const workInThread: typeof real.workInThread = (order) => {
+    begun.push(order.rank);
+    const next = lost.shift();
+    return next === undefined ? real.workInThread(order) : Promise.reject(next);
+  };
+  return { ...real, workInThread };
+});
 
 let db: TestDatabase;
 beforeAll(async () => {
   db = await createTestDatabase();
 });
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => db.drop());
 
 const intents = [
@@ -37,4 +57,62 @@ test("what an older program learned is learned anew with its thresholds before i
   expect(row?.format).toBe(MODEL_FORMAT);
   expect(row?.threshold).toBeLessThan(0.9);
   expect(version.matchIntent("main/ask", "我要退货")).toMatchObject({ outcome: "sure", intentId: "return" });
+});
+
+async function seedOlder(): Promise<string> {
+  const { versionId } = await seedBot(db.sql, bundle);
+  await db.sql`
+    update flow_version set models = jsonb_set(models, '{intents,main/ask,core,format}', '1') where id = ${versionId}`;
+  return versionId;
+}
+
+test("what cannot be learned anew is busy, never learned on the event loop, and tried again after a minute", async () => {
+  for (const why of ["memory", "late", "killed"] as const) {
+    const versionId = await seedOlder();
+    const store = createVersionStore({ sql: db.sql, registry: nodeRegistry });
+    const startedAt = Date.now();
+    const now = vi.spyOn(Date, "now").mockReturnValue(startedAt);
+    begun.length = 0;
+    lost.push(new ThreadLost(why, ""));
+    await expect(store.get(versionId)).rejects.toMatchObject({ code: "busy", againInMs: 60_000 });
+    now.mockReturnValue(startedAt + 59_000);
+    await expect(store.get(versionId)).rejects.toMatchObject({ code: "busy", againInMs: 1_000 });
+    expect(begun).toEqual(["customers"]);
+    now.mockReturnValue(startedAt + 60_000);
+    expect((await store.get(versionId)).matchIntent("main/ask", "我要退货")).toMatchObject({
+      outcome: "sure",
+    });
+    expect(begun).toHaveLength(2);
+    now.mockRestore();
+  }
+});
+
+test("content that cannot be learned is still asked as it is, and what a stop cut off is not kept waiting", async () => {
+  const store = createVersionStore({ sql: db.sql, registry: nodeRegistry });
+  lost.push(new ThreadLost("failed", ""), new ThreadLost("stopped", ""));
+  expect((await store.get(await seedOlder())).hasMatchers).toBe(true);
+  await expect(store.get(await seedOlder())).rejects.toMatchObject({ code: "busy", againInMs: 0 });
+});
+
+test("a customer's message rests until it can be learned again, instead of using up its tries; a start goes on", async () => {
+  const bot = await seedBot(db.sql, bundle);
+  const open = () => createRuntime({ sql: db.sql, log, registry: nodeRegistry, tasks: [] });
+  const before = open();
+  const { conversationId } = await before.startConversation({
+    ...{ botId: bot.botId, channel: "web", locale: "zh-CN", context: {} },
+    ...{ contactKey: "visitor:1", isVerified: false, contactName: null },
+  });
+  await db.sql`
+    update flow_version set models = jsonb_set(models, '{intents,main/ask,core,format}', '1') where id = ${bot.versionId}`;
+  const after = open();
+  lost.push(new ThreadLost("memory", ""));
+  begun.length = 0;
+  const message = { clientId: "1", text: "我要退货", choice: null, attachments: [] };
+  await after.receiveMessage({ ...bot, conversationId }, message);
+  const [row] = await db.sql`
+    select pending, wake_at > now() + interval '50 seconds' as rests from conversation where id = ${conversationId}`;
+  expect(row).toEqual({ pending: 1, rests: true });
+  expect(begun).toEqual(["customers"]);
+  await after.warmUp();
+  await Promise.all([before.drain(1_000), after.drain(1_000)]);
 });

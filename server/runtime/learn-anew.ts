@@ -1,7 +1,10 @@
+import { LRUCache } from "lru-cache";
 import type { Sql } from "postgres";
 import type { Bundle } from "../../flows/kernel/flow.ts";
+import { AppError } from "../app-error.ts";
 import { compileRelease } from "../knowledge/faq/release/compile-release.ts";
 import type { ReleaseContent } from "../knowledge/faq/release/release-content.ts";
+import { ThreadLost } from "../live/work-in-thread.ts";
 import { compileInThread } from "../releases/compile-in-thread.ts";
 import { MODEL_FORMAT } from "../understanding/compile-classes.ts";
 import type { FaqModel } from "../understanding/compile-faq.ts";
@@ -10,8 +13,46 @@ import type { VersionModels } from "./compile-models.ts";
 
 /**
  * What an older program learned, learned anew from what its author wrote, beside the event loop, and kept: after an update the first
- * who asks a bot waits for it, and nobody else does. Should the thread die, the matcher learns by itself when it is first asked.
+ * who asks a bot waits for it, and nobody else does.
+ *
+ * A1. Only content that itself is at fault is left to the matcher, which learns when it is first asked: on the event loop, where
+ *     everybody would wait for it. All else (too little memory or time, an end from outside) is `NotLearned`, and tried again.
+ * A2. What failed is not tried again for a minute, however many ask: each try takes a core, or the memory that was too little.
  */
+
+/** Retryable: the talk is as it was, and later it may be learned. */
+export class NotLearned extends AppError {
+  readonly againInMs: number;
+
+  constructor(againInMs: number, cause: unknown) {
+    super("busy");
+    this.againInMs = againInMs;
+    this.cause = cause;
+  }
+}
+
+const AGAIN_MS = 60_000;
+
+type Loss = { readonly cause: unknown; readonly againAt: number };
+
+/** By version or release. */
+const losses = new LRUCache<string, Loss>({ max: 1_000 });
+
+/** Null: the content is at fault. */
+async function learnAgain<Learned>(id: string, learn: () => Promise<Learned>): Promise<Learned | null> {
+  const loss = losses.get(id);
+  const restMs = loss === undefined ? 0 : loss.againAt - Date.now();
+  if (restMs > 0) throw new NotLearned(restMs, loss?.cause);
+  try {
+    return await learn();
+  } catch (cause) {
+    if (cause instanceof ThreadLost && cause.why === "failed") return null;
+    // After a restart nothing stands in its way any more.
+    const waitMs = cause instanceof ThreadLost && cause.why === "stopped" ? 0 : AGAIN_MS;
+    losses.set(id, { cause, againAt: Date.now() + waitMs });
+    throw new NotLearned(waitMs, cause);
+  }
+}
 
 export function isOfThisFormat({ core }: IntentModel | FaqModel): boolean {
   return core.format === MODEL_FORMAT;
@@ -28,7 +69,7 @@ export async function bringModelsUpToDate(
   { versionId, bundle, models }: StoredVersion,
 ): Promise<VersionModels> {
   if ([...Object.values(models.intents), ...Object.values(models.faqs)].every(isOfThisFormat)) return models;
-  const text = await compileInThread(bundle).catch(() => null);
+  const text = await learnAgain(versionId, () => compileInThread(bundle, "customers"));
   if (text === null) return models;
   await sql`update flow_version set models = ${text}::text::jsonb where id = ${versionId}`;
   // as: the thread writes what `compileModels` gave it.
@@ -48,7 +89,8 @@ export async function bringReleaseUpToDate(
 ): Promise<FaqModel> {
   if (isOfThisFormat(model)) return model;
   const order = { contentText: JSON.stringify(content), tests: [] };
-  const compiled = await compileRelease(order, () => {}).catch(() => null);
+  const rank = keeper === null ? "editors" : "customers";
+  const compiled = await learnAgain(releaseId, () => compileRelease(order, { rank }));
   if (compiled === null) return model;
   if (keeper !== null)
     await keeper`update faq_release set model = ${compiled.modelText}::text::jsonb where id = ${releaseId}`;

@@ -1,4 +1,5 @@
 import { learnInThread } from "../../../live/learn-in-thread.ts";
+import type { Rank } from "../../../live/work-in-thread.ts";
 
 export type CompiledRelease = {
   readonly contentText: string;
@@ -30,14 +31,14 @@ export const FAILURES_MAX = 50;
 
 export type CompileOrder = { readonly contentText: string; readonly tests: readonly ReleaseTest[] };
 
-/**
- * Learns a content beside the event loop, and asks what was learned the tests. `onProgress` is told how far the learning is, from 0 to
- * 1. Rejects as `learnInThread` does.
- */
-export function compileRelease(
-  order: CompileOrder,
-  onProgress: (share: number) => void,
-): Promise<CompiledRelease> {
+type Learning = {
+  readonly rank: Rank;
+  /** Told how far it is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+};
+
+/** Learns a content beside the event loop, and asks what was learned the tests. Rejects as `workInThread` does. */
+export function compileRelease(order: CompileOrder, learning: Learning): Promise<CompiledRelease> {
   const file = new URL("./compile-release-thread.ts", import.meta.url);
-  return learnInThread<number, CompiledRelease>({ file, data: order, onProgress });
+  return learnInThread<number, CompiledRelease>({ ...learning, file, data: order });
 }

@@ -1,6 +1,7 @@
 import type { TransactionSql } from "postgres";
 import { AppError } from "../../../app-error.ts";
 import { recordAudit } from "../../../auth/audit.ts";
+import { sayWhyLost } from "../../../live/learn-in-thread.ts";
 import type { Actor } from "../../actor.ts";
 import { type Base, type BaseKey, getBase, lockBase } from "../../bases/get-base.ts";
 import type { InWorkspace } from "../ask-base.ts";
@@ -46,7 +47,8 @@ export async function releaseBase(inWorkspace: InWorkspace, releasing: Releasing
         tests: await readTests(tx, { workspaceId, baseId }),
       },
     }));
-    const compiled = await compileRelease(order, (share) => progress.set({ share }));
+    const onProgress = (share: number) => progress.set({ share });
+    const compiled = await sayWhyLost("release", compileRelease(order, { rank: "publishing", onProgress }));
     return await inWorkspace((tx) => writeRelease(tx, { releasing, compiled, seen: base }));
   } finally {
     progress.end();

@@ -39,7 +39,7 @@ export async function releaseWords(sql: Sql, baseId: string): Promise<boolean> {
     return false;
   }
   const tests = await inWorkspace((tx) => readTests(tx, { workspaceId: waiting.workspaceId, baseId }));
-  const compiled = await compileRelease({ contentText: waiting.contentText, tests }, () => {});
+  const compiled = await compileRelease({ contentText: waiting.contentText, tests }, { rank: "publishing" });
   if (compiled.tests !== null && compiled.tests.failures.length > 0) {
     await inWorkspace((tx) => clearMark(tx, baseId, waiting));
     return false;
