@@ -42,33 +42,36 @@ export async function removeLooseFiles(
   filesMax = FILES_MAX,
 ): Promise<{ readonly removed: number }> {
   const { files: ends } = getWalk(sql);
+  const files = await sql<{ id: string; workspaceId: string }[]>`
+    select f.id, f.workspace_id as "workspaceId" from file f where f.base_id = ${baseId} and ${isUnnamed(sql)}
+    order by f.id <= ${ends.get(baseId) ?? START}::uuid, f.id limit ${filesMax}`;
+  const last = files.at(-1);
+  if (last === undefined || files.length < filesMax) ends.delete(baseId);
+  else ends.set(baseId, last.id);
+  if (last === undefined) return { removed: 0 };
+  const { workspaceId } = last;
+  // All this reading holds no lock: who saves an entry with one of these would wait for it.
+  const ids = files.map(({ id }) => id);
+  const here = await dropNamed(sql, { ids, texts: listTexts(sql, sql`= ${workspaceId}`) });
+  // The texts of all others are read only for those that nothing names here, which are few.
+  const loose = await dropNamed(sql, { ids: here, texts: listTexts(sql, sql`<> ${workspaceId}`) });
+  if (loose.length === 0) return { removed: 0 };
   return sql.begin(async (tx) => {
-    // Locked before anything is read: who is saving an entry with one of them is waited for (see `assertAttachments`), and seen below.
-    const files = await tx<{ id: string; workspaceId: string }[]>`
-      select f.id, f.workspace_id as "workspaceId" from file f where f.base_id = ${baseId} and ${isUnnamed(tx)}
-      order by f.id <= ${ends.get(baseId) ?? START}::uuid, f.id limit ${filesMax} for update`;
-    const last = files.at(-1);
-    if (last === undefined || files.length < filesMax) ends.delete(baseId);
-    else ends.set(baseId, last.id);
-    if (last === undefined) return { removed: 0 };
-    const { workspaceId } = last;
-    const here = await dropNamed(tx, {
-      ids: files.map(({ id }) => id),
-      texts: listTexts(tx, tx`= ${workspaceId}`),
-    });
-    // The texts of all others are read only for those that nothing names here, which are few.
-    const loose = await dropNamed(tx, { ids: here, texts: listTexts(tx, tx`<> ${workspaceId}`) });
-    await tx`delete from file where id = any(${[...loose]}::uuid[])`;
-    return { removed: loose.length };
+    // Who is saving an entry with one of them is waited for (see `assertAttachments`); the next statements see what it says.
+    await tx`select from file where id = any(${[...loose]}::uuid[]) order by id for update`;
+    const still = await dropNamed(tx, { ids: loose, texts: listTexts(tx, tx`= ${workspaceId}`) });
+    const removed = await tx`
+      delete from file f where f.id = any(${[...still]}::uuid[]) and ${isUnnamed(tx)} returning f.id`;
+    return { removed: removed.length };
   });
 }
 
 type Looked = { readonly ids: readonly string[]; readonly texts: Fragment };
 
 /** Those that none of the texts names. */
-async function dropNamed(tx: TransactionSql, { ids, texts }: Looked): Promise<readonly string[]> {
+async function dropNamed(sql: Sql | TransactionSql, { ids, texts }: Looked): Promise<readonly string[]> {
   if (ids.length === 0) return [];
-  const rows = await tx<{ id: string }[]>`
+  const rows = await sql<{ id: string }[]>`
     with named as (
       select distinct left(part, 36) as id from (${texts}) said
       cross join lateral string_to_table(said.words, '/files/') part
@@ -85,7 +88,7 @@ const isUnnamed = (sql: Sql | TransactionSql) => sql`
     where e.attachments <> '[]')`;
 
 /** All texts of some workspaces in which people, or what they have published, may name a file. */
-const listTexts = (tx: TransactionSql, isTheirs: Fragment) => tx`
+const listTexts = (sql: Sql | TransactionSql, isTheirs: Fragment) => sql`
   select concat(e.question, e.answers, e.attachments) as words from faq_entry e where e.workspace_id ${isTheirs}
   union all select content::text from faq_revision where workspace_id ${isTheirs}
   union all select content::text from faq_release where workspace_id ${isTheirs}

@@ -150,6 +150,25 @@ test("who is saving an entry with the file while it is looked for is waited for,
   expect(await isThere()).toBe(true);
 });
 
+test("who saves an entry with the file does not wait while all that may name it is read", async () => {
+  const { sql } = server.database;
+  await age(48);
+  let removing: ReturnType<typeof removeLooseFiles> | null = null;
+  await sql.begin(async (tx) => {
+    await tx`lock table flow_version in access exclusive mode`;
+    removing = removeLooseFiles(sql, baseId);
+    await vi.waitFor(async () => {
+      const waiting = await sql`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      expect(waiting).toHaveLength(1);
+    });
+    // As `assertAttachments` does.
+    const free = await sql`select from file where base_id = ${baseId} for key share skip locked`;
+    expect(free).toHaveLength(1);
+  });
+  expect(await removing).toEqual({ removed: 1 });
+});
+
 test("a form that lay open for days is told that its file is gone, and saves nothing of it", async () => {
   const entryId = await makeEntry();
   await age(48);
