@@ -30,7 +30,7 @@ const addDocument = (name: string) =>
 
 let said = 0;
 /** As a reading stores it. */
-async function say(documentId: string, predicate: string, value: string): Promise<void> {
+async function say(documentId: string | null, predicate: string, value: string): Promise<void> {
   said += 1;
   await db.sql`
     insert into graph_entity (base_id, workspace_id, type, name, key)
@@ -67,6 +67,15 @@ test("a fact that several documents say is on the list once, with all of them, a
   await inTx((tx) => decideFacts(tx, { workspaceId, baseId, actor, decisions }));
   expect(show(await list({ state: "suggested" }))).toEqual(["suggested 颜色 黑: 手册"]);
   expect(show(await list({ state: "accepted" }))).toEqual(["accepted 价格  ９９９ 元: 官网, 手册"]);
+});
+
+test("what people added comes first where it is asked for, also when a document says the same", async () => {
+  const manual = await addDocument("手册");
+  await say(manual, "重量", "2 千克");
+  await say(null, "重量", "2 千克");
+  expect(show(await list({ documentId: "none" }))).toEqual(["suggested 重量 2 千克: , 手册"]);
+  expect(show(await list({ documentId: manual }))).toEqual(["suggested 重量 2 千克: 手册, "]);
+  expect(show(await list({ search: "重量" }))).toEqual(["suggested 重量 2 千克: 手册, "]);
 });
 
 test("what one document says no more stands apart from those that still say it", async () => {

@@ -105,9 +105,16 @@ async function readSayings(
     where f.base_id = ${baseId} and ${isShown(tx)} 
       and s.id = any(${saids.map(({ subject }) => subject)}::uuid[])
       and ${saidOf(tx)} = any(${saids.map(({ said }) => said)}::bigint[])
-    order by ${documentId === null || documentId === "none" ? tx`f.document_id is null` : tx`f.document_id <> ${documentId}`},
-      f.document_id desc nulls last, f.position, f.id`;
+    order by ${isSaidElsewhere(tx, documentId)}, f.document_id desc nulls last, f.position, f.id`;
   return saids.flatMap(({ said }) => hold(sayings.filter((saying) => saying.said === said)));
+}
+
+/** False comes first; whoever asks for one document would be shown, and decide, the words of another. */
+function isSaidElsewhere(tx: TransactionSql, documentId: Filter["documentId"]): Fragment {
+  if (documentId === null) return tx`f.document_id is null`;
+  return documentId === "none"
+    ? tx`f.document_id is not null`
+    : tx`f.document_id is distinct from ${documentId}`;
 }
 
 function hold(sayings: readonly (ShownFact & { said: string })[]): readonly HeldFact[] {
