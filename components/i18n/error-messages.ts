@@ -98,6 +98,7 @@ const zh = {
     phrasings_elsewhere: "这些问法都更接近别的问答，没有添加。请换一条问答，或先拆分",
     too_many_phrasings: "这条问答的相似问法太多了，请先删掉一些",
     nothing_to_split: "请选一部分问法，留一部分在原来的组里",
+    entry_deleted: "这条问答保存过，后来被删除了，可以在「已删除的」里恢复。再保存一次，会另存为一条新问答",
     entry_changed: "这条问答刚刚被别人改过，请看过新的内容再操作",
     same_document: "这个知识库里已有一份完全相同的文档",
     too_many_cases: "这个知识库的案例太多了，请先删除或停用一些",
@@ -231,6 +232,8 @@ const en = {
       "All of these are nearer to another entry, so none was added. Pick another entry, or split them first",
     too_many_phrasings: "This entry has too many phrasings. Take some out first",
     nothing_to_split: "Pick some of the questions and leave some where they are",
+    entry_deleted:
+      "This entry was saved and then deleted; restore it from the deleted ones, or save once more to make a new entry",
     entry_changed: "Somebody just changed this entry. Look at it again first",
     same_document: "This base holds the very same document already",
     too_many_cases: "This base has too many cases; delete or retire some first",

@@ -24,7 +24,8 @@ export type SavedNewEntry =
 
 /**
  * Saves an entry that was begun in a browser. Saved once more, from another tab or because the answer was lost on its way, it becomes a
- * save of the same entry: what only one of both has is in it, and what both say differently is a conflict that holds both.
+ * save of the same entry: what only one of both has is in it, and what both say differently is a conflict that holds both. One that
+ * somebody has deleted meanwhile stays deleted.
  */
 export async function saveNewEntry(
   tx: TransactionSql,
@@ -57,8 +58,8 @@ async function saveAgain(
   entry: Omit<NewEntry, "entryId">,
   known: EntryRow,
 ): Promise<SavedNewEntry> {
-  // Somebody has thrown it away meanwhile; what is typed here is meant all the same.
-  if (known.deletedAt !== null) return { type: "saved", ...(await createEntry(tx, entry)) };
+  // Under an id of its own it would be one more entry for every repeat, for example of a lost answer.
+  if (known.deletedAt !== null) throw new AppError("conflict", { reason: "entry_deleted" });
   const merged = mergeContent({ base: emptyContent, mine: entry.content, theirs: known.content });
   if (merged.type === "conflict") return { ...merged, entryId: known.id, rev: known.rev };
   await assertReferences(tx, entry, entry.content);

@@ -60,13 +60,16 @@ test("what only one of two tabs has is in the entry; what both say differently i
   expect(await count()).toBe(1);
 });
 
-test("what somebody has thrown away meanwhile is written anew, under another id", async () => {
+test("what somebody has deleted meanwhile stays so, however often it is saved; another id makes another entry", async () => {
   const entryId = randomUUID();
   await save(entryId, RETURNS);
   await owner.mutate("knowledge.changeEntries", { baseId, entryIds: [entryId], change: { type: "delete" } });
-  const made = (await save(entryId, RETURNS)).data as { readonly type: string; readonly entryId: string };
-  expect(made.type).toBe("saved");
-  expect(made.entryId).not.toBe(entryId);
+  for (const _ of [1, 2]) {
+    const { code, facts } = await save(entryId, RETURNS);
+    expect([code, facts.reason]).toEqual(["conflict", "entry_deleted"]);
+  }
+  expect(await count()).toBe(0);
+  expect((await save(randomUUID(), RETURNS)).data).toMatchObject({ type: "saved", rev: 1 });
   expect(await count()).toBe(1);
 });
 
