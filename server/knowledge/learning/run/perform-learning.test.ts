@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { Worker } from "node:worker_threads";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
 import { createSecretBox } from "#server/auth/secret-box.ts";
 import { withWorkspace } from "#server/auth/with-workspace.ts";
@@ -8,8 +9,11 @@ import { log } from "#server/log.ts";
 import { createOutboundClient } from "#server/net/create-outbound-client.ts";
 import { seedTalk, seedUnanswered } from "#server/trpc/fixtures/seed-turns.ts";
 import { type SeededWorkspace, seedWorkspace } from "#server/trpc/fixtures/seed-workspace.ts";
+import * as opening from "../open-learning-thread.ts";
 import { performLearning } from "./perform-learning.ts";
 import { findOpenRuns, planNightlyRuns, startRun, toNightBegan } from "./start-run.ts";
+
+vi.mock("../open-learning-thread.ts", { spy: true });
 
 let database: TestDatabase;
 let shop: SeededWorkspace;
@@ -181,6 +185,24 @@ test("a run that is to stop is given back, and counts as no try", async () => {
   await performLearning({ sql: database.sql, ...deps, stop: AbortSignal.abort() }, runId);
   expect(await database.sql`select state, attempts from learning_run where id = ${runId}`).toEqual([
     { state: "queued", attempts: 0 },
+  ]);
+});
+
+test("a run is given back at once while its thread computes, however long that would go on", async () => {
+  const { sql } = database;
+  const drain = new AbortController();
+  const busy = new Worker("for (;;);", { eval: true });
+  vi.mocked(opening.openLearningThread).mockReturnValueOnce({
+    ask: () => {
+      drain.abort();
+      return new Promise((_resolve, reject) => busy.once("exit", () => reject(new Error("it ended"))));
+    },
+    close: async () => void (await busy.terminate()),
+  });
+  const { runId } = await withWorkspace(sql, shop.workspaceId, (tx) => startRun(tx, shop.workspaceId));
+  await performLearning({ sql, ...deps, stop: drain.signal }, runId);
+  expect(await sql`select state, attempts, lease_until from learning_run where id = ${runId}`).toEqual([
+    { state: "queued", attempts: 0, lease_until: null },
   ]);
 });
 

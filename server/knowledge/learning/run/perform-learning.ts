@@ -47,6 +47,9 @@ export async function performLearning(deps: LearningDeps, runId: string): Promis
   if (!run) return;
   if (run.attempts > ATTEMPTS_MAX) return end(deps.sql, run, "failed");
   const thread = openLearningThread();
+  // Without it the process would drain for as long as the thread computes, and be killed with the run in its hands.
+  const cutOff = () => void thread.close();
+  deps.stop.addEventListener("abort", cutOff);
   try {
     await learn({ ...deps, run, thread });
   } catch (error) {
@@ -55,6 +58,7 @@ export async function performLearning(deps: LearningDeps, runId: string): Promis
     deps.log.warn({ err: error, runId }, "looking through talks failed this time");
     await letGo(deps.sql, run);
   } finally {
+    deps.stop.removeEventListener("abort", cutOff);
     await thread.close();
   }
 }
@@ -62,6 +66,7 @@ export async function performLearning(deps: LearningDeps, runId: string): Promis
 async function learn(work: Work): Promise<void> {
   const { sql, run, thread } = work;
   const { workspaceId } = run;
+  work.stop.throwIfAborted();
   const { since, readTo } = await readWindow(sql, run);
   const found = await collect(work, since);
   await withWorkspace(sql, workspaceId, (tx) => adoptKnown(tx, workspaceId));
