@@ -130,6 +130,17 @@ test("what was said in a talk is masked before anybody keeps it, what was writte
   ]);
 });
 
+test.each([
+  ["问：预约", "客服：好的，13812345678 已经约了。"],
+  ["Q: Book me in", "agent: Done for 13812345678."],
+  ["顾客：预约", "答：好的，13812345678 已经约了。"],
+  ["2026-11-01 10:00:01 问：预约", "答：好的，13812345678 已经约了。"],
+  ["问：预约", "[2026-11-01 10:00:09] 答：好的，13812345678 已经约了。"],
+])("%s / %s is a talk, whichever line shows it", (asked, answered) => {
+  const [row] = readRows([{ type: "text", text: `${asked}\n${answered}` }]).rows;
+  expect(row?.cells[1]).toContain("13*******78");
+});
+
 test("lines that ask what the base or an earlier line asks already are marked, in whatever spelling", () => {
   const rows = ["怎么退货？", "发票怎么开", "發票怎麼開", "运费"].map((question, i) =>
     toImportRow({ row: i + 2, cells: [question] }, ["question-zh"]),

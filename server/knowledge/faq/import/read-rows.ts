@@ -46,20 +46,25 @@ const TIME = String.raw`\[?\(?\d[\d\s/:.年月日-]{3,23}\)?\]?`;
 const NAME = String.raw`[\s_-]*[^\s:：]{0,12}`;
 
 const SPEAKERS = [
-  String.raw`^(?:${TIME}\s*)?(?:(?<asks>q|问|问题|${ASKS})|(?<answers>a|答|回答|${ANSWERS}))\s*\d{0,6}\s*[:：]\s*(?<text>.*)$`,
-  String.raw`^${TIME}\s*(?:(?<asks>${ASKS})|(?<answers>${ANSWERS}))${NAME}\s*[:：]\s*(?<text>.*)$`,
+  String.raw`^(?:(?<time>${TIME})\s*)?(?:(?<asks>q|问|问题|${ASKS})|(?<answers>a|答|回答|${ANSWERS}))\s*\d{0,6}\s*[:：]\s*(?<text>.*)$`,
+  String.raw`^(?<time>${TIME})\s*(?:(?<asks>${ASKS})|(?<answers>${ANSWERS}))${NAME}\s*[:：]\s*(?<text>.*)$`,
   // What was said stands below who said it and when.
-  String.raw`^(?:(?<asks>${ASKS})|(?<answers>${ANSWERS}))${NAME}\s+${TIME}(?<text>)$`,
+  String.raw`^(?:(?<asks>${ASKS})|(?<answers>${ANSWERS}))${NAME}\s+(?<time>${TIME})(?<text>)$`,
 ].map((pattern) => new RegExp(pattern, "iu"));
 
-function findSpeaker(line: string) {
+type Said = Readonly<Record<string, string | undefined>>;
+
+function findSpeaker(line: string): Said | undefined {
   for (const speaker of SPEAKERS) {
     const said = speaker.exec(line)?.groups;
     if (said !== undefined) return said;
   }
 }
 
-const CUSTOMER = new RegExp(`^(?:${ASKS})$`, "iu");
+const PERSON = new RegExp(`^(?:${ASKS}|${ANSWERS})$`, "iu");
+/** 问 and 答 are written by somebody; a person, or a time, makes the line a part of a talk. */
+const isSpoken = ({ asks, answers, time }: Said): boolean =>
+  time !== undefined || PERSON.test(asks ?? answers ?? "");
 
 /**
  * 问：…答：…, Q: … A: … and logs of talks: the last question before an answer, and all that was said to it. What a customer and a
@@ -85,10 +90,11 @@ function readTalk(lines: readonly string[]): readonly Pair[] {
       question = said.text ?? "";
       isAnswering = false;
       isAsked = true;
-      isTalk = CUSTOMER.test(said.asks);
+      isTalk = isSpoken(said);
     } else if (said?.answers !== undefined) {
       answer.push(said.text ?? "");
       isAnswering = true;
+      isTalk ||= isSpoken(said);
     } else if (isAnswering && line !== "") answer.push(line);
     else if (isAsked) question ||= line;
   }
