@@ -29,8 +29,8 @@ beforeEach(async () => {
 });
 
 const read = async () => {
-  const [row] = await db.sql<{ draft: Bundle; live: Bundle; number: number; models: unknown }[]>`
-    select d.bundle as draft, v.bundle as live, v.number, v.models from bot b
+  const [row] = await db.sql<{ draft: Bundle; rev: number; live: Bundle; number: number; models: unknown }[]>`
+    select d.bundle as draft, d.rev, v.bundle as live, v.number, v.models from bot b
     join flow_draft d on d.bot_id = b.id join flow_version v on v.id = b.live_version_id where b.key = ${SAMPLE_BOT_KEY}`;
   if (row === undefined) throw new Error("there is no sample");
   return row;
@@ -39,9 +39,10 @@ const retitle = (locale: "zh-CN" | "en") => db.sql.begin((tx) => retitleSample(t
 
 test("an owner who reads English gets an English flow to read, as the draft and as what is live", async () => {
   await retitle("en");
-  const { draft, live, number } = await read();
+  const { draft, rev, live, number } = await read();
   expect([draft, live]).toEqual([english, english]);
-  expect(number).toBe(2);
+  // By the rev others know that what they have read is old.
+  expect([number, rev]).toEqual([2, 2]);
 });
 
 test("what the sample has learned is what it would learn from its English flow", async () => {
@@ -54,6 +55,15 @@ test("what the sample has learned is what it would learn from its English flow",
 test("an owner who reads Chinese finds the sample as it was", async () => {
   await retitle("zh-CN");
   expect((await read()).number).toBe(1);
+});
+
+test("a sample that is still being learned is left as what is learned, draft and version alike", async () => {
+  await db.sql`update bot set live_version_id = null where key = ${SAMPLE_BOT_KEY}`;
+  await retitle("en");
+  await db.sql`update bot set live_version_id = (select id from flow_version where number = 1) where key = ${SAMPLE_BOT_KEY}`;
+  const { draft, rev, live, number } = await read();
+  expect(draft).toEqual(live);
+  expect([number, rev]).toEqual([1, 1]);
 });
 
 test("a sample that somebody has worked on is left alone", async () => {
