@@ -49,7 +49,8 @@ export function ConflictDialog({
       width="lg"
       onClose={onClose}
       footer={
-        <>
+        // On a phone three buttons need two lines.
+        <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{ui.cancel}</Button>
           {isOfNew && (
             <Button isBusy={isBusy} onClick={onSaveApart}>
@@ -59,7 +60,7 @@ export function ConflictDialog({
           <Button look="primary" disabled={!isDecided} isBusy={isBusy} onClick={() => onSettle(choices)}>
             {t.settle}
           </Button>
-        </>
+        </div>
       }
     >
       <div className="flex flex-col gap-4">

@@ -135,7 +135,7 @@ function Rows({ baseId, address, entries, total }: RowsProps) {
         onClose={changes.forgetSkipped}
       />
       <div className="overflow-hidden rounded-lg border border-line bg-surface">
-        <div className="flex h-10 items-center gap-3 border-b border-line px-4 text-sm text-ink-2">
+        <div className="flex min-h-10 flex-wrap items-center gap-x-3 border-b border-line px-4 text-sm text-ink-2">
           {mayChange && (
             <Checkbox
               label={t.selectPage}
@@ -143,13 +143,18 @@ function Rows({ baseId, address, entries, total }: RowsProps) {
               onChange={(isSelected) => select(entries, isSelected)}
             />
           )}
-          <span className="flex-1">{t.total(formats.number(total))}</span>
+          <span className="flex-1 whitespace-nowrap">{t.total(formats.number(total))}</span>
           {here > 0 && here === entries.length && selected.size < most && (
             <Button look="ghost" size="sm" isBusy={all.isPending} onClick={() => all.mutate(filters)}>
               {(total > most ? t.selectFirst : t.selectAll)(formats.number(most))}
             </Button>
           )}
-          <Pager page={filters.page} pages={pages} onPage={(page) => address.set({ page })} />
+          <Pager
+            className="ml-auto"
+            page={filters.page}
+            pages={pages}
+            onPage={(page) => address.set({ page })}
+          />
         </div>
         <ul aria-label={t.list} className="divide-y divide-line">
           {entries.map((entry) => (
