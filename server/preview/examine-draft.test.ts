@@ -139,6 +139,36 @@ test("a threshold changes no report; an example, a word of the workspace and ano
   orders[1]?.done();
 });
 
+test("a report that is looked at is not the first to go, however long this process has known it", async () => {
+  const shop = await seedBot(db.sql, testBundle);
+  await saveDraft(shop, draft);
+  orders.length = 0;
+  await examineSaved(shop);
+  await vi.waitFor(() => expect(orders).toHaveLength(1));
+  orders[0]?.done();
+  await vi.waitFor(async () => expect(await examineSaved(shop)).toMatchObject({ type: "examined" }));
+
+  const { workspaceId } = shop;
+  const age = () => db.sql`
+    update examination set used_at = now() - interval '2 hours' where workspace_id = ${workspaceId}`;
+  const countFresh = async () => {
+    const rows = await db.sql`
+      select 1 from examination where workspace_id = ${workspaceId} and used_at > now() - interval '1 hour'`;
+    return rows.length;
+  };
+  await age();
+  await examineSaved(shop);
+  expect(await countFresh()).toBe(1);
+  await age();
+  await db.sql.begin((tx) => listExaminations(tx, shop));
+  expect(await countFresh()).toBe(1);
+
+  await db.sql`delete from examination where workspace_id = ${workspaceId}`;
+  await examineSaved(shop);
+  expect(await countFresh()).toBe(1);
+  expect(orders).toHaveLength(1);
+});
+
 test("of a workspace no more than a hundred reports are kept, those that were looked at last", async () => {
   const { workspaceId } = await seedBot(db.sql, testBundle);
   await db.sql`

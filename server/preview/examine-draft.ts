@@ -39,8 +39,6 @@ const IDLE_MS_MAX = 3_000;
 
 /** One a process; a report is small, what it took to make it is not. */
 const reports = createLearnOnce<LearningReport>({ max: 500, threadsMax: 1, idleMsMax: IDLE_MS_MAX });
-/** Those that are in the database already. */
-const kept = new WeakSet<LearningReport>();
 
 /** Rises whenever the same content would give another report. */
 const REPORT_FORMAT = 2;
@@ -78,8 +76,7 @@ export async function examineDraft(tx: TransactionSql, question: ExamineQuestion
   const learning = reports.get(key, (signal) => examineInThread({ part, words }, signal), lane);
   if (learning.state !== "ready") return { type: learning.state };
   const report = learning.value;
-  if (!kept.has(report)) await keepExamination(tx, { workspaceId, contentHash, report });
-  kept.add(report);
+  await keepExamination(tx, { workspaceId, contentHash, report });
   return { type: "examined", report };
 }
 

@@ -4,6 +4,8 @@ import { toJsonText } from "../db/to-json-text.ts";
 
 /** Of a workspace, those that were looked at last; one is some ten kilobytes. */
 const KEPT_MAX = 100;
+/** Pages ask every half second: when a report was looked at is not written again so soon. */
+const FRESH = "1 hour";
 
 type Key = { readonly workspaceId: string; readonly contentHash: string };
 
@@ -16,7 +18,21 @@ export async function findExaminations(
   const rows = await tx<{ contentHash: string; report: LearningReport }[]>`
     select content_hash as "contentHash", report from examination
     where workspace_id = ${workspaceId} and content_hash = any(${[...hashes]}::text[])`;
+  if (rows.length > 0) await touch(tx, { workspaceId, hashes: rows.map(({ contentHash }) => contentHash) });
   return new Map(rows.map(({ contentHash, report }) => [contentHash, report]));
+}
+
+/** Of two who look at the same ones at once, neither waits for the other. */
+async function touch(
+  tx: TransactionSql,
+  { workspaceId, hashes }: { readonly workspaceId: string; readonly hashes: readonly string[] },
+): Promise<void> {
+  await tx`
+    update examination set used_at = now() where (workspace_id, content_hash) in (
+      select workspace_id, content_hash from examination
+      where workspace_id = ${workspaceId} and content_hash = any(${[...hashes]}::text[])
+        and used_at < now() - ${FRESH}::interval
+      for update skip locked)`;
 }
 
 export async function keepExamination(
@@ -26,7 +42,8 @@ export async function keepExamination(
   await tx`
     insert into examination (workspace_id, content_hash, report)
     values (${workspaceId}, ${contentHash}, ${toJsonText(report)}::text::jsonb)
-    on conflict (workspace_id, content_hash) do update set used_at = now()`;
+    on conflict (workspace_id, content_hash) do update set used_at = now()
+      where examination.used_at < now() - ${FRESH}::interval`;
   // Two that clean up at once may find the same rows, in whatever order: neither waits for the other.
   await tx`
     delete from examination where workspace_id = ${workspaceId} and content_hash in (
