@@ -14,7 +14,7 @@ import { useExamine } from "./use-examine.ts";
 type ExamineBoxProps = ReportHands & { readonly examined: Examined };
 
 /** Finds out, when asked, which of an author's sentences are taken for something else. */
-export function ExamineBox({ examined, ...hands }: ExamineBoxProps) {
+export function ExamineBox({ examined, threshold, ...hands }: ExamineBoxProps) {
   const t = useTexts(examineMessages);
   const examine = useExamine();
   const { key, state } = useExamination(examined);
@@ -39,7 +39,17 @@ export function ExamineBox({ examined, ...hands }: ExamineBoxProps) {
         {isRunning && <p>{t.running}</p>}
         {state?.state === "failed" && <p className="text-danger-text">{t.failed}</p>}
       </div>
-      {last !== null && !isRunning && <ReportView report={last} {...hands} />}
+      {last !== null && !isRunning && (
+        <ReportView
+          report={last}
+          isOfIntents={examined.type === "intents"}
+          {...hands}
+          {...(threshold && {
+            // What was measured before a change is no reason to set every threshold by it.
+            threshold: state?.state === "done" ? threshold : { thresholdOf: threshold.thresholdOf },
+          })}
+        />
+      )}
     </section>
   );
 }

@@ -26,10 +26,16 @@ export type ReportHands = {
   readonly threshold?: ThresholdHands;
 };
 
-type ReportViewProps = ReportHands & { readonly report: LearningReport };
+type ReportViewProps = ReportHands & { readonly report: LearningReport; readonly isOfIntents: boolean };
 
 /** How many sentences were recognised, which were not, and what can be done about it; no number where there are too few. */
-export function ReportView({ report, isThere = () => true, threshold, ...hands }: ReportViewProps) {
+export function ReportView({
+  report,
+  isThere = () => true,
+  threshold,
+  isOfIntents,
+  ...hands
+}: ReportViewProps) {
   const t = useTexts(examineMessages);
   const [isWhole, setWhole] = useState(false);
   const { asked, right } = report;
@@ -81,7 +87,7 @@ export function ReportView({ report, isThere = () => true, threshold, ...hands }
           </p>
         </>
       )}
-      {threshold && <ThresholdView report={report} {...threshold} />}
+      {threshold && <ThresholdView report={report} isOfIntents={isOfIntents} {...threshold} />}
     </div>
   );
 }

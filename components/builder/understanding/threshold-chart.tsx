@@ -74,7 +74,7 @@ export function ThresholdChart({ points, asked, now: [from, to] }: ThresholdChar
           width={toX(to) - toX(from)}
           y={TOP}
           height={toY(0) - TOP}
-          className="fill-pressed"
+          className="fill-ink-3/15"
         />
         {[...new Set([from, to])].map((threshold) => (
           <line

@@ -16,6 +16,8 @@ const zh = {
   adviceIsNow: "现在的门槛就很合适。",
   take: (threshold: string) => `采用 ${threshold}`,
   takeMeasured: "改用测得的门槛",
+  takeForAll: (threshold: string) => `所有意图都用 ${threshold}`,
+  takeMeasuredForAll: "所有意图都改用测得的门槛",
   chart: "门槛从 0 到 1 时，直接认定多少、认对多少；数字见下面的表格",
   lineAnswered: "直接认定的占比",
   lineRight: "其中认对的占比",
@@ -48,6 +50,8 @@ const en = {
   adviceIsNow: "The threshold of now is a good one.",
   take: (threshold: string) => `Use ${threshold}`,
   takeMeasured: "Use the measured one",
+  takeForAll: (threshold: string) => `Use ${threshold} for all intents`,
+  takeMeasuredForAll: "Use the measured ones for all intents",
   chart:
     "How many are acted on at once, and how many of these rightly, at thresholds from 0 to 1; the table below has the numbers",
   lineAnswered: "acted on at once",

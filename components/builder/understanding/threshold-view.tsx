@@ -23,10 +23,14 @@ export type ThresholdHands = {
   onTake?(threshold: number | null): void;
 };
 
-type ThresholdViewProps = ThresholdHands & { readonly report: LearningReport };
+type ThresholdViewProps = ThresholdHands & {
+  readonly report: LearningReport;
+  /** Each of them has a threshold of its own, which taking another overwrites. */
+  readonly isOfIntents: boolean;
+};
 
 /** What the threshold of now makes of the examples, what others would, and a better one to take with a click. */
-export function ThresholdView({ report, thresholdOf, onTake }: ThresholdViewProps) {
+export function ThresholdView({ report, isOfIntents, thresholdOf, onTake }: ThresholdViewProps) {
   const t = useTexts(thresholdMessages);
   const { asked } = report;
   if (asked < CURVE_ASKED_MIN) return <p className="text-xs text-ink-2">{t.few(asked, CURVE_ASKED_MIN)}</p>;
@@ -41,7 +45,7 @@ export function ThresholdView({ report, thresholdOf, onTake }: ThresholdViewProp
         {t.rest}
       </p>
       <ThresholdChart points={points} asked={asked} now={now.range} />
-      <AdviceLine report={report} now={now} {...(onTake && { onTake })} />
+      <AdviceLine report={report} isOfIntents={isOfIntents} now={now} {...(onTake && { onTake })} />
       <details className="group">
         <summary className="flex cursor-pointer select-none items-center gap-1 text-xs text-ink-2 [&::-webkit-details-marker]:hidden">
           <ChevronRight
@@ -78,12 +82,11 @@ function toNowText({ range: [from, to], isMeasured }: Now, t: Texts): string {
   return isMeasured ? t.measured(text) : text;
 }
 
-type AdviceLineProps = Pick<ThresholdHands, "onTake"> & {
-  readonly report: LearningReport;
+type AdviceLineProps = Pick<ThresholdViewProps, "onTake" | "report" | "isOfIntents"> & {
   readonly now: Now;
 };
 
-function AdviceLine({ report, now, onTake }: AdviceLineProps) {
+function AdviceLine({ report, isOfIntents, now, onTake }: AdviceLineProps) {
   const t = useTexts(thresholdMessages);
   const advice = adviseThreshold(report);
   if (advice.type === "none") return <p className="text-xs text-warn-text">{t.adviceNone}</p>;
@@ -99,11 +102,16 @@ function AdviceLine({ report, now, onTake }: AdviceLineProps) {
       </p>
       {onTake && (
         <Button size="sm" onClick={() => onTake(taken)}>
-          {taken === null ? t.takeMeasured : t.take(toThresholdText(taken))}
+          {toTakeText(taken, isOfIntents, t)}
         </Button>
       )}
     </div>
   );
+}
+
+function toTakeText(taken: number | null, isOfIntents: boolean, t: Texts): string {
+  if (taken === null) return isOfIntents ? t.takeMeasuredForAll : t.takeMeasured;
+  return (isOfIntents ? t.takeForAll : t.take)(toThresholdText(taken));
 }
 
 function isNow(advice: Advice, { isMeasured, range: [from, to] }: Now): boolean {
