@@ -258,11 +258,21 @@ test("a customer's talk is replayed on the draft, which shows where they part", 
   await dialog().getByRole("combobox", { name: "对话对象" }).click();
   await page.getByRole("option", { name: /版本 1/ }).click();
   await expect(dialog().getByText("版本 1", { exact: true }).first()).toBeVisible();
-  await dialog().getByRole("button", { name: "从这里接着聊" }).first().click();
+  const second = dialog().getByRole("listitem").filter({ hasText: "第 2 轮" });
+  await second.getByRole("button", { name: "从这里接着聊" }).click();
   await expect(dialog()).toBeHidden();
   const preview = page.locator("[data-preview]");
   await expect(preview).toContainText("正在和版本 1 对话");
-  await expect(preview.getByRole("log")).toContainText("您好，欢迎光临");
+  await expect(preview.getByRole("log").getByText("9911", { exact: true })).toBeVisible();
+  // A reload comes back to the version, not to the draft.
+  await expect
+    .poll(() => page.evaluate((id) => sessionStorage.getItem(`jieda.preview.${id}`), bot.botId))
+    .toContain("9911");
+  await page.reload();
+  await expect(dialog()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog()).toBeHidden();
+  await expect(preview).toContainText("正在和版本 1 对话");
   await preview.getByRole("button", { name: "回到草稿" }).click();
   await expect(preview).not.toContainText("正在和版本 1 对话");
 });

@@ -91,7 +91,15 @@ test("a talk goes on from an earlier turn, and asks a message again", async () =
   await panel().getByRole("button", { name: "从这里接着聊" }).last().click();
   await expect(log().getByText("每天九点开门")).toBeHidden();
   await expect(log().getByText("七天内可以退货，小林")).toBeVisible();
-  await panel().getByRole("button", { name: "这句再问一遍" }).last().click();
+  await expect(page.getByLabel("以客户身份说点什么")).toBeFocused();
+  const news = page.locator("li").filter({ hasText: "已回到第 2 轮" });
+  await news.getByRole("button", { name: "撤销" }).click();
+  await expect(log().getByText("每天九点开门")).toBeVisible();
+
+  // The same message once more: what came after it is gone, and the answer is a new one.
+  await panel().getByRole("button", { name: "这句再问一遍" }).first().click();
+  await expect(log().getByText("几点开门")).toHaveCount(0);
+  await expect(log().getByText("每天九点开门")).toHaveCount(0);
   await expect(log().getByText("七天内可以退货，小林")).toHaveCount(1);
   await expect(log().getByText("我要退货")).toHaveCount(1);
 });
