@@ -7,21 +7,38 @@ import { type AskMatcher, createMatcher } from "./ask-matcher.ts";
 import { createEngine, type PreviewEngine } from "./engine/create-engine.ts";
 import { hasBehaviourChanged } from "./engine/has-behaviour-changed.ts";
 import type { PreviewTalk } from "./engine/preview-talk.ts";
-import { rewindTalk } from "./engine/rewind-talk.ts";
+import { isCutOff, rewindTalk } from "./engine/rewind-talk.ts";
 import { keepPreview, loadPreview } from "./preview-storage.ts";
-import { type RunningVersion, toOverlay, usePreviewStore } from "./preview-store.ts";
+import {
+  type NamedVersion,
+  type PreviewState,
+  type RunningVersion,
+  toOverlay,
+  usePreviewStore,
+} from "./preview-store.ts";
+import { unmatchedMessages } from "./unmatched-messages.ts";
+
+/** Puts back what was said after the turn to which the talk went back. */
+type UndoRewind = () => void;
+
+export type PreviewHands = {
+  readonly ask: AskMatcher;
+  loadVersion(id: string): Promise<RunningVersion>;
+};
 
 export type Preview = PreviewEngine & {
   /** Asks the matcher of a draft, outside of the talk. */
   readonly match: ReturnType<typeof createMatcher>;
   /** Goes back to when a turn was done. */
-  goOnFrom(turn: number): void;
+  goOnFrom(turn: number): UndoRewind | null;
   /** Goes back to before the customer's message of a turn, and sends it once more. */
   askAgain(turn: number): void;
   /** Goes on with a talk from elsewhere, in its own language. */
   adopt(talk: PreviewTalk): void;
   /** From the next message on the talk runs on this version; null is the draft. */
   runOn(version: RunningVersion | null): void;
+  /** The same, of a version that is to be fetched first; the last one chosen counts. */
+  switchTo(version: NamedVersion | null): void;
   /** From here on the draft counts as what the talk began with. */
   acceptDraft(): void;
   /** Loads what this tab had, or starts a talk; returns what ends it. */
@@ -34,14 +51,21 @@ const KEEP_MS = 400;
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Ties the engine to the open builder: its newest document is what runs, and the canvas sees where the talk goes. */
-export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
+export function createPreview(builder: BuilderStore, { ask, loadVersion }: PreviewHands): Preview {
   const { getState: get, setState: set } = usePreviewStore;
   let startedWith: Bundle = builder.getState().bundle;
+  let ready: Promise<void> = Promise.resolve();
 
   const getRunning = () => get().version?.bundle ?? builder.getState().bundle;
-  const match = createMatcher(ask, { wait, setLearning: (isLearning) => set({ isLearning }) });
+  const match = createMatcher(ask, {
+    wait,
+    setLearning: (isLearning) => set({ isLearning }),
+    getTexts: () => unmatchedMessages[usePreferences.getState().locale],
+    isBeingSaved: (bundle) => bundle === builder.getState().bundle,
+  });
   const engine = createEngine({
     getSetup: () => ({ bundle: getRunning(), settings: get().settings }),
+    whenReady: () => ready,
     getTalk: () => get().talk,
     setTalk: (talk) => set({ talk }),
     match,
@@ -61,10 +85,10 @@ export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
   };
 
   const watchDraft = (bundle: Bundle) => {
-    const { talk, version } = get();
+    const { talk, version, coming } = get();
     set({
       ...toOverlay(talk, bundle),
-      isLost: isLost(talk, getRunning()),
+      isLost: coming === null && isLost(talk, getRunning()),
       hasDraftChanged: version === null && talk.session !== null && hasBehaviourChanged(startedWith, bundle),
     });
   };
@@ -75,8 +99,15 @@ export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
     watchDraft(builder.getState().bundle);
   };
   const goOnFrom = (turn: number) => {
-    const talk = rewindTalk(get().talk, turn, Date.now());
-    if (talk !== null) take(talk);
+    const { botId, talk } = get();
+    const rewound = rewindTalk(talk, turn, Date.now());
+    if (rewound === null) return null;
+    take(rewound);
+    // The answer for which such a talk waited is dropped: it could not go on.
+    if (isCutOff(talk)) return null;
+    return () => {
+      if (get().botId === botId) take(talk);
+    };
   };
   const askAgain = (turn: number) => {
     const { talk } = get();
@@ -91,27 +122,47 @@ export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
     take(talk);
   };
   const runOn = (version: RunningVersion | null) => {
-    set({ version });
+    set({ version, coming: null, unopened: null });
     acceptDraft();
     watchDraft(builder.getState().bundle);
+  };
+  const fetchVersion = async (wanted: NamedVersion) => {
+    // Another was chosen meanwhile, or another bot was opened.
+    const isWanted = () => get().coming === wanted;
+    try {
+      const version = await loadVersion(wanted.id);
+      if (isWanted()) runOn(version);
+    } catch {
+      if (isWanted()) set({ coming: null, unopened: wanted.number });
+      watchDraft(builder.getState().bundle);
+    }
+  };
+  const switchTo = (wanted: NamedVersion | null) => {
+    if (wanted === null) return runOn(null);
+    set({ coming: wanted, unopened: null });
+    ready = fetchVersion(wanted);
   };
 
   const open = () => {
     const { botId, bundle } = builder.getState();
     const kept = loadPreview(botId, pickLocale(bundle, usePreferences.getState().locale));
     const version = get().botId === botId ? get().version : null;
-    set({ botId, ...kept, version, isBusy: false, isLearning: false, hasDraftChanged: false });
+    const { talk, settings } = kept;
+    set({ botId, talk, settings, version, isBusy: false, isLearning: false, hasDraftChanged: false });
+    set({ coming: null, unopened: null });
+    if (version === null) switchTo(kept.version);
     set({ breakpoints: new Set(Object.keys(kept.settings.breakpoints)) });
     watchDraft(bundle);
     if (kept.talk.session === null) void restart();
 
-    const keepSoon = later(KEEP_MS, () => keepPreview(botId, { talk: get().talk, settings: get().settings }));
+    const keepSoon = later(KEEP_MS, () => keepPreview(botId, toKept(get())));
     const showSoon = later(0, () => set(toOverlay(get().talk, builder.getState().bundle)));
     const stops = [
       builder.subscribe((state, before) => state.bundle !== before.bundle && watchDraft(state.bundle)),
       usePreviewStore.subscribe((state, before) => {
         if (state.talk !== before.talk) showSoon.call();
-        if (state.talk !== before.talk || state.settings !== before.settings) keepSoon.call();
+        const kept = ["talk", "settings", "version", "coming"] as const;
+        if (kept.some((key) => state[key] !== before[key])) keepSoon.call();
       }),
     ];
     const clock = setInterval(() => {
@@ -127,7 +178,12 @@ export function createPreview(builder: BuilderStore, ask: AskMatcher): Preview {
     };
   };
 
-  return { ...engine, match, restart, goOnFrom, askAgain, adopt, runOn, acceptDraft, open };
+  return { ...engine, match, restart, goOnFrom, askAgain, adopt, runOn, switchTo, acceptDraft, open };
+}
+
+function toKept({ talk, settings, version, coming }: PreviewState) {
+  const named = coming ?? version;
+  return { talk, settings, version: named && { id: named.id, number: named.number } };
 }
 
 /** A talk stands in flows and nodes; what of it is gone cannot go on. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Zap } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useBuilderStore } from "#components/builder/store/builder-context.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPCClient } from "#components/trpc-client.ts";
@@ -27,9 +27,16 @@ export function PreviewPanel() {
   const client = useTRPCClient();
   const [preview] = useState(() => {
     const { botId } = builder.getState();
-    return createPreview(builder, (question) => client.preview.match.mutate({ botId, ...question }));
+    return createPreview(builder, {
+      ask: (question) => client.preview.match.mutate({ botId, ...question }),
+      loadVersion: async (versionId) => {
+        const { id, number, bundle } = await client.version.get.query({ versionId });
+        return { id, number, bundle };
+      },
+    });
   });
   const [tab, setTab] = useState<PreviewTab>("chat");
+  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => preview.open(), [preview]);
   return (
     <PreviewContext value={preview}>
@@ -38,11 +45,11 @@ export function PreviewPanel() {
         <PauseBar />
         <VersionNotice />
         <DraftNotice />
-        {tab === "chat" && <TalkView />}
+        {tab === "chat" && <TalkView onRewound={() => field.current?.focus()} />}
         {tab === "variables" && <VariablesView />}
         {tab === "debug" && <DebugView />}
         <NodeBar />
-        {tab === "chat" && <TalkFoot />}
+        {tab === "chat" && <TalkFoot field={field} />}
       </div>
     </PreviewContext>
   );
@@ -51,7 +58,7 @@ export function PreviewPanel() {
 /** As many as an impatient customer sends. */
 const BURST = 5;
 
-function TalkFoot() {
+function TalkFoot({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const t = useTexts(previewMessages);
   const { send, sendBurst } = usePreview();
   const isLost = usePreviewStore((state) => state.isLost);
@@ -60,6 +67,7 @@ function TalkFoot() {
     <div className="flex shrink-0 flex-col gap-1 border-t border-line p-2">
       <WaitingBar />
       <TalkComposer
+        fieldRef={field}
         label={t.input}
         placeholder={isLost ? t.inputLost : isPaused ? t.inputPaused : t.inputHint}
         sendLabel={t.send}

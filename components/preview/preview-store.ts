@@ -4,8 +4,10 @@ import { MAIN_FLOW_ID } from "#flows/kernel/registry.ts";
 import { DEFAULT_SETTINGS, type PreviewSettings, toNodeKey } from "./engine/preview-settings.ts";
 import { EMPTY_TALK, type PreviewTalk } from "./engine/preview-talk.ts";
 
+export type NamedVersion = { readonly id: string; readonly number: number };
+
 /** A published version on which the talk runs in place of the draft. */
-export type RunningVersion = { readonly id: string; readonly number: number; readonly bundle: Bundle };
+export type RunningVersion = NamedVersion & { readonly bundle: Bundle };
 
 export type PreviewState = {
   readonly botId: string | null;
@@ -15,6 +17,10 @@ export type PreviewState = {
   readonly isLearning: boolean;
   /** Null runs on the draft. */
   readonly version: RunningVersion | null;
+  /** The version that is being fetched; what is sent meanwhile waits for it. */
+  readonly coming: NamedVersion | null;
+  /** The number of the version that could not be fetched. */
+  readonly unopened: number | null;
   /** The draft has changed since the talk began. */
   readonly hasDraftChanged: boolean;
   /** The draft, or the version, does not hold the place where the talk stands. */
@@ -38,6 +44,8 @@ export const usePreviewStore = create<PreviewState>((set) => ({
   isBusy: false,
   isLearning: false,
   version: null,
+  coming: null,
+  unopened: null,
   hasDraftChanged: false,
   isLost: false,
   visited: new Map(),

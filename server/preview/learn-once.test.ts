@@ -44,7 +44,23 @@ test("a failure is told once; asked again, it is learned again", async () => {
   known.get("a", learn("a"));
   ends.get("a")?.reject(new Error("no memory"));
   await settle();
-  expect(known.get("a", learn("a"))).toEqual({ state: "failed" });
+  expect(known.get("a", learn("a"))).toMatchObject({ state: "failed" });
+  expect(known.get("a", learn("a"))).toEqual({ state: "learning" });
+  expect(started).toEqual(["a", "a"]);
+});
+
+test("where a failure is kept, nobody who asks on and on begins it again before its time is over", async () => {
+  const { started, ends, learn, settle } = createWork();
+  let now = 0;
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 1, failedMs: 1_000, now: () => now });
+  known.get("a", learn("a"));
+  const error = new Error("no memory");
+  ends.get("a")?.reject(error);
+  await settle();
+  for (let asked = 0; asked < 3; asked += 1)
+    expect(known.get("a", learn("a"))).toMatchObject({ state: "failed", error });
+  expect(started).toEqual(["a"]);
+  now = 1_001;
   expect(known.get("a", learn("a"))).toEqual({ state: "learning" });
   expect(started).toEqual(["a", "a"]);
 });

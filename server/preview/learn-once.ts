@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
 
-/** `failed` is told once: asked again, it is learned again. */
 export type Learning<Value> =
   | { readonly state: "ready"; readonly value: Value }
-  | { readonly state: "learning" | "failed" };
+  | { readonly state: "learning" }
+  | { readonly state: "failed"; readonly error: unknown; readonly since: number };
 
 export type LearnOnce<Value> = {
   /**
@@ -26,6 +26,11 @@ type Limits = {
   readonly threadsMax: number;
   /** Whoever wants to know asks more often than this. Without it, whatever was begun is learned to its end. */
   readonly idleMsMax?: number;
+  /**
+   * How long a failure is told before it is tried once more. Who asks by themselves until they have an answer would otherwise begin it
+   * again each time. Without it a failure is told once, which suits those who ask anew only when somebody clicks.
+   */
+  readonly failedMs?: number;
   readonly now?: () => number;
 };
 
@@ -36,6 +41,7 @@ export function createLearnOnce<Value>({
   max,
   threadsMax,
   idleMsMax = Number.POSITIVE_INFINITY,
+  failedMs = 0,
   now = Date.now,
 }: Limits): LearnOnce<Value> {
   const entries = new LRUCache<string, Learning<Value>>({ max });
@@ -73,9 +79,10 @@ export function createLearnOnce<Value>({
       try {
         const value = await learn(given.signal);
         entries.set(key, { state: "ready", value });
-      } catch {
+      } catch (error) {
         // Whoever asks again for what was given up must not be told that it failed.
-        if (!given.signal.aborted) entries.set(key, { state: "failed" });
+        if (given.signal.aborted) return;
+        entries.set(key, { state: "failed", error, since: now() });
       }
     };
     waiting.set(lane, { key, given, work });
@@ -95,11 +102,13 @@ export function createLearnOnce<Value>({
     has: (key) => entries.has(key),
     put: (key, value) => void entries.set(key, { state: "ready", value }),
     get: (key, learn, lane = key) => {
-      const entry = entries.get(key);
+      const known = entries.get(key);
+      const isOver = known?.state === "failed" && failedMs > 0 && now() - known.since > failedMs;
+      const entry = isOver ? undefined : known;
       if (entry === undefined || entry.state === "learning") askedAt.set(key, now());
       if (entry === undefined) start(key, learn, lane);
       giveUpIdle();
-      if (entry?.state === "failed") entries.delete(key);
+      if (entry?.state === "failed" && failedMs === 0) entries.delete(key);
       return entry ?? { state: "learning" };
     },
   };

@@ -9,6 +9,7 @@ import { TOLD_CLASSES } from "../../flows/knowledge/passage-filter.ts";
 import { SEARCH_LAYERS } from "../../flows/knowledge/search-layer.ts";
 import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
+import { AppError } from "../app-error.ts";
 import type { InlineScope } from "../effects/perform-inline.ts";
 import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import type { Meanings } from "../knowledge/embedding/meanings.ts";
@@ -22,6 +23,7 @@ import { readFreshWords } from "../runtime/load-words.ts";
 import { NO_WORDS } from "../understanding/create-rephraser.ts";
 import { readDraft } from "./draft-reader.ts";
 import { findPublishedModels } from "./find-published-models.ts";
+import type { Learning } from "./learn-once.ts";
 import { matchPart } from "./match-part.ts";
 import { createModelStore, toPartVersion } from "./model-store.ts";
 
@@ -99,12 +101,15 @@ export const channelSchema = z.string().min(1).max(64).default("web");
 
 /**
  * `learning`: ask again in a moment. `stale`: the saved draft is not what the caller sees; ask again once it is saved, or send
- * the part along.
+ * the part along. `failed`: it cannot be learned as it is, and why.
  */
 export type MatchAnswer =
   | { readonly type: "matched"; readonly value: Json }
   | { readonly type: "learning" }
-  | { readonly type: "stale" };
+  | { readonly type: "stale" }
+  | Failed;
+
+type Failed = { readonly type: "failed"; readonly reason: "late" | "memory" | "other" };
 
 /** One a process: what was learned for one editor serves all of the workspace. */
 const models = createModelStore((bundle) => compileInThread(bundle, "editors"));
@@ -162,17 +167,28 @@ const isLearned = ({ name }: InlineRequest) => name === "match-faq" || name === 
 /** What a transaction has to say to a question; documents and facts have stores of their own. */
 type Prepared =
   | { readonly type: "learning" | "stale" | "unknown" }
+  | Failed
   | ({ readonly type: "ready" } & Required<Pick<InlineScope, "version" | "knowledge" | "words">>);
 
 /** A part that nothing is learned from: what then answers are bases, if any. */
 const NO_SETS: LearnedPart = { type: "faq", sets: {} };
+const NOTHING_LEARNED = { state: "ready", value: toPartVersion(NO_SETS) } as const;
+
+/** See `learnInThread`. */
+function toReason(error: unknown): Failed["reason"] {
+  const reason = error instanceof AppError ? error.facts.reason : undefined;
+  if (reason === "learning_late") return "late";
+  return reason === "learning_memory" ? "memory" : "other";
+}
 
 async function prepare(tx: TransactionSql, part: LearnedPart | null, question: Matching): Promise<Prepared> {
   const { workspaceId, request } = question;
   const bases = request.name === "match-faq" ? (request.input.bases ?? []) : [];
   if (part === null && bases.length === 0 && isLearned(request)) return { type: "unknown" };
-  const version = part === null ? toPartVersion(NO_SETS) : await findVersion(tx, part, question);
-  if (version === null) return { type: "learning" };
+  const learning = part === null ? NOTHING_LEARNED : await findVersion(tx, part, question);
+  if (learning.state === "failed") return { type: "failed", reason: toReason(learning.error) };
+  if (learning.state === "learning") return { type: "learning" };
+  const version = learning.value;
   const knowledge = await readKnowledge(tx, { workspaceId, bases });
   const words = part === null ? NO_WORDS : await readFreshWords(tx, workspaceId);
   return { type: "ready", version, knowledge, words };
@@ -181,6 +197,7 @@ async function prepare(tx: TransactionSql, part: LearnedPart | null, question: M
 /** Documents and facts are asked as they are this moment: who has just edited one wants to see what comes of it. */
 async function answer(prepared: Prepared, question: Matching): Promise<MatchAnswer> {
   if (prepared.type === "unknown") return { type: "matched", value: nothing };
+  if (prepared.type === "failed") return prepared;
   if (prepared.type !== "ready") return { type: prepared.type };
   const { workspaceId, request, locale, channel, passages, graphs, meanings } = question;
   const asked = { workspaceId, bases: request.name === "match-intent" ? [] : (request.input.bases ?? []) };
@@ -202,7 +219,7 @@ async function findVersion(
   tx: TransactionSql,
   part: LearnedPart,
   { workspaceId, botId }: Matching,
-): Promise<LoadedVersion | null> {
+): Promise<Learning<LoadedVersion>> {
   if (!models.has(workspaceId, part)) {
     const published = await findPublishedModels(tx, { workspaceId, botId, part });
     if (published !== null) models.put(workspaceId, part, published);

@@ -3,17 +3,19 @@ import { fingerprint } from "../../flows/preview/fingerprint.ts";
 import { type LearnedPart, toModelBundle, toModelSource } from "../../flows/preview/learned-part.ts";
 import type { VersionModels } from "../runtime/compile-models.ts";
 import { type LoadedVersion, toLoadedVersion } from "../runtime/load-version.ts";
-import { createLearnOnce } from "./learn-once.ts";
+import { createLearnOnce, type Learning } from "./learn-once.ts";
 
 /** Matchers of drafts that are kept. */
 const MODELS_MAX = 60;
 const THREADS_MAX = 2;
+/** What could not be learned cannot be learned now either, unless the machine was short of something. A changed part is another part. */
+const FAILED_MS = 10 * 60_000;
 
 export type Learn = (bundle: Bundle) => Promise<string>;
 
 export type ModelStore = {
-  /** The matcher of a part, or null while it is being learned. Asking starts the learning. */
-  get(scope: string, part: LearnedPart): LoadedVersion | null;
+  /** The matcher of a part, once it is learned. Asking starts the learning. */
+  get(scope: string, part: LearnedPart): Learning<LoadedVersion>;
   /** Gives it models that were learned before. */
   put(scope: string, part: LearnedPart, models: VersionModels): void;
   has(scope: string, part: LearnedPart): boolean;
@@ -24,7 +26,11 @@ export type ModelStore = {
  * nothing again. `scope` is the workspace, so that nobody is served by another's examples.
  */
 export function createModelStore(learn: Learn): ModelStore {
-  const known = createLearnOnce<LoadedVersion>({ max: MODELS_MAX, threadsMax: THREADS_MAX });
+  const known = createLearnOnce<LoadedVersion>({
+    max: MODELS_MAX,
+    threadsMax: THREADS_MAX,
+    failedMs: FAILED_MS,
+  });
   return {
     has: (scope, part) => known.has(toPartKey(scope, part)),
     put: (scope, part, models) => known.put(toPartKey(scope, part), toPartVersion(part, models)),
@@ -34,7 +40,9 @@ export function createModelStore(learn: Learn): ModelStore {
         // as: the thread answers with exactly what `compileModels` returns.
         return toPartVersion(part, JSON.parse(await learn(bundle)) as VersionModels);
       });
-      return learning.state === "ready" ? withAnswers(learning.value, part) : null;
+      return learning.state === "ready"
+        ? { ...learning, value: withAnswers(learning.value, part) }
+        : learning;
     },
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 
 /** The limit of the public API. */
 const TEXT_MAX_CHARS = 8_000;
@@ -11,6 +11,8 @@ type TalkComposerProps = {
   readonly placeholder: string;
   readonly sendLabel: string;
   readonly isDisabled?: boolean;
+  /** For whoever moves the focus here. */
+  readonly fieldRef?: RefObject<HTMLTextAreaElement | null>;
   /** Beside the send button; gets what was typed. */
   readonly extra?: ((text: string, clear: () => void) => ReactNode) | undefined;
   onSend(text: string): void;
@@ -18,9 +20,10 @@ type TalkComposerProps = {
 
 /** Where one writes as a customer: Enter sends, Shift+Enter breaks the line. No key pressed here reaches the canvas. */
 export function TalkComposer(props: TalkComposerProps) {
-  const { label, placeholder, sendLabel, isDisabled = false, extra, onSend } = props;
+  const { label, placeholder, sendLabel, isDisabled = false, fieldRef, extra, onSend } = props;
   const [text, setText] = useState("");
-  const field = useRef<HTMLTextAreaElement>(null);
+  const ownRef = useRef<HTMLTextAreaElement>(null);
+  const field = fieldRef ?? ownRef;
   const canSend = text.trim() !== "" && !isDisabled;
 
   const send = () => {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { ScrollRegion } from "#components/ui/scroll-region.tsx";
+import { showSuccess } from "#components/ui/toast-store.ts";
 import type { PreviewEntry } from "../engine/preview-talk.ts";
 import { previewMessages } from "../messages.ts";
 import { usePreview } from "../preview-context.ts";
@@ -13,8 +14,13 @@ import { NewsLine } from "./news-line.tsx";
 import { SKINS } from "./skins.ts";
 import { TalkEntry } from "./talk-entry.tsx";
 
+type TalkViewProps = {
+  /** The button that was pressed is gone with its turn: the focus has to go somewhere. */
+  onRewound(): void;
+};
+
 /** The talk turn by turn: what was said, and under it the way that it took. */
-export function TalkView() {
+export function TalkView({ onRewound }: TalkViewProps) {
   const t = useTexts(previewMessages);
   const { send, goOnFrom, askAgain } = usePreview();
   const marks = usePreviewStore((state) => state.talk.marks);
@@ -34,6 +40,16 @@ export function TalkView() {
     if (current) current.scrollTop = current.scrollHeight;
   }, [entries, turns]);
 
+  const goBack = (number: number) => {
+    const undo = goOnFrom(number);
+    const action = undo && { label: t.rewind.undo, act: undo };
+    showSuccess(t.rewind.done(number), ...(action ? [action] : []));
+    onRewound();
+  };
+  const repeat = (number: number) => {
+    askAgain(number);
+    onRewound();
+  };
   const isMarked = (number: number) => marks.some(({ turn }) => turn === number);
   const toNode = (entry: PreviewEntry) => {
     if (entry.type === "news")
@@ -66,9 +82,9 @@ export function TalkView() {
                 <TurnTrace
                   turn={turn}
                   isOpenAtFirst={turn === turns.at(-1)}
-                  onGoOn={isMarked(number) ? () => goOnFrom(number) : undefined}
+                  onGoOn={isMarked(number) ? () => goBack(number) : undefined}
                   onAskAgain={
-                    turn.cause === "message" && isMarked(number - 1) ? () => askAgain(number) : undefined
+                    turn.cause === "message" && isMarked(number - 1) ? () => repeat(number) : undefined
                   }
                 />
               )}

@@ -7,17 +7,23 @@ import type { Effect, InlineRequest } from "#flows/kernel/protocol.ts";
 import type { Session } from "#flows/kernel/session.ts";
 import { addEntry, addNews, addTurn, foldEffects, timeTurn } from "./fold-effects.ts";
 import type { PreviewSettings } from "./preview-settings.ts";
-import { type BareEvent, type CallEffect, EMPTY_TALK, type PreviewTalk } from "./preview-talk.ts";
+import { type BareEvent, type CallEffect, EMPTY_TALK, type PreviewTalk, toResult } from "./preview-talk.ts";
 import { type Pace, toProgram } from "./to-program.ts";
 
 /** What the engine is given; all that is not the interpreter itself. */
 export type EngineDeps = {
   /** What the talk runs on, the newest draft or a version, and settings; asked before each move, so that an edit counts from the next one on. */
   getSetup(): { readonly bundle: Bundle; readonly settings: PreviewSettings };
+  /** Resolves when what the talk runs on is there. */
+  whenReady?(): Promise<void>;
   getTalk(): PreviewTalk;
   setTalk(talk: PreviewTalk): void;
-  /** Asks the matcher of the draft. Rejects when it cannot be reached: that is a failed call. */
-  match(request: InlineRequest, bundle: Bundle, settings: PreviewSettings): Promise<Json>;
+  /** Asks the matcher of the draft. Rejects when it cannot be reached: that is a failed call. Aborted when the answer is wanted no more. */
+  match(
+    request: InlineRequest,
+    bundle: Bundle,
+    asker: PreviewSettings & { readonly signal: AbortSignal },
+  ): Promise<Json>;
   now(): number;
   wait(ms: number): Promise<void>;
   /** True while the bot is at work. */
@@ -28,7 +34,12 @@ export type PreviewEngine = ReturnType<typeof createEngine>;
 
 const SLOW_MS = 3_000;
 
-type Run = { readonly deps: EngineDeps; readonly isStale: () => boolean; readonly pace: Pace };
+type Run = {
+  readonly deps: EngineDeps;
+  readonly signal: AbortSignal;
+  readonly isStale: () => boolean;
+  readonly pace: Pace;
+};
 type Moved = readonly [Session, readonly Effect[]];
 
 /**
@@ -36,13 +47,20 @@ type Moved = readonly [Session, readonly Effect[]];
  * customers. A restart drops whatever is still under way.
  */
 export function createEngine(deps: EngineDeps) {
-  let generation = 0;
+  let underWay = new AbortController();
   let last: Promise<void> = Promise.resolve();
 
+  const drop = (): void => {
+    underWay.abort();
+    underWay = new AbortController();
+    last = Promise.resolve();
+  };
+
   const enqueue = (work: (run: Run) => Promise<void>, pace: Pace = { type: "run" }): Promise<void> => {
-    const own = generation;
-    const run: Run = { deps, pace, isStale: () => own !== generation };
+    const { signal } = underWay;
+    const run: Run = { deps, pace, signal, isStale: () => signal.aborted };
     last = last.then(async () => {
+      await deps.whenReady?.();
       if (run.isStale()) return;
       const turnsBefore = deps.getTalk().turns.length;
       const startedAt = performance.now();
@@ -63,8 +81,7 @@ export function createEngine(deps: EngineDeps) {
   return {
     /** Forgets the talk and starts a new one. */
     restart: (): Promise<void> => {
-      generation += 1;
-      last = Promise.resolve();
+      drop();
       const { settings } = deps.getSetup();
       const clockOffsetMs = settings.at === null ? 0 : settings.at - deps.now();
       deps.setTalk({ ...EMPTY_TALK, clockOffsetMs, seed: settings.seed });
@@ -72,8 +89,7 @@ export function createEngine(deps: EngineDeps) {
     },
     /** Puts another state in the place of the talk, which goes on from there; whatever is still under way is dropped. */
     take: (talk: PreviewTalk): void => {
-      generation += 1;
-      last = Promise.resolve();
+      drop();
       deps.setBusy(false);
       deps.setTalk(talk);
     },
@@ -250,7 +266,10 @@ async function answerInline(run: Run, call: CallEffect): Promise<void> {
     value =
       settings.faults.matching === "error"
         ? new Error("simulated")
-        : await deps.match(call.request as InlineRequest, bundle, settings);
+        : await deps.match(call.request as InlineRequest, bundle, {
+            ...settings,
+            signal: run.signal,
+          });
   } catch (error) {
     value = error instanceof Error ? error : new Error(String(error));
   }
@@ -275,10 +294,4 @@ async function simulate(run: Run, call: CallEffect): Promise<void> {
   if (run.isStale()) return;
   deps.setTalk(addNews({ ...deps.getTalk(), openCall: null }, { type: "simulated", name }));
   await deliver(run, toResult(call, faults.systems === "error" ? new Error("simulated") : answer));
-}
-
-function toResult({ callId }: CallEffect, value: Json | Error): BareEvent {
-  return value instanceof Error
-    ? { type: "call-failed", callId, error: { code: "failed", message: value.message } }
-    : { type: "call-succeeded", callId, value };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from "#flows/kernel/json.ts";
+import type { Json, JsonObject } from "#flows/kernel/json.ts";
 import type { Effect, Event, Origin, Part, Step } from "#flows/kernel/protocol.ts";
 import type { Session } from "#flows/kernel/session.ts";
 
@@ -89,3 +89,10 @@ export const EMPTY_TALK: PreviewTalk = {
   tags: [],
   marks: [],
 };
+
+/** What came of a call. */
+export function toResult({ callId }: CallEffect, value: Json | Error): BareEvent {
+  return value instanceof Error
+    ? { type: "call-failed", callId, error: { code: "failed", message: value.message } }
+    : { type: "call-succeeded", callId, value };
+}

@@ -1,5 +1,10 @@
 import type { PreviewTalk } from "./preview-talk.ts";
 
+/** It stands in the middle of a call that nobody will answer any more. */
+export function isCutOff({ session }: PreviewTalk): boolean {
+  return session?.awaiting.type === "call" && !session.awaiting.queued;
+}
+
 /**
  * The talk as it stood when a turn was done, at the time of that turn: what came later is forgotten. Null for a turn that is
  * too long ago, or not over yet.

@@ -7,14 +7,14 @@ import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { ReplayedTurn } from "../engine/replay-recording.ts";
 import { previewMessages } from "../messages.ts";
 import { usePreview } from "../preview-context.ts";
-import type { RunningVersion } from "../preview-store.ts";
+import { useChosenVersion } from "../version/use-chosen-version.ts";
 import { VersionSelect } from "../version/version-select.tsx";
+import { ReplayStatus } from "./replay-status.tsx";
 import { ReplayTurnRow } from "./replay-turn-row.tsx";
 import { useReplay } from "./use-replay.ts";
 
@@ -28,12 +28,12 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
     trpc.preview.recording.queryOptions({ conversationId }, { staleTime: Number.POSITIVE_INFINITY }),
   );
   const [matching, setMatching] = useState<"draft" | "recorded">("draft");
-  const [version, setVersion] = useState<RunningVersion | null>(null);
+  const { chosen, choose, version, isReady, error, retry } = useChosenVersion();
   const preview = usePreview();
-  const replay = useReplay(recording.data ?? null, { matching, version });
-  const side = version === null ? t.draft : t.version(version.number);
+  const replay = useReplay(isReady ? (recording.data ?? null) : null, { matching, version });
+  const side = chosen === null ? t.draft : t.version(chosen.number);
   const goOn = ({ talk, at }: ReplayedTurn) => {
-    preview.runOn(version);
+    preview.runOn(version && { id: version.id, number: version.number, bundle: version.bundle });
     preview.adopt({ ...talk, clockOffsetMs: at - Date.now() });
     onClose();
   };
@@ -60,7 +60,7 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
             {t.nextDifference}
           </Button>
         )}
-        <VersionSelect version={version} onChange={setVersion} />
+        <VersionSelect version={chosen} isBusy={!isReady && error === null} onChange={choose} />
         <Segmented
           label={t.matching}
           value={matching}
@@ -68,26 +68,9 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
           onChange={(value) => setMatching(value)}
         />
       </div>
+      {error !== null && <ErrorState error={error} onRetry={retry} />}
       {recording.isPending && <Skeleton className="h-40 w-full" />}
-      {replay.failure !== null && (
-        <Notice tone="danger" isAlert>
-          {t.failed}
-        </Notice>
-      )}
-      {replay.isDone && (
-        <Notice tone={first ? "warn" : "success"}>
-          {first
-            ? [t.first(first.number), ...(differing.length > 1 ? [t.differs(differing.length)] : [])].join(
-                " · ",
-              )
-            : t.same(side)}
-        </Notice>
-      )}
-      {!replay.isDone && replay.failure === null && (
-        <p role="status" className="text-sm text-ink-3">
-          {t.running}
-        </p>
-      )}
+      {error === null && <ReplayStatus replay={replay} side={side} />}
       <div className="grid grid-cols-2 gap-x-3 text-xs font-medium text-ink-3">
         <span>{t.recorded}</span>
         <span>{side}</span>

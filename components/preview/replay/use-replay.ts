@@ -24,25 +24,24 @@ export function useReplay(
   const { match } = usePreview();
   const [replay, setReplay] = useState<Replay>(NOTHING);
   useEffect(() => {
-    if (recording === null) return;
-    let isOver = false;
     setReplay(NOTHING);
+    if (recording === null) return;
+    const over = new AbortController();
+    const { signal } = over;
     const bundle = version?.bundle ?? builder.getState().bundle;
     replayRecording(recording.turns, {
       bundle,
       matching,
-      match: (request, session) => match(request, bundle, session),
+      match: (request, session) => match(request, bundle, { ...session, signal }),
       onTurn: (turns) => {
-        if (!isOver) setReplay({ turns: [...turns], isDone: false, failure: null });
-        return !isOver;
+        if (!signal.aborted) setReplay({ turns: [...turns], isDone: false, failure: null });
+        return !signal.aborted;
       },
     }).then(
-      (turns) => isOver || setReplay({ turns, isDone: true, failure: null }),
-      (failure: unknown) => isOver || setReplay((shown) => ({ ...shown, failure })),
+      (turns) => signal.aborted || setReplay({ turns, isDone: true, failure: null }),
+      (failure: unknown) => signal.aborted || setReplay((shown) => ({ ...shown, failure })),
     );
-    return () => {
-      isOver = true;
-    };
+    return () => over.abort();
   }, [recording, matching, version, builder, match]);
   return replay;
 }

@@ -1,10 +1,12 @@
 import { createStore } from "zustand/vanilla";
+import { usePreferences } from "#components/i18n/preferences.ts";
 import type { Bundle } from "#flows/kernel/flow.ts";
 import type { Locale } from "#flows/kernel/text.ts";
 import { type AskMatcher, createMatcher } from "../ask-matcher.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import { DEFAULT_SETTINGS } from "../engine/preview-settings.ts";
 import { EMPTY_TALK, type PreviewTalk } from "../engine/preview-talk.ts";
+import { unmatchedMessages } from "../unmatched-messages.ts";
 
 type TesterState = {
   readonly talk: PreviewTalk;
@@ -26,7 +28,12 @@ export function createTesterTalk(bundle: Bundle, firstLocale: Locale, ask: AskMa
   }));
   const seed = Math.floor(Math.random() * 1_000_000);
   const { getState: get, setState: set } = store;
-  const match = createMatcher(ask, { wait, setLearning: (isLearning) => set({ isLearning }) }, "server");
+  const match = createMatcher(ask, {
+    wait,
+    setLearning: (isLearning) => set({ isLearning }),
+    getTexts: () => unmatchedMessages[usePreferences.getState().locale],
+    isBeingSaved: null,
+  });
   const engine = createEngine({
     getSetup: () => ({ bundle, settings: { ...DEFAULT_SETTINGS, locale: get().locale, seed } }),
     getTalk: () => get().talk,

@@ -13,16 +13,17 @@ import { VersionSelect } from "./version-select.tsx";
 /** On what the talk runs. The talk stays where it is: it goes on there with the next message. */
 export function VersionField() {
   const t = useTexts(previewMessages);
-  const { runOn } = usePreview();
+  const { switchTo } = usePreview();
   const trpc = useTRPC();
   const botId = useBuilder((state) => state.botId);
-  const version = usePreviewStore((state) => state.version);
+  const version = usePreviewStore((state) => state.coming ?? state.version);
+  const isBusy = usePreviewStore((state) => state.coming !== null);
   const hasVersions = (useQuery(trpc.version.list.queryOptions({ botId })).data?.versions.length ?? 0) > 0;
   if (!hasVersions) return null;
   return (
     <SetupGroup title={t.runsOn.title} hint={t.setup.now}>
       <SetupRow label={t.runsOn.label}>
-        <VersionSelect version={version} onChange={runOn} />
+        <VersionSelect version={version} isBusy={isBusy} onChange={switchTo} />
       </SetupRow>
     </SetupGroup>
   );

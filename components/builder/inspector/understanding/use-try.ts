@@ -56,7 +56,7 @@ export function useTry(
   });
   const retry = () => void query.refetch();
   if (question === null) return { status: "idle", retry };
-  if (query.isError) return { status: "failed", retry };
+  if (query.isError || query.data?.type === "failed") return { status: "failed", retry };
   if (query.data?.type === "matched") return { status: "matched", value: query.data.value, retry };
   return { status: "learning", retry };
 }
