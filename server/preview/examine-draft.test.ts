@@ -90,6 +90,15 @@ function examineSaved({ workspaceId, botId }: Seeded, part: LearnedPart = { type
   return db.sql.begin((tx) => examineDraft(tx, question));
 }
 
+async function examineToItsEnd(shop: Seeded): Promise<void> {
+  await saveDraft(shop, draft);
+  orders.length = 0;
+  await examineSaved(shop);
+  await vi.waitFor(() => expect(orders).toHaveLength(1));
+  orders[0]?.done();
+  await vi.waitFor(async () => expect(await examineSaved(shop)).toMatchObject({ type: "examined" }));
+}
+
 /** As a process that has just been started. */
 async function importAnew() {
   vi.resetModules();
@@ -122,12 +131,7 @@ test("a report outlives the process: who opens the bot sees it at once, and noth
 
 test("a threshold changes no report; an example, a word of the workspace and another workspace ask for a new one", async () => {
   const shop = await seedBot(db.sql, testBundle);
-  await saveDraft(shop, draft);
-  orders.length = 0;
-  await examineSaved(shop);
-  await vi.waitFor(() => expect(orders).toHaveLength(1));
-  orders[0]?.done();
-  await vi.waitFor(async () => expect(await examineSaved(shop)).toMatchObject({ type: "examined" }));
+  await examineToItsEnd(shop);
 
   const careful = intents.map((intent) => ({ ...intent, threshold: 0.8 }));
   expect(await examineSaved(shop, { type: "intents", intents: careful })).toMatchObject({ type: "examined" });
@@ -141,12 +145,7 @@ test("a threshold changes no report; an example, a word of the workspace and ano
 
 test("a report that is looked at is not the first to go, however long this process has known it", async () => {
   const shop = await seedBot(db.sql, testBundle);
-  await saveDraft(shop, draft);
-  orders.length = 0;
-  await examineSaved(shop);
-  await vi.waitFor(() => expect(orders).toHaveLength(1));
-  orders[0]?.done();
-  await vi.waitFor(async () => expect(await examineSaved(shop)).toMatchObject({ type: "examined" }));
+  await examineToItsEnd(shop);
 
   const { workspaceId } = shop;
   const age = () => db.sql`

@@ -190,14 +190,7 @@ describe("the fence", () => {
   test("keeps out a worker that froze while it held the claim (I6)", async () => {
     const host = openHost();
     const { ref } = await open(host);
-    await acceptInbound(db.sql, {
-      ...ref,
-      clientId: "m1",
-      kind: "message",
-      body: bodyOf("a"),
-      waitMs: 0,
-      crashes: 0,
-    });
+    await acceptInbound(db.sql, toEvent(ref));
     const frozen = await claimPending(db.sql, ref.conversationId, "frozen");
     if (!frozen) throw new Error("nothing claimed");
     await db.sql`update conversation set lease_until = now() - interval '1 s' where id = ${ref.conversationId}`;
@@ -231,14 +224,7 @@ describe("the fence", () => {
   test("a claim that had to wait for the row does not take what was answered meanwhile (I2)", async () => {
     const host = openHost();
     const { ref } = await open(host);
-    await acceptInbound(db.sql, {
-      ...ref,
-      clientId: "m1",
-      kind: "message",
-      body: bodyOf("a"),
-      waitMs: 0,
-      crashes: 0,
-    });
+    await acceptInbound(db.sql, toEvent(ref));
     const other = await db.sql.reserve();
     try {
       await other`begin`;
@@ -264,14 +250,7 @@ describe("the fence", () => {
   test("a claim that nobody finished is taken up again after its lease", async () => {
     const host = openHost();
     const { ref } = await open(host);
-    await acceptInbound(db.sql, {
-      ...ref,
-      clientId: "m1",
-      kind: "message",
-      body: bodyOf("a"),
-      waitMs: 0,
-      crashes: 0,
-    });
+    await acceptInbound(db.sql, toEvent(ref));
     await claimPending(db.sql, ref.conversationId, "dead");
     expect(await claimPending(db.sql, ref.conversationId, "other")).toBeNull();
     await db.sql`update conversation set lease_until = now() - interval '1 s' where id = ${ref.conversationId}`;
@@ -425,6 +404,9 @@ describe("the end of a talk", () => {
     expect((await say(host, ref, "a", "m1")).messages).toEqual(first.messages);
   });
 });
+
+const toEvent = (ref: ConversationRef) =>
+  ({ ...ref, clientId: "m1", kind: "message", body: bodyOf("a"), waitMs: 0, crashes: 0 }) as const;
 
 const bodyOf = (text: string) => ({
   type: "message-received",
