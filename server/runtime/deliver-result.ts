@@ -4,6 +4,7 @@ import { acceptInbound } from "./accept-inbound.ts";
 import type { CommitOutcome } from "./commit-turns.ts";
 import type { ConversationState } from "./conversation-store.ts";
 import { isConnectionLost } from "./is-connection-lost.ts";
+import { NotLearned } from "./learn-anew.ts";
 import type { CallResult } from "./perform-call.ts";
 import { type TurnDeps, takeTurn, toInboundBody, type UnstampedEvent } from "./take-turn.ts";
 
@@ -65,18 +66,18 @@ async function tryToDeliver(deps: DeliverDeps, { state, callId, result }: Delive
   } catch (error) {
     deps.store.forget(conversationId);
     if (isConnectionLost(error)) throw error;
-    deps.log.error(
-      { err: error, conversationId, callId },
-      "a turn crashed; its result is kept and tried again",
-    );
+    const unlearned = error instanceof NotLearned ? error : null;
+    const about = { err: error, conversationId, callId };
+    if (unlearned) deps.log.warn(about, "what a turn needs is not learned; its result is kept");
+    else deps.log.error(about, "a turn crashed; its result is kept and tried again");
     await acceptInbound(deps.sql, {
       conversationId,
       workspaceId,
       clientId,
       kind: "call-result",
       body,
-      waitMs: 0,
-      crashes: 1,
+      waitMs: unlearned?.againInMs ?? 0,
+      crashes: unlearned ? 0 : 1,
     });
     return "duplicate";
   }

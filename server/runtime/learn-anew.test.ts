@@ -110,8 +110,9 @@ test("a customer's message rests until it can be learned again, instead of using
   const message = { clientId: "1", text: "我要退货", choice: null, attachments: [] };
   await after.receiveMessage({ ...bot, conversationId }, message);
   const [row] = await db.sql`
-    select pending, wake_at > now() + interval '50 seconds' as rests from conversation where id = ${conversationId}`;
-  expect(row).toEqual({ pending: 1, rests: true });
+    select pending, wake_at > now() + interval '50 seconds' as rests, crashes
+    from conversation c join inbound i on i.conversation_id = c.id and i.client_id = '1' where c.id = ${conversationId}`;
+  expect(row).toEqual({ pending: 1, rests: true, crashes: 0 });
   expect(begun).toEqual(["customers"]);
   await after.warmUp();
   await Promise.all([before.drain(1_000), after.drain(1_000)]);

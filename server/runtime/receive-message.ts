@@ -7,6 +7,7 @@ import type { ConversationState } from "./conversation-store.ts";
 import { crashPoint } from "./crash-point.ts";
 import { toCustomerParts } from "./customer-parts.ts";
 import { isConnectionLost } from "./is-connection-lost.ts";
+import { NotLearned } from "./learn-anew.ts";
 import { readAnswer } from "./read-messages.ts";
 import { type TurnDeps, takeTurn, toInboundBody, type UnstampedEvent } from "./take-turn.ts";
 
@@ -75,11 +76,13 @@ async function tryAtOnce(
     deps.store.forget(state.conversationId);
     // The commit may or may not have happened: the client asks again with the same id and gets the one answer.
     if (isConnectionLost(error)) throw new AppError("busy");
-    deps.log.error(
-      { err: error, conversationId: state.conversationId },
-      "a turn crashed; its message is kept and tried again",
-    );
-    return queueMessage(deps, { state, input, waitMs: 0, crashes: 1 });
+    const unlearned = error instanceof NotLearned ? error : null;
+    const about = { err: error, conversationId: state.conversationId };
+    if (unlearned) deps.log.warn(about, "what a turn needs is not learned; its message is kept");
+    else deps.log.error(about, "a turn crashed; its message is kept and tried again");
+    // Drained at once it would meet the same loss, and count a crash with nothing tried.
+    const waitMs = unlearned?.againInMs ?? 0;
+    return queueMessage(deps, { state, input, waitMs, crashes: unlearned ? 0 : 1 });
   }
 }
 
