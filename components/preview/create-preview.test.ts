@@ -36,9 +36,13 @@ const toBundle = (reply: string): Bundle =>
     }),
   );
 
-function open(ask: () => Promise<MatchAnswer> = () => Promise.reject(new Error("nothing is matched here"))) {
+const matchNothing = () => Promise.reject<MatchAnswer>(new Error("nothing is matched here"));
+/** Lets what waits for a settled promise go on. */
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function open(ask: () => Promise<MatchAnswer> = matchNothing, botId = "bot") {
   const builder = createBuilderStore({
-    ...{ botId: "bot", botName: "Bot", chatUrl: "", channels: [] },
+    ...{ botId, botName: "Bot", chatUrl: "", channels: [] },
     ...{ bundle: toBundle("草稿"), rev: 1, canEdit: true },
   });
   const fetches = new Map<string, PromiseWithResolvers<RunningVersion>>();
@@ -104,6 +108,51 @@ test("of two versions the one chosen last counts, whichever comes first", async 
   await preview.send("小林");
   expect(usePreviewStore.getState()).toMatchObject({ version: null, coming: null });
   close();
+});
+
+test("back on the draft a message waits for no version, whether it was sent before or after", async () => {
+  const { preview, close } = open();
+  preview.switchTo(named(5));
+  const before = preview.send("小林");
+  await settle();
+  preview.switchTo(null);
+  await before;
+  expect(said()).toContain("草稿");
+  await preview.restart();
+  preview.switchTo(named(6));
+  preview.switchTo(null);
+  await preview.send("小林");
+  expect(said()).toContain("草稿");
+  close();
+});
+
+test("a message waits for the version chosen last, also when it was sent before that was chosen", async () => {
+  const { preview, close, arrive } = open();
+  await preview.restart();
+  preview.switchTo(named(3));
+  const sent = preview.send("小林");
+  await settle();
+  preview.switchTo(named(4));
+  arrive(3);
+  await settle();
+  expect(said().join()).not.toMatch(/草稿|版本/);
+  arrive(4);
+  await sent;
+  expect(said()).toContain("版本 4");
+  close();
+});
+
+test("what waits for a version of one bot is never said to another", async () => {
+  const { preview, close, arrive } = open();
+  preview.switchTo(named(3));
+  const sent = preview.send("小林");
+  await settle();
+  close();
+  const other = open(undefined, "other");
+  arrive(3);
+  await sent;
+  expect(said()).toEqual(["怎么称呼您？"]);
+  other.close();
 });
 
 test("going back to a turn can be undone", async () => {

@@ -50,11 +50,23 @@ const KEEP_MS = 400;
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** Whichever version is coming: who waits for one goes on at once when the draft is chosen, and waits on when another version is. */
+async function whenNoneIsComing(): Promise<void> {
+  while (usePreviewStore.getState().coming !== null) {
+    await new Promise<void>((resolve) => {
+      const stop = usePreviewStore.subscribe(({ coming }) => {
+        if (coming !== null) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+}
+
 /** Ties the engine to the open builder: its newest document is what runs, and the canvas sees where the talk goes. */
 export function createPreview(builder: BuilderStore, { ask, loadVersion }: PreviewHands): Preview {
   const { getState: get, setState: set } = usePreviewStore;
   let startedWith: Bundle = builder.getState().bundle;
-  let ready: Promise<void> = Promise.resolve();
 
   const getRunning = () => get().version?.bundle ?? builder.getState().bundle;
   const match = createMatcher(ask, {
@@ -65,7 +77,8 @@ export function createPreview(builder: BuilderStore, { ask, loadVersion }: Previ
   });
   const engine = createEngine({
     getSetup: () => ({ bundle: getRunning(), settings: get().settings }),
-    whenReady: () => ready,
+    whenReady: whenNoneIsComing,
+    isElsewhere: () => get().botId !== builder.getState().botId,
     getTalk: () => get().talk,
     setTalk: (talk) => set({ talk }),
     match,
@@ -140,7 +153,7 @@ export function createPreview(builder: BuilderStore, { ask, loadVersion }: Previ
   const switchTo = (wanted: NamedVersion | null) => {
     if (wanted === null) return runOn(null);
     set({ coming: wanted, unopened: null });
-    ready = fetchVersion(wanted);
+    void fetchVersion(wanted);
   };
 
   const open = () => {

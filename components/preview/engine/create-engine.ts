@@ -16,6 +16,8 @@ export type EngineDeps = {
   getSetup(): { readonly bundle: Bundle; readonly settings: PreviewSettings };
   /** Resolves when what the talk runs on is there. */
   whenReady?(): Promise<void>;
+  /** Whether `getTalk` is by now the talk with another bot: whatever is still under way is dropped. */
+  isElsewhere?(): boolean;
   getTalk(): PreviewTalk;
   setTalk(talk: PreviewTalk): void;
   /** Asks the matcher of the draft. Rejects when it cannot be reached: that is a failed call. Aborted when the answer is wanted no more. */
@@ -58,7 +60,7 @@ export function createEngine(deps: EngineDeps) {
 
   const enqueue = (work: (run: Run) => Promise<void>, pace: Pace = { type: "run" }): Promise<void> => {
     const { signal } = underWay;
-    const run: Run = { deps, pace, signal, isStale: () => signal.aborted };
+    const run: Run = { deps, pace, signal, isStale: () => signal.aborted || deps.isElsewhere?.() === true };
     last = last.then(async () => {
       await deps.whenReady?.();
       if (run.isStale()) return;
