@@ -52,9 +52,10 @@ test("a failure is told once; asked again, it is learned again", async () => {
 test("where a failure is kept, nobody who asks on and on begins it again before its time is over", async () => {
   const { started, ends, learn, settle } = createWork();
   let now = 0;
-  const known = createLearnOnce<string>({ max: 10, threadsMax: 1, failedMs: 1_000, now: () => now });
-  known.get("a", learn("a"));
   const error = new Error("no memory");
+  const failedMs = (kept: unknown) => (kept === error ? 1_000 : 0);
+  const known = createLearnOnce<string>({ max: 10, threadsMax: 1, failedMs, now: () => now });
+  known.get("a", learn("a"));
   ends.get("a")?.reject(error);
   await settle();
   for (let asked = 0; asked < 3; asked += 1)
@@ -63,6 +64,12 @@ test("where a failure is kept, nobody who asks on and on begins it again before 
   now = 1_001;
   expect(known.get("a", learn("a"))).toEqual({ state: "learning" });
   expect(started).toEqual(["a", "a"]);
+  // One that passes is told once.
+  ends.get("a")?.reject(new Error("killed"));
+  await settle();
+  expect(known.get("a", learn("a"))).toMatchObject({ state: "failed" });
+  expect(known.get("a", learn("a"))).toEqual({ state: "learning" });
+  expect(started).toEqual(["a", "a", "a"]);
 });
 
 test("of one lane only the newest waits; what it replaced is never begun, and can be asked for again", async () => {

@@ -28,9 +28,9 @@ type Limits = {
   readonly idleMsMax?: number;
   /**
    * How long a failure is told before it is tried once more. Who asks by themselves until they have an answer would otherwise begin it
-   * again each time. Without it a failure is told once, which suits those who ask anew only when somebody clicks.
+   * again each time. With 0, or without it, a failure is told once: for those who ask anew only when somebody clicks, and for what passes.
    */
-  readonly failedMs?: number;
+  readonly failedMs?: (error: unknown) => number;
   readonly now?: () => number;
 };
 
@@ -41,7 +41,7 @@ export function createLearnOnce<Value>({
   max,
   threadsMax,
   idleMsMax = Number.POSITIVE_INFINITY,
-  failedMs = 0,
+  failedMs = () => 0,
   now = Date.now,
 }: Limits): LearnOnce<Value> {
   const entries = new LRUCache<string, Learning<Value>>({ max });
@@ -103,12 +103,13 @@ export function createLearnOnce<Value>({
     put: (key, value) => void entries.set(key, { state: "ready", value }),
     get: (key, learn, lane = key) => {
       const known = entries.get(key);
-      const isOver = known?.state === "failed" && failedMs > 0 && now() - known.since > failedMs;
+      const keptMs = known?.state === "failed" ? failedMs(known.error) : 0;
+      const isOver = known?.state === "failed" && keptMs > 0 && now() - known.since > keptMs;
       const entry = isOver ? undefined : known;
       if (entry === undefined || entry.state === "learning") askedAt.set(key, now());
       if (entry === undefined) start(key, learn, lane);
       giveUpIdle();
-      if (entry?.state === "failed" && failedMs === 0) entries.delete(key);
+      if (entry?.state === "failed" && keptMs === 0) entries.delete(key);
       return entry ?? { state: "learning" };
     },
   };

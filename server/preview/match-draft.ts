@@ -9,7 +9,6 @@ import { TOLD_CLASSES } from "../../flows/knowledge/passage-filter.ts";
 import { SEARCH_LAYERS } from "../../flows/knowledge/search-layer.ts";
 import { findPrintedPart } from "../../flows/preview/find-printed-part.ts";
 import type { LearnedPart } from "../../flows/preview/learned-part.ts";
-import { AppError } from "../app-error.ts";
 import type { InlineScope } from "../effects/perform-inline.ts";
 import type { PassageStore } from "../knowledge/documents/search/passage-store.ts";
 import type { Meanings } from "../knowledge/embedding/meanings.ts";
@@ -25,7 +24,7 @@ import { readDraft } from "./draft-reader.ts";
 import { findPublishedModels } from "./find-published-models.ts";
 import type { Learning } from "./learn-once.ts";
 import { matchPart } from "./match-part.ts";
-import { createModelStore, toPartVersion } from "./model-store.ts";
+import { createModelStore, toPartVersion, type Unlearned, whyUnlearned } from "./model-store.ts";
 
 const TEXT_MAX_CHARS = 8_000;
 const id = z.string().min(1).max(64);
@@ -101,7 +100,7 @@ export const channelSchema = z.string().min(1).max(64).default("web");
 
 /**
  * `learning`: ask again in a moment. `stale`: the saved draft is not what the caller sees; ask again once it is saved, or send
- * the part along. `failed`: it cannot be learned as it is, and why.
+ * the part along. `failed`: it was not learned, and why.
  */
 export type MatchAnswer =
   | { readonly type: "matched"; readonly value: Json }
@@ -109,7 +108,7 @@ export type MatchAnswer =
   | { readonly type: "stale" }
   | Failed;
 
-type Failed = { readonly type: "failed"; readonly reason: "late" | "memory" | "other" };
+type Failed = { readonly type: "failed"; readonly reason: Unlearned };
 
 /** One a process: what was learned for one editor serves all of the workspace. */
 const models = createModelStore((bundle) => compileInThread(bundle, "editors"));
@@ -174,19 +173,12 @@ type Prepared =
 const NO_SETS: LearnedPart = { type: "faq", sets: {} };
 const NOTHING_LEARNED = { state: "ready", value: toPartVersion(NO_SETS) } as const;
 
-/** See `learnInThread`. */
-function toReason(error: unknown): Failed["reason"] {
-  const reason = error instanceof AppError ? error.facts.reason : undefined;
-  if (reason === "learning_late") return "late";
-  return reason === "learning_memory" ? "memory" : "other";
-}
-
 async function prepare(tx: TransactionSql, part: LearnedPart | null, question: Matching): Promise<Prepared> {
   const { workspaceId, request } = question;
   const bases = request.name === "match-faq" ? (request.input.bases ?? []) : [];
   if (part === null && bases.length === 0 && isLearned(request)) return { type: "unknown" };
   const learning = part === null ? NOTHING_LEARNED : await findVersion(tx, part, question);
-  if (learning.state === "failed") return { type: "failed", reason: toReason(learning.error) };
+  if (learning.state === "failed") return { type: "failed", reason: whyUnlearned(learning.error) };
   if (learning.state === "learning") return { type: "learning" };
   const version = learning.value;
   const knowledge = await readKnowledge(tx, { workspaceId, bases });

@@ -1,6 +1,7 @@
 import type { Bundle } from "../../flows/kernel/flow.ts";
 import { fingerprint } from "../../flows/preview/fingerprint.ts";
 import { type LearnedPart, toModelBundle, toModelSource } from "../../flows/preview/learned-part.ts";
+import { ThreadLost } from "../live/work-in-thread.ts";
 import type { VersionModels } from "../runtime/compile-models.ts";
 import { type LoadedVersion, toLoadedVersion } from "../runtime/load-version.ts";
 import { createLearnOnce, type Learning } from "./learn-once.ts";
@@ -8,7 +9,7 @@ import { createLearnOnce, type Learning } from "./learn-once.ts";
 /** Matchers of drafts that are kept. */
 const MODELS_MAX = 60;
 const THREADS_MAX = 2;
-/** What could not be learned cannot be learned now either, unless the machine was short of something. A changed part is another part. */
+/** What could not be learned cannot be learned now either, unless its process was ended. A changed part is another part. */
 const FAILED_MS = 10 * 60_000;
 
 export type Learn = (bundle: Bundle) => Promise<string>;
@@ -29,7 +30,7 @@ export function createModelStore(learn: Learn): ModelStore {
   const known = createLearnOnce<LoadedVersion>({
     max: MODELS_MAX,
     threadsMax: THREADS_MAX,
-    failedMs: FAILED_MS,
+    failedMs: (error) => (whyUnlearned(error) === "interrupted" ? 0 : FAILED_MS),
   });
   return {
     has: (scope, part) => known.has(toPartKey(scope, part)),
@@ -45,6 +46,16 @@ export function createModelStore(learn: Learn): ModelStore {
         : learning;
     },
   };
+}
+
+/** What whoever asked reads of a failure to learn; only `interrupted` passes by itself. */
+export type Unlearned = "late" | "memory" | "interrupted" | "other";
+
+/** Learning rejects as `workInThread` does. */
+export function whyUnlearned(error: unknown): Unlearned {
+  const why = error instanceof ThreadLost ? error.why : "failed";
+  if (why === "late" || why === "memory") return why;
+  return why === "failed" ? "other" : "interrupted";
 }
 
 const keys = new WeakMap<LearnedPart, string>();
