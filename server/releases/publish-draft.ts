@@ -169,9 +169,9 @@ async function refuseOvertaken(
   tx: TransactionSql,
   { botId, draftRev }: Pick<DraftPublication, "botId" | "draftRev">,
 ): Promise<void> {
-  const [newer] = await tx<{ number: number }[]>`
-    select number from flow_version where bot_id = ${botId} and draft_rev > ${draftRev} limit 1`;
-  if (newer) throw new AppError("conflict", { reason: "newer_published", number: newer.number });
+  const [newer] = await tx`
+    select from flow_version where bot_id = ${botId} and draft_rev > ${draftRev} limit 1`;
+  if (newer) throw new AppError("conflict", { reason: "newer_published" });
 }
 
 /** What a second click would publish again: the newest version is of this very draft and serves already. */
