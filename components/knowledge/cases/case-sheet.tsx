@@ -5,7 +5,7 @@ import { FileQuestion } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useMay, useMe } from "#components/console/me.ts";
-import { toFailure } from "#components/i18n/to-error-text.ts";
+import { isRefusedFor, toFailure } from "#components/i18n/to-error-text.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
@@ -82,10 +82,10 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
     rev: kept?.rev ?? row?.rev ?? 0,
     onSaved: () => keep(null),
     // It is known now that somebody else saved: saving once more is meant, and what was new becomes a case of its own.
-    onRefused: () => {
+    onRefused: (known) => {
       const fresh = createId();
       renewId(fresh);
-      keep({ draft, rev: null, newId: fresh });
+      keep({ draft, rev: row === null ? null : known, newId: fresh });
     },
   });
   const isDeleted = row !== null && row.deletedAt !== null;
@@ -170,7 +170,8 @@ type Saving = {
   /** What was typed upon. */
   readonly rev: number;
   onSaved(): void;
-  onRefused(): void;
+  /** What the server has now: what is newer than that is not known yet, and is not to be overwritten. */
+  onRefused(rev: number | null): void;
   onOpen(caseId: string): void;
 };
 
@@ -195,7 +196,7 @@ function useSaving({ baseId, row, draft, newId, rev, onSaved, onRefused, onOpen 
     },
     onError: (error) => {
       showFailure(toErrorText(error));
-      if (["case_changed", "case_saved"].includes(toFailure(error).code)) onRefused();
+      if (isRefusedFor(error, "case_changed", "case_saved")) onRefused(toFailure(error).rev);
       // Somebody else may have saved meanwhile: their words are shown, what was typed stays.
       void queries.invalidateQueries(trpc.knowledge.case.pathFilter());
     },

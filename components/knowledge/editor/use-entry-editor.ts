@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useMe } from "#components/console/me.ts";
 import { usePreferences } from "#components/i18n/preferences.ts";
-import { toFailure } from "#components/i18n/to-error-text.ts";
+import { isRefusedFor } from "#components/i18n/to-error-text.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#components/trpc-client.ts";
@@ -101,7 +101,7 @@ export function useEntryEditor({ baseId, entry, categoryId, onCreated }: EntryEd
     } catch (error) {
       showFailure(toErrorText(error));
       // As the text says: saved once more, it is another entry.
-      if (toFailure(error).code === "entry_deleted") setSeat((now) => ({ ...now, newId: createId() }));
+      if (isRefusedFor(error, "entry_deleted")) setSeat((now) => ({ ...now, newId: createId() }));
       return null;
     } finally {
       setBusy(false);
