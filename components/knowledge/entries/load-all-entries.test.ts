@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { BULK_MAX, LOAD_MAX, loadAllEntries } from "./load-all-entries.ts";
+import { BULK_MAX } from "#flows/knowledge/bulk-max.ts";
+import { LOAD_MAX, loadAllEntries } from "./load-all-entries.ts";
 
 const openList = (total: number) => async (page: number) =>
   Array.from({ length: total }, (_, index) => index).slice(page * LOAD_MAX, (page + 1) * LOAD_MAX);

@@ -1,5 +1,5 @@
-/** The most that one act takes; the server refuses more. */
-export const BULK_MAX = 500;
+import { BULK_MAX } from "#flows/knowledge/bulk-max.ts";
+
 /** The most that the server gives at once. */
 export const LOAD_MAX = 100;
 

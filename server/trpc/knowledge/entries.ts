@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "#flows/kernel/text.ts";
+import { BULK_MAX } from "#flows/knowledge/bulk-max.ts";
 import { getBase } from "#server/knowledge/bases/get-base.ts";
 import { changeEntries } from "#server/knowledge/faq/change-entries.ts";
 import { entryContentSchema } from "#server/knowledge/faq/entry-content.ts";
@@ -9,7 +10,7 @@ import { listTags } from "#server/knowledge/faq/list-tags.ts";
 import { saveNewEntry } from "#server/knowledge/faq/save-new-entry.ts";
 import { updateEntry } from "#server/knowledge/faq/update-entry.ts";
 import { workspaceProcedure } from "../procedures.ts";
-import { BULK_MAX, contentSchema, tagsSchema } from "./entry-schemas.ts";
+import { contentSchema, tagsSchema } from "./entry-schemas.ts";
 
 const PAGE_MAX = 100;
 

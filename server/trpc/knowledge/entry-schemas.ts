@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { BULK_MAX } from "#flows/knowledge/bulk-max.ts";
 import { emptyContent, entryContentSchema } from "#server/knowledge/faq/entry-content.ts";
-
-/** Entries that one call may change. */
-export const BULK_MAX = 500;
 
 export const tagsSchema = entryContentSchema.shape.tags;
 
