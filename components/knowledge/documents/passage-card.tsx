@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { z } from "zod";
 import { useMay, useMe } from "#components/console/me.ts";
+import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useErrorText } from "#components/i18n/use-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { type Outputs, useTRPC } from "#components/trpc-client.ts";
@@ -58,8 +59,8 @@ export function PassageCard({ passage, search, isWanted, onUnsaved }: PassageCar
         await queries.invalidateQueries(trpc.knowledge.document.passages.pathFilter());
       },
       onError: (error) => {
-        showFailure(toErrorText(error));
-        // Somebody may have saved meanwhile, or it was read again: that is shown beside what was typed.
+        // Somebody saved meanwhile, or it was read again: what is new is shown beside what was typed, and says what to do.
+        if (toFailure(error).code !== "conflict") showFailure(toErrorText(error));
         void queries.invalidateQueries(trpc.knowledge.document.passages.pathFilter());
       },
     }),
