@@ -264,6 +264,8 @@ test("a document is uploaded, read, asked and mended; one that cannot be read sa
     where workspace_id = ${space.workspaceId}`;
   await form.getByRole("button", { name: "保存" }).click();
   await expect(form.getByRole("alert")).toContainText("沙发保修四年，床垫保修五年。");
+  // Refreshing is not asked for: what is new stands there.
+  await expect(page.getByText("内容已被他人修改，请刷新后再试")).toBeHidden();
   await expect(form.getByRole("button", { name: "保存" })).toBeDisabled();
   await expectNoSeriousFinding(page);
   await form.getByRole("button", { name: "看过了，仍用我的" }).click();
@@ -338,4 +340,42 @@ test("two different new entries that were begun from one draft can both be saved
   await closeSheet("换货谁付运费");
   await expect(page.getByRole("link", { name: "换货谁付运费" })).toBeVisible();
   await expect(page.getByRole("link", { name: "怎么换货" })).toBeVisible();
+});
+
+test("a new entry that was saved elsewhere and deleted is refused once, and saved once more is an entry of its own", async () => {
+  await page.getByRole("button", { name: "新建问答" }).click();
+  const form = sheet("新建问答");
+  await form.getByLabel("中文问题").fill("能开专票吗");
+  await form.getByLabel("中文答案，所有渠道").fill("可以，在订单里申请。");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("dialog", { name: "新建问答" }).getByRole("button", { name: "保存" }).click();
+  await expect(other.getByRole("dialog", { name: "能开专票吗" })).toBeVisible();
+  await other.close();
+  await space.sql`update faq_entry set deleted_at = now()
+    where workspace_id = ${space.workspaceId} and question ->> 'zh-CN' = '能开专票吗'`;
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("再保存一次，会另存为一条新问答")).toBeVisible();
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(sheet("能开专票吗")).toBeVisible();
+  await closeSheet("能开专票吗");
+});
+
+test("a case that a colleague changed meanwhile is refused once, and saved once more on what they wrote", async () => {
+  await page.getByRole("tab", { name: "案例" }).click();
+  await page.getByRole("button", { name: "写案例" }).first().click();
+  const fresh = sheet("写一个案例");
+  await fresh.getByLabel("遇到的问题").fill("沙发塌了一角");
+  await fresh.getByLabel("做法").fill("上门换弹簧。");
+  await fresh.getByRole("button", { name: "保存" }).click();
+  const form = sheet("沙发塌了一角");
+  await form.getByLabel("做法").fill("先拍照，再上门换弹簧。");
+  const { workspaceId } = space;
+  await space.sql`update knowledge_case set outcome = '客户满意', rev = rev + 1 where workspace_id = ${workspaceId}`;
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("这个案例刚刚被别人改过，请看过新的内容再操作")).toBeVisible();
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form.getByText("有未保存的改动")).toBeHidden();
+  const [saved] = await space.sql`select answer from knowledge_case where workspace_id = ${workspaceId}`;
+  expect(saved).toEqual({ answer: "先拍照，再上门换弹簧。" });
 });
