@@ -12,7 +12,7 @@ export type PendingEvent = {
 
 export type Claim = { readonly state: ConversationState; readonly events: readonly PendingEvent[] };
 
-/** A turn is over in milliseconds; whoever holds a claim longer is dead or frozen, and the fence keeps him out. */
+/** A turn is over in milliseconds, or in seconds where it has to wait (`withoutWaitingLong`); whoever holds a claim longer is dead or frozen, and the fence keeps him out. */
 export const LEASE_MS = 15_000;
 
 /** More of a burst than this is taken in a second turn. */
@@ -57,8 +57,25 @@ export async function claimPending(sql: Sql, conversationId: string, owner: stri
   return { state, events };
 }
 
-/** Gives a claim back after a failure; the work waits `waitMs` before it is tried again. */
-export async function releaseClaim(sql: Sql, state: ConversationState, waitMs: number): Promise<void> {
-  await sql`update conversation set lease_owner = null, lease_until = null, wake_at = now() + ${waitMs} * interval '1 ms'
-    where id = ${state.conversationId} and epoch = ${state.epoch}`;
+type Release = {
+  /** The work waits this long before it is tried again. */
+  readonly waitMs: number;
+  /** The crash that the claim counted on its first event stays. */
+  readonly counts: boolean;
+};
+
+/** Gives a claim back after a failure. */
+export async function releaseClaim(
+  sql: Sql,
+  { state, events }: Claim,
+  { waitMs, counts }: Release,
+): Promise<void> {
+  const forgiven = counts ? null : (events[0]?.clientId ?? null);
+  await sql`
+    with released as (
+      update conversation set lease_owner = null, lease_until = null, wake_at = now() + ${waitMs} * interval '1 ms'
+      where id = ${state.conversationId} and epoch = ${state.epoch} returning id
+    )
+    update inbound i set crashes = i.crashes - 1 from released
+    where i.conversation_id = released.id and i.client_id = ${forgiven}`;
 }

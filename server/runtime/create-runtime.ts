@@ -26,6 +26,7 @@ import { receiveMessage } from "./receive-message.ts";
 import type { TurnResult } from "./run-turn.ts";
 import { startConversation } from "./start-conversation.ts";
 import type { TurnDeps } from "./take-turn.ts";
+import { withoutWaitingLong } from "./without-waiting-long.ts";
 import { createWordStore } from "./word-store.ts";
 import { startWorkLoop } from "./work-loop.ts";
 
@@ -84,7 +85,7 @@ export function createRuntime(deps: RuntimeDeps): RuntimeHost {
     authorize: (conversationId, token) => authorize(turns.store, conversationId, token),
     receiveMessage: (ref, input) =>
       lock.run(ref.conversationId, () =>
-        receiveMessage({ ...turns, sql, log, drain, drainLater: engine.drainLater }, ref, input),
+        receiveMessage({ ...engine.briefTurns, sql, log, drain, drainLater: engine.drainLater }, ref, input),
       ),
     listMessages: async (ref, { after, limit }) => {
       const size = Math.min(limit, HISTORY_PAGE_MAX);
@@ -153,11 +154,12 @@ function createEngine(deps: RuntimeDeps) {
     now,
     announce: (state, result) => announceWork(deps, state.conversationId, result),
   };
-  const drainDeps = { ...turns, sql, log, owner, isDraining: () => stopping.signal.aborted };
+  const briefTurns = withoutWaitingLong(turns);
+  const drainDeps = { ...briefTurns, sql, log, owner, isDraining: () => stopping.signal.aborted };
   const drain = (conversationId: string) => drainPending(drainDeps, conversationId);
   const deliver = (conversationId: string, callId: string) =>
     lock.run(conversationId, async () => {
-      await deliverResult({ ...turns, sql, log }, conversationId, callId);
+      await deliverResult({ ...briefTurns, sql, log }, conversationId, callId);
       await drain(conversationId);
     });
   const running = new Set<Promise<unknown>>();
@@ -182,6 +184,7 @@ function createEngine(deps: RuntimeDeps) {
       log,
       bots,
       turns,
+      briefTurns,
       lock,
       bus,
       stopping,

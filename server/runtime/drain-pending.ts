@@ -57,13 +57,15 @@ async function runClaim(deps: DrainDeps, claim: Claim): Promise<boolean> {
     return outcome === "written";
   } catch (error) {
     deps.store.forget(claim.state.conversationId);
-    deps.log.error(
-      { err: error, conversationId: claim.state.conversationId, crashes: head.crashes + 1 },
-      "a turn crashed",
-    );
+    const unlearned = error instanceof NotLearned ? error : null;
+    const counts = unlearned?.isLoss ?? true;
+    const crashes = counts ? head.crashes + 1 : head.crashes;
+    const about = { err: error, conversationId: claim.state.conversationId, crashes };
+    if (unlearned) deps.log.warn(about, "what a turn needs is not learned; its event rests");
+    else deps.log.error(about, "a turn crashed");
     // Sooner it would only fail again, and the customer would get the apology before anything was tried.
-    const waitMs = error instanceof NotLearned ? error.againInMs : CRASH_BACKOFF_MS * 2 ** head.crashes;
-    await releaseClaim(deps.sql, claim.state, waitMs);
+    const waitMs = unlearned?.againInMs ?? CRASH_BACKOFF_MS * 2 ** head.crashes;
+    await releaseClaim(deps.sql, claim, { waitMs, counts });
     return false;
   }
 }

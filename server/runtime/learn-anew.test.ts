@@ -10,10 +10,11 @@ import { MODEL_FORMAT } from "../understanding/compile-classes.ts";
 import { createRuntime } from "./create-runtime.ts";
 import { createVersionStore } from "./load-version.ts";
 
-const { lost, begun } = vi.hoisted(() => {
+const { lost, begun, held } = vi.hoisted(() => {
   const lost: Error[] = [];
   const begun: unknown[] = [];
-  return { lost, begun };
+  const held: Promise<void>[] = [];
+  return { lost, begun, held };
 });
 vi.mock("../live/work-in-thread.ts", async (load) => {
   // as: the very module that is mocked.
@@ -21,7 +22,8 @@ vi.mock("../live/work-in-thread.ts", async (load) => {
   const workInThread: typeof real.workInThread = (order) => {
     begun.push(order.rank);
     const next = lost.shift();
-    return next === undefined ? real.workInThread(order) : Promise.reject(next);
+    if (next !== undefined) return Promise.reject(next);
+    return (held.shift() ?? Promise.resolve()).then(() => real.workInThread(order));
   };
   return { ...real, workInThread };
 });
@@ -30,7 +32,10 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await createTestDatabase();
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 afterAll(() => db.drop());
 
 const intents = [
@@ -94,7 +99,7 @@ test("content that cannot be learned is still asked as it is, and what a stop cu
   await expect(store.get(await seedOlder())).rejects.toMatchObject({ code: "busy", againInMs: 0 });
 });
 
-test("a customer's message rests until it can be learned again, instead of using up its tries; a start goes on", async () => {
+async function openTalk() {
   const bot = await seedBot(db.sql, bundle);
   const open = () => createRuntime({ sql: db.sql, log, registry: nodeRegistry, tasks: [] });
   const before = open();
@@ -102,18 +107,60 @@ test("a customer's message rests until it can be learned again, instead of using
     ...{ botId: bot.botId, channel: "web", locale: "zh-CN", context: {} },
     ...{ contactKey: "visitor:1", isVerified: false, contactName: null },
   });
+  await before.drain(1_000);
   await db.sql`
     update flow_version set models = jsonb_set(models, '{intents,main/ask,core,format}', '1') where id = ${bot.versionId}`;
-  const after = open();
-  lost.push(new ThreadLost("memory", ""));
   begun.length = 0;
-  const message = { clientId: "1", text: "我要退货", choice: null, attachments: [] };
-  await after.receiveMessage({ ...bot, conversationId }, message);
+  return { ref: { ...bot, conversationId }, host: open() };
+}
+
+const message = { clientId: "1", text: "我要退货", choice: null, attachments: [] };
+
+test("a customer's message rests until it can be learned again, instead of using up its tries; a start goes on", async () => {
+  const { ref, host } = await openTalk();
+  lost.push(new ThreadLost("memory", ""));
+  await host.receiveMessage(ref, message);
   const [row] = await db.sql`
     select pending, wake_at > now() + interval '50 seconds' as rests, crashes
-    from conversation c join inbound i on i.conversation_id = c.id and i.client_id = '1' where c.id = ${conversationId}`;
+    from conversation c join inbound i on i.conversation_id = c.id and i.client_id = '1' where c.id = ${ref.conversationId}`;
   expect(row).toEqual({ pending: 1, rests: true, crashes: 0 });
   expect(begun).toEqual(["customers"]);
-  await after.warmUp();
-  await Promise.all([before.drain(1_000), after.drain(1_000)]);
+  await host.warmUp();
+  await host.drain(1_000);
 });
+
+test("a turn does not wait long for what is being learned: its message is kept, nobody holds the talk, no crash counts", async () => {
+  const { ref, host } = await openTalk();
+  const learning = Promise.withResolvers<void>();
+  held.push(learning.promise);
+  const standing = async () => {
+    const [row] = await db.sql<{ epoch: number; isHeld: boolean; crashes: number; state: string }[]>`
+      select epoch::int, lease_owner is not null as "isHeld", crashes, i.state
+      from conversation c join inbound i on i.conversation_id = c.id and i.client_id = '1' where c.id = ${ref.conversationId}`;
+    return row;
+  };
+  // While somebody polls with `waitFor`, this clock goes on by itself.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const poll = { interval: 50, timeout: 20_000 };
+  const receiving = host.receiveMessage(ref, message);
+  await vi.waitFor(() => expect(begun).toEqual(["customers"]), poll);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect((await receiving).status).toBe("working");
+  const kept = await standing();
+  expect(kept).toMatchObject({ isHeld: false, crashes: 0, state: "pending" });
+
+  await db.sql`update conversation set wake_at = null where id = ${ref.conversationId}`;
+  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.waitFor(async () => expect(await standing()).toMatchObject({ isHeld: true, crashes: 1 }), poll);
+  await vi.waitFor(async () => expect(await standing()).toMatchObject({ isHeld: false }), poll);
+  expect(await standing()).toEqual({ ...kept, epoch: (kept?.epoch ?? 0) + 1 });
+
+  vi.useRealTimers();
+  learning.resolve();
+  await host.warmUp();
+  await db.sql`update conversation set wake_at = null where id = ${ref.conversationId}`;
+  host.startWork();
+  await vi.waitFor(async () => expect(await standing()).toMatchObject({ state: "done" }), 10_000);
+  expect(begun).toEqual(["customers"]);
+  await host.drain(1_000);
+}, 40_000);

@@ -20,13 +20,18 @@ import type { VersionModels } from "./compile-models.ts";
  * A2. What failed is not tried again for a minute, however many ask: each try takes a core, or the memory that was too little.
  */
 
+type Unlearned = { readonly againInMs: number; readonly isLoss: boolean; readonly cause?: unknown };
+
 /** Retryable: the talk is as it was, and later it may be learned. */
 export class NotLearned extends AppError {
   readonly againInMs: number;
+  /** It was tried and did not succeed. False while it is being learned, or where a stop cut it off: then it is no fault of the talk's. */
+  readonly isLoss: boolean;
 
-  constructor(againInMs: number, cause: unknown) {
+  constructor({ againInMs, isLoss, cause }: Unlearned) {
     super("busy");
     this.againInMs = againInMs;
+    this.isLoss = isLoss;
     this.cause = cause;
   }
 }
@@ -42,15 +47,16 @@ const losses = new LRUCache<string, Loss>({ max: 1_000 });
 async function learnAgain<Learned>(id: string, learn: () => Promise<Learned>): Promise<Learned | null> {
   const loss = losses.get(id);
   const restMs = loss === undefined ? 0 : loss.againAt - Date.now();
-  if (restMs > 0) throw new NotLearned(restMs, loss?.cause);
+  if (restMs > 0) throw new NotLearned({ againInMs: restMs, isLoss: true, cause: loss?.cause });
   try {
     return await learn();
   } catch (cause) {
     if (cause instanceof ThreadLost && cause.why === "failed") return null;
     // After a restart nothing stands in its way any more.
-    const waitMs = cause instanceof ThreadLost && cause.why === "stopped" ? 0 : AGAIN_MS;
-    losses.set(id, { cause, againAt: Date.now() + waitMs });
-    throw new NotLearned(waitMs, cause);
+    if (cause instanceof ThreadLost && cause.why === "stopped")
+      throw new NotLearned({ againInMs: 0, isLoss: false, cause });
+    losses.set(id, { cause, againAt: Date.now() + AGAIN_MS });
+    throw new NotLearned({ againInMs: AGAIN_MS, isLoss: true, cause });
   }
 }
 
