@@ -47,7 +47,7 @@ const en = {
   adviceThreshold: (threshold: string) => `Recommended: ${threshold}. `,
   adviceNone:
     "No threshold gets nine of ten right. Mend the examples above that were taken wrongly, then look here again.",
-  adviceIsNow: "The threshold of now is a good one.",
+  adviceIsNow: "The current threshold is fine.",
   take: (threshold: string) => `Use ${threshold}`,
   takeMeasured: "Use the measured one",
   takeForAll: (threshold: string) => `Use ${threshold} for all intents`,
