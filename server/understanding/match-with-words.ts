@@ -2,6 +2,7 @@ import { createRephraser, NO_WORDS, type Rephraser, type WordGroups } from "./cr
 import type { Wording } from "./create-wording.ts";
 import type { ClassMatch, ClassMatcher } from "./match-classes.ts";
 import { classOf, ELSEWHERE_OWNER, type RowTable } from "./row-table.ts";
+import { withoutOpening } from "./without-opening.ts";
 
 export type Asked = {
   readonly isServed?: ((id: string) => boolean) | undefined;
@@ -31,6 +32,7 @@ const RIVAL_SHARE = 0.75;
  * M1. A phrasing of one class that says just that decides; phrasings of several classes leave the choice to the customer.
  * M2. Else the surest way answers, so that synonyms can only add: what is sure without them stays sure.
  * M3. Except where an author refused one of the ways: then the class that was refused cannot answer by any other.
+ * M4. What a question opens with ("请问", "by the way") says nothing: it is asked without as well. What is left and is a phrasing decides.
  */
 export function matchWithWords({ matchKey, wording, table, ids, isRow }: Parts): ClassMatcher["match"] {
   const rephrasers = new WeakMap<WordGroups, Rephraser>();
@@ -40,7 +42,7 @@ export function matchWithWords({ matchKey, wording, table, ids, isRow }: Parts):
     return rephraser;
   };
   const refused = indexRefused(table, ids);
-  return (text, isServed, words = NO_WORDS) => {
+  const matchPut: ClassMatcher["match"] = (text, isServed, words = NO_WORDS) => {
     const key = wording.toKey(text);
     if (words.length === 0 || isRow(key)) return matchKey(key, { isServed });
     const { others, newTerms } = findRephraser(words)(key);
@@ -55,6 +57,12 @@ export function matchWithWords({ matchKey, wording, table, ids, isRow }: Parts):
     if (closed.size === 0) return ways.reduce(pickSurer, matchKey(key, asked));
     const open = { newTerms, isServed: (id: string) => !closed.has(id) && (isServed?.(id) ?? true) };
     return matchOthers(open).reduce(pickSurer, matchKey(key, open));
+  };
+  return (text, isServed, words) => {
+    const asked = withoutOpening(text);
+    if (asked === text || isRow(wording.toKey(text))) return matchPut(text, isServed, words);
+    const match = matchPut(asked, isServed, words);
+    return isRow(wording.toKey(asked)) ? match : pickSurer(match, matchPut(text, isServed, words));
   };
 }
 

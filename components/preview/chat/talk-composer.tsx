@@ -45,6 +45,7 @@ export function TalkComposer(props: TalkComposerProps) {
 
   return (
     <form
+      data-composer=""
       onSubmit={(event) => {
         event.preventDefault();
         send();

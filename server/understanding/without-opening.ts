@@ -1,0 +1,31 @@
+const BREAK = String.raw`[\s，,。.、!！~～…]`;
+
+/** What a question opens with and what says nothing of it. Words that can also be part of one only before a pause. */
+const OPENINGS = [
+  new RegExp(
+    `^(?:不好意思|打[扰擾](?:一下|了)?|[请請][问問](?:一下|下)?|麻[烦煩][问問](?:一下|下)|(?:我)?想(?:[请請][问問]|咨[询詢]|[问問])(?:一下|下)?|[顺順]便[问問](?:一下|下|一句)?|[话話][说說]|[对對]了|[问問](?:一下|下))${BREAK}*`,
+    "u",
+  ),
+  new RegExp(
+    `^(?:等(?:一)?下|等等|稍等|那个|那個|另外|[还還]有|哦|噢|嗯|那|你好|您好|在[吗嗎]|亲|親)${BREAK}+`,
+    "u",
+  ),
+  /^(?:by the way|btw|excuse me|quick question|just wondering|(?:i )?(?:just )?wanted to ask|can i ask(?: you)?|may i ask|(?:can|could) you tell me|do you know|i(?:'d|’d| would) like to know|i want to know)[\s,.:!]+/iu,
+  /^(?:wait|hold on|actually|sorry|also|oh|ah|um|hmm|well|so|and|ok|okay|hi|hello|hey)[\s,.:!]+/iu,
+];
+
+/** So many openings one after the other ("hi, sorry, can I ask"). */
+const OPENINGS_MAX = 4;
+/** What is left of a question must be one still. */
+const LETTERS_MIN = 4;
+
+/** A question without what it opens with ("请问", "by the way"); as it is where nothing would be left of it. */
+export function withoutOpening(text: string): string {
+  let rest = text.trim();
+  for (let count = 0; count < OPENINGS_MAX; count += 1) {
+    const shorter = OPENINGS.reduce((left, opening) => left.replace(opening, ""), rest);
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LETTERS_MIN ? rest : text;
+}
