@@ -66,7 +66,7 @@ export async function startSite({
       await mountTrpc(app, {
         ...{ sql, auth, secretBox, publicUrl, consoleBus, background },
         ...{ forgetBots, forgetKnowledge, meanings, models, outbound },
-        ...{ passages: runtime.passages, graphs: runtime.graphs },
+        ...{ knowledge: runtime.knowledge, passages: runtime.passages, graphs: runtime.graphs },
       });
     },
   });

@@ -16,9 +16,11 @@ import { withMeaning } from "../knowledge/embedding/with-meaning.ts";
 import type { InWorkspace } from "../knowledge/faq/ask-base.ts";
 import type { GraphStore } from "../knowledge/graph/serve/graph-store.ts";
 import { compileInThread } from "../releases/compile-in-thread.ts";
-import { readKnowledge } from "../runtime/knowledge-store.ts";
+import type { Knowledge, KnowledgeStore } from "../runtime/knowledge-store.ts";
+import { NotLearned } from "../runtime/learn-anew.ts";
 import type { LoadedVersion } from "../runtime/load-version.ts";
 import { readFreshWords } from "../runtime/load-words.ts";
+import { waitBriefly } from "../runtime/without-waiting-long.ts";
 import { NO_WORDS } from "../understanding/create-rephraser.ts";
 import { readDraft } from "./draft-reader.ts";
 import { findPublishedModels } from "./find-published-models.ts";
@@ -119,6 +121,7 @@ export type MatchQuestion = {
   readonly request: InlineRequest;
   readonly locale: Locale;
   readonly channel: string;
+  readonly knowledge: Pick<KnowledgeStore, "getFresh">;
   readonly passages: PassageStore;
   readonly meanings: Pick<Meanings, "begin">;
   readonly graphs: GraphStore;
@@ -130,7 +133,7 @@ export type MatchQuestion = {
 
 /**
  * Answers a call of a draft by what is saved of it, or by what the editor holds when that is newer. A transaction is open only while
- * that is read: what follows may wait for a provider of vectors, and nobody's connection waits along.
+ * that is read: what follows may wait for a provider of vectors or for learning, and nobody's connection waits along.
  */
 export async function matchDraft(inWorkspace: InWorkspace, question: MatchQuestion): Promise<MatchAnswer> {
   const { workspaceId, botId, request, expects } = question;
@@ -163,11 +166,11 @@ export async function matchBundle(
 
 const isLearned = ({ name }: InlineRequest) => name === "match-faq" || name === "match-intent";
 
-/** What a transaction has to say to a question; documents and facts have stores of their own. */
+/** What a transaction has to say to a question; bases have stores of their own. */
 type Prepared =
   | { readonly type: "learning" | "stale" | "unknown" }
   | Failed
-  | ({ readonly type: "ready" } & Required<Pick<InlineScope, "version" | "knowledge" | "words">>);
+  | ({ readonly type: "ready" } & Required<Pick<InlineScope, "version" | "words">>);
 
 /** A part that nothing is learned from: what then answers are bases, if any. */
 const NO_SETS: LearnedPart = { type: "faq", sets: {} };
@@ -175,25 +178,40 @@ const NOTHING_LEARNED = { state: "ready", value: toPartVersion(NO_SETS) } as con
 
 async function prepare(tx: TransactionSql, part: LearnedPart | null, question: Matching): Promise<Prepared> {
   const { workspaceId, request } = question;
-  const bases = request.name === "match-faq" ? (request.input.bases ?? []) : [];
+  const bases = listFaqBases(request);
   if (part === null && bases.length === 0 && isLearned(request)) return { type: "unknown" };
   const learning = part === null ? NOTHING_LEARNED : await findVersion(tx, part, question);
   if (learning.state === "failed") return { type: "failed", reason: whyUnlearned(learning.error) };
   if (learning.state === "learning") return { type: "learning" };
   const version = learning.value;
-  const knowledge = await readKnowledge(tx, { workspaceId, bases });
   const words = part === null ? NO_WORDS : await readFreshWords(tx, workspaceId);
-  return { type: "ready", version, knowledge, words };
+  return { type: "ready", version, words };
 }
 
-/** Documents and facts are asked as they are this moment: who has just edited one wants to see what comes of it. */
+function listFaqBases(request: InlineRequest): readonly string[] {
+  return request.name === "match-faq" ? (request.input.bases ?? []) : [];
+}
+
+/** Null: a release that an older program made is being learned anew. */
+async function findKnowledge({ workspaceId, request, knowledge }: Matching): Promise<Knowledge | null> {
+  try {
+    return await waitBriefly(knowledge.getFresh({ workspaceId, bases: listFaqBases(request) }));
+  } catch (error) {
+    if (error instanceof NotLearned && !error.isLoss) return null;
+    throw error;
+  }
+}
+
+/** Releases, documents and facts are asked as they are this moment: who has just edited one wants to see what comes of it. */
 async function answer(prepared: Prepared, question: Matching): Promise<MatchAnswer> {
   if (prepared.type === "unknown") return { type: "matched", value: nothing };
   if (prepared.type === "failed") return prepared;
   if (prepared.type !== "ready") return { type: prepared.type };
   const { workspaceId, request, locale, channel, passages, graphs, meanings } = question;
   const asked = { workspaceId, bases: request.name === "match-intent" ? [] : (request.input.bases ?? []) };
-  const { version, knowledge, words } = prepared;
+  const { version, words } = prepared;
+  const knowledge = await findKnowledge(question);
+  if (knowledge === null) return { type: "learning" };
   const scope: InlineScope = {
     ...{ version, knowledge, words, locale, channel, at: Date.now() },
     passages: request.name === "search-passages" ? await passages.getFresh(asked) : [],

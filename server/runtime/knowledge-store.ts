@@ -1,4 +1,4 @@
-import type { Sql, TransactionSql } from "postgres";
+import type { Sql } from "postgres";
 import { findRelease, type LoadedRelease, readRelease } from "./load-release.ts";
 
 /**
@@ -20,6 +20,8 @@ type Asked = { readonly workspaceId: string; readonly bases: readonly string[] }
 
 export type KnowledgeStore = {
   get(asked: Asked): Knowledge | Promise<Knowledge>;
+  /** As it is released this moment, for who has just released; what must be loaded or learned for it is the customers' own. */
+  getFresh(asked: Asked): Promise<Knowledge>;
   /** After a release in this very process. */
   forgetAll(): void;
 };
@@ -52,7 +54,7 @@ export function createKnowledgeStore(sql: Sql, now: () => number): KnowledgeStor
 
   const load = (releaseId: string): Promise<LoadedRelease> => {
     const running =
-      loading.get(releaseId) ?? readRelease(sql, releaseId, sql).finally(() => loading.delete(releaseId));
+      loading.get(releaseId) ?? readRelease(sql, releaseId).finally(() => loading.delete(releaseId));
     loading.set(releaseId, running);
     return running;
   };
@@ -72,6 +74,8 @@ export function createKnowledgeStore(sql: Sql, now: () => number): KnowledgeStor
 
   return {
     get: (asked) => (asked.bases.length === 0 ? NO_KNOWLEDGE : (look(asked) ?? read(asked))),
+    getFresh: async (asked) =>
+      asked.bases.length === 0 ? NO_KNOWLEDGE : toKnowledge(await readPointers(sql, asked), load),
     forgetAll: () => {
       forgotten += 1;
       pointers.clear();
@@ -79,17 +83,8 @@ export function createKnowledgeStore(sql: Sql, now: () => number): KnowledgeStor
   };
 }
 
-/** The same for a preview: as it is this moment, within the caller's own transaction. */
-export async function readKnowledge(tx: TransactionSql, asked: Asked): Promise<Knowledge> {
-  if (asked.bases.length === 0) return NO_KNOWLEDGE;
-  return toKnowledge(await readPointers(tx, asked), (releaseId) => readRelease(tx, releaseId));
-}
-
 /** Which release of each base is live; what is deleted, foreign or was never released is left out. */
-async function readPointers(
-  sql: Sql | TransactionSql,
-  { workspaceId, bases }: Asked,
-): Promise<ReadonlyMap<string, Pointer>> {
+async function readPointers(sql: Sql, { workspaceId, bases }: Asked): Promise<ReadonlyMap<string, Pointer>> {
   const rows = await sql<(Pointer & { id: string })[]>`
     select id, name, live_release_id as "releaseId" from knowledge_base
     where workspace_id = ${workspaceId} and id = any(${[...bases]}::uuid[])
@@ -99,7 +94,7 @@ async function readPointers(
 
 async function toKnowledge(
   pointers: ReadonlyMap<string, Pointer>,
-  load: (releaseId: string) => LoadedRelease | Promise<LoadedRelease>,
+  load: (releaseId: string) => Promise<LoadedRelease>,
 ): Promise<Knowledge> {
   const live = new Map<string, LiveBase>();
   for (const [id, { name, releaseId }] of pointers)

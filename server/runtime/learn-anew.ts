@@ -88,18 +88,15 @@ type StoredRelease = {
   readonly model: FaqModel;
 };
 
-/** Kept only with a connection that may write it: previews look on in somebody's own transaction. */
 export async function bringReleaseUpToDate(
-  keeper: Sql | null,
+  sql: Sql,
   { releaseId, content, model }: StoredRelease,
 ): Promise<FaqModel> {
   if (isOfThisFormat(model)) return model;
   const order = { contentText: JSON.stringify(content), tests: [] };
-  const rank = keeper === null ? "editors" : "customers";
-  const compiled = await learnAgain(releaseId, () => compileRelease(order, { rank }));
+  const compiled = await learnAgain(releaseId, () => compileRelease(order, { rank: "customers" }));
   if (compiled === null) return model;
-  if (keeper !== null)
-    await keeper`update faq_release set model = ${compiled.modelText}::text::jsonb where id = ${releaseId}`;
+  await sql`update faq_release set model = ${compiled.modelText}::text::jsonb where id = ${releaseId}`;
   // as: the thread writes what `compileFaq` gave it.
   return JSON.parse(compiled.modelText) as FaqModel;
 }

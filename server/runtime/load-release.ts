@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Sql, TransactionSql } from "postgres";
+import type { Sql } from "postgres";
 import type { ReleaseContent, ReleaseEntry } from "../knowledge/faq/release/release-content.ts";
 import type { FaqModel } from "../understanding/compile-faq.ts";
 import { createFaqMatcher, type FaqMatch } from "../understanding/match-faq.ts";
@@ -25,19 +25,15 @@ export function findRelease(releaseId: string): LoadedRelease | null {
   return ready.get(releaseId) ?? null;
 }
 
-/** Throws when the release does not exist, or the transaction may not see it. */
-export async function readRelease(
-  sql: Sql | TransactionSql,
-  releaseId: string,
-  keeper: Sql | null = null,
-): Promise<LoadedRelease> {
+/** Throws when the release does not exist. */
+export async function readRelease(sql: Sql, releaseId: string): Promise<LoadedRelease> {
   const known = ready.get(releaseId);
   if (known !== undefined) return known;
   const [row] = await sql<
     ReleaseSource[]
   >`select number, content, model from faq_release where id = ${releaseId}`;
   if (!row) throw new Error(`release ${releaseId} does not exist`);
-  const model = await bringReleaseUpToDate(keeper, { releaseId, ...row });
+  const model = await bringReleaseUpToDate(sql, { releaseId, ...row });
   const release = toLoadedRelease({ ...row, model });
   ready.set(releaseId, release);
   return release;

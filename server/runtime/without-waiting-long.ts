@@ -19,7 +19,7 @@ export function withoutWaitingLong(turns: TurnDeps): TurnDeps {
 }
 
 /** What is at hand stays synchronous. A failure after the wait is heard by whoever asks next. */
-function waitBriefly<Value extends object>(found: Value | Promise<Value>): Value | Promise<Value> {
+export function waitBriefly<Value extends object>(found: Value | Promise<Value>): Value | Promise<Value> {
   if (!(found instanceof Promise)) return found;
   const { promise: isLate, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new NotLearned({ againInMs: AGAIN_MS, isLoss: false })), PATIENCE_MS);

@@ -11,6 +11,7 @@ import type { Meanings } from "#server/knowledge/embedding/meanings.ts";
 import type { GraphStore } from "#server/knowledge/graph/serve/graph-store.ts";
 import type { ConsoleBus } from "#server/live/console-bus.ts";
 import type { OutboundClient } from "#server/net/create-outbound-client.ts";
+import type { KnowledgeStore } from "#server/runtime/knowledge-store.ts";
 
 export type TrpcDeps = {
   readonly sql: Sql;
@@ -20,6 +21,7 @@ export type TrpcDeps = {
   /** Tells open pages of the console that something is new. */
   readonly consoleBus: ConsoleBus;
   readonly background: BackgroundDoor;
+  readonly knowledge: KnowledgeStore;
   readonly passages: PassageStore;
   readonly meanings: Meanings;
   /** Models that turn texts into vectors on this machine. */

@@ -18,7 +18,12 @@ export const matchPreview = workspaceAction("preview.match")
   .mutation(({ ctx, input }) =>
     matchDraft(ctx.inWorkspace, {
       ...input,
-      ...{ workspaceId: ctx.workspaceId, passages: ctx.passages, graphs: ctx.graphs },
+      ...{
+        workspaceId: ctx.workspaceId,
+        knowledge: ctx.knowledge,
+        passages: ctx.passages,
+        graphs: ctx.graphs,
+      },
       meanings: ctx.meanings,
     }),
   );

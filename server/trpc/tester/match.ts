@@ -34,7 +34,7 @@ export const matchForTester = publicProcedure("tester.match")
       (tx) => readTestedBundle(tx, link),
       {
         ...{ workspaceId, botId, request, locale, channel },
-        ...{ passages: ctx.passages, meanings: ctx.meanings, graphs: ctx.graphs },
+        ...{ knowledge: ctx.knowledge, passages: ctx.passages, meanings: ctx.meanings, graphs: ctx.graphs },
       },
     );
   });
