@@ -1,13 +1,21 @@
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { Unmatched } from "../ask-matcher.ts";
+import type { ReplayedTurn } from "../engine/replay-recording.ts";
 import { previewMessages } from "../messages.ts";
 import type { Replay } from "./use-replay.ts";
 
-/** How far a replay is, and what came of it; `side` is on what it runs. */
-export function ReplayStatus({ replay, side }: { readonly replay: Replay; readonly side: string }) {
+type ReplayStatusProps = {
+  readonly replay: Replay;
+  readonly differing: readonly ReplayedTurn[];
+  /** On what it runs. */
+  readonly side: string;
+};
+
+/** How far a replay is, and what came of it. */
+export function ReplayStatus({ replay, differing, side }: ReplayStatusProps) {
   const t = useTexts(previewMessages).replays;
-  const { turns, isDone, failure } = replay;
+  const { isDone, failure } = replay;
   if (failure !== null) {
     return (
       <Notice tone="danger" isAlert>
@@ -22,7 +30,6 @@ export function ReplayStatus({ replay, side }: { readonly replay: Replay; readon
       </p>
     );
   }
-  const differing = turns.filter(({ isSame }) => !isSame);
   const [first] = differing;
   if (first === undefined) return <Notice tone="success">{t.same(side)}</Notice>;
   const news = [t.first(first.number), ...(differing.length > 1 ? [t.differs(differing.length)] : [])];

@@ -38,7 +38,6 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
     onClose();
   };
   const differing = replay.turns.filter(({ isSame }) => !isSame);
-  const first = differing[0];
 
   const showNext = () => {
     const rows = [...document.querySelectorAll<HTMLElement>("[data-differs]")];
@@ -70,7 +69,7 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
       </div>
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {recording.isPending && <Skeleton className="h-40 w-full" />}
-      {error === null && <ReplayStatus replay={replay} side={side} />}
+      {error === null && <ReplayStatus {...{ replay, differing, side }} />}
       <div className="grid grid-cols-2 gap-x-3 text-xs font-medium text-ink-3">
         <span>{t.recorded}</span>
         <span>{side}</span>
@@ -80,7 +79,7 @@ export function ReplayView({ conversationId, onBack, onClose }: ReplayViewProps)
           <ReplayTurnRow
             key={turn.number}
             turn={turn}
-            isFirst={turn === first}
+            isFirst={turn === differing[0]}
             onShow={onClose}
             onGoOn={goOn}
           />
