@@ -102,6 +102,12 @@ test("a talk goes on from an earlier turn, and asks a message again", async () =
   await expect(log().getByText("每天九点开门")).toHaveCount(0);
   await expect(log().getByText("七天内可以退货，小林")).toHaveCount(1);
   await expect(log().getByText("我要退货")).toHaveCount(1);
+  const again = page.locator("li").filter({ hasText: "已从第 2 轮重新问起" });
+  await again.getByRole("button", { name: "撤销" }).click();
+  await expect(log().getByText("每天九点开门")).toBeVisible();
+  await panel().getByRole("button", { name: "这句再问一遍" }).first().click();
+  await expect(log().getByText("几点开门")).toHaveCount(0);
+  await expect(log().getByText("七天内可以退货，小林")).toHaveCount(1);
 });
 
 test("undo in the preview's field takes back words, never a node", async () => {

@@ -161,8 +161,35 @@ test("going back to a turn can be undone", async () => {
   const before = usePreviewStore.getState().talk;
   const undo = preview.goOnFrom(1);
   expect(said()).not.toContain("草稿");
-  undo?.();
+  expect(undo?.()).toBe(true);
   expect(usePreviewStore.getState().talk).toEqual(before);
+  expect(undo?.()).toBe(false);
+  close();
+});
+
+test("a talk that has gone on since it went back keeps what was said since", async () => {
+  const { preview, close } = open();
+  await preview.send("小林");
+  const undo = preview.goOnFrom(1);
+  await preview.send("阿明");
+  const since = usePreviewStore.getState().talk;
+  expect(undo?.()).toBe(false);
+  expect(usePreviewStore.getState().talk).toBe(since);
+  close();
+});
+
+test("asking again can be undone while it is answered, and after", async () => {
+  const { preview, close } = open();
+  await preview.send("小林");
+  const before = usePreviewStore.getState().talk;
+  expect(preview.askAgain(2)?.()).toBe(true);
+  await settle();
+  expect(usePreviewStore.getState().talk).toEqual(before);
+  const undo = preview.askAgain(2);
+  await vi.waitFor(() => expect(said()).toContain("草稿"));
+  await settle();
+  expect(undo?.()).toBe(true);
+  expect(usePreviewStore.getState()).toMatchObject({ talk: before, isBusy: false });
   close();
 });
 

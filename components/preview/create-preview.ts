@@ -18,8 +18,8 @@ import {
 } from "./preview-store.ts";
 import { unmatchedMessages } from "./unmatched-messages.ts";
 
-/** Puts back what was said after the turn to which the talk went back. */
-type UndoRewind = () => void;
+/** Puts back what was said after the turn to which the talk went back. False when it has gone on since: then nothing is put back. */
+export type UndoRewind = () => boolean;
 
 export type PreviewHands = {
   readonly ask: AskMatcher;
@@ -31,8 +31,8 @@ export type Preview = PreviewEngine & {
   readonly match: ReturnType<typeof createMatcher>;
   /** Goes back to when a turn was done. */
   goOnFrom(turn: number): UndoRewind | null;
-  /** Goes back to before the customer's message of a turn, and sends it once more. */
-  askAgain(turn: number): void;
+  /** Goes back to before the customer's message of a turn, and sends it once more; undone, its new answer is forgotten. */
+  askAgain(turn: number): UndoRewind | null;
   /** Goes on with a talk from elsewhere, in its own language. */
   adopt(talk: PreviewTalk): void;
   /** From the next message on the talk runs on this version; null is the draft. */
@@ -111,24 +111,32 @@ export function createPreview(builder: BuilderStore, { ask, loadVersion }: Previ
     acceptDraft();
     watchDraft(builder.getState().bundle);
   };
+  const toUndo = (talk: PreviewTalk): UndoRewind | null => {
+    // The answer for which such a talk waited is dropped: it could not go on.
+    if (isCutOff(talk)) return null;
+    const { botId } = get();
+    const moves = engine.countMoves();
+    return () => {
+      if (get().botId !== botId || engine.countMoves() !== moves) return false;
+      take(talk);
+      return true;
+    };
+  };
   const goOnFrom = (turn: number) => {
-    const { botId, talk } = get();
+    const { talk } = get();
     const rewound = rewindTalk(talk, turn, Date.now());
     if (rewound === null) return null;
     take(rewound);
-    // The answer for which such a talk waited is dropped: it could not go on.
-    if (isCutOff(talk)) return null;
-    return () => {
-      if (get().botId === botId) take(talk);
-    };
+    return toUndo(talk);
   };
   const askAgain = (turn: number) => {
     const { talk } = get();
     const asked = talk.entries.find((entry) => entry.turn === turn && entry.type === "customer");
     const before = rewindTalk(talk, turn - 1, Date.now());
-    if (asked?.type !== "customer" || before === null) return;
+    if (asked?.type !== "customer" || before === null) return null;
     take(before);
     void engine.send(asked.text, asked.choice);
+    return toUndo(talk);
   };
   const adopt = (talk: PreviewTalk) => {
     if (talk.session !== null) get().setSettings({ locale: talk.session.locale });

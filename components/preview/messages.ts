@@ -34,7 +34,9 @@ const zh = {
     goOn: "从这里接着聊",
     again: "这句再问一遍",
     done: (turn: number) => `已回到第 ${turn} 轮`,
+    asked: (turn: number) => `已从第 ${turn} 轮重新问起`,
     undo: "撤销",
+    over: "对话已经继续，不能再撤销",
   },
   runsOn: {
     title: "草稿或版本",
@@ -137,7 +139,9 @@ const en = {
     goOn: "Go on from here",
     again: "Ask this again",
     done: (turn: number) => `Back at turn ${turn}`,
+    asked: (turn: number) => `Asked again from turn ${turn}`,
     undo: "Undo",
+    over: "The talk has gone on since; this can no longer be undone",
   },
   runsOn: {
     title: "Draft or version",

@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { ScrollRegion } from "#components/ui/scroll-region.tsx";
-import { showSuccess } from "#components/ui/toast-store.ts";
+import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import type { UndoRewind } from "../create-preview.ts";
 import type { PreviewEntry } from "../engine/preview-talk.ts";
 import { previewMessages } from "../messages.ts";
 import { usePreview } from "../preview-context.ts";
@@ -40,16 +41,13 @@ export function TalkView({ onRewound }: TalkViewProps) {
     if (current) current.scrollTop = current.scrollHeight;
   }, [entries, turns]);
 
-  const goBack = (number: number) => {
-    const undo = goOnFrom(number);
-    const action = undo && { label: t.rewind.undo, act: undo };
-    showSuccess(t.rewind.done(number), ...(action ? [action] : []));
+  const tell = (done: string, undo: UndoRewind | null) => {
+    const act = () => void (undo?.() === false && showFailure(t.rewind.over));
+    showSuccess(done, ...(undo ? [{ label: t.rewind.undo, act }] : []));
     onRewound();
   };
-  const repeat = (number: number) => {
-    askAgain(number);
-    onRewound();
-  };
+  const goBack = (number: number) => tell(t.rewind.done(number), goOnFrom(number));
+  const repeat = (number: number) => tell(t.rewind.asked(number), askAgain(number));
   const isMarked = (number: number) => marks.some(({ turn }) => turn === number);
   const toNode = (entry: PreviewEntry) => {
     if (entry.type === "news")

@@ -1,36 +1,13 @@
 import { advance } from "#flows/kernel/advance.ts";
 import type { Program } from "#flows/kernel/compile-program.ts";
 import { type DebugPlace, editVariables, enterNodeAt, resumePaused } from "#flows/kernel/debug.ts";
-import type { Bundle } from "#flows/kernel/flow.ts";
 import type { Json, JsonObject } from "#flows/kernel/json.ts";
 import type { Effect, InlineRequest } from "#flows/kernel/protocol.ts";
 import type { Session } from "#flows/kernel/session.ts";
+import type { EngineDeps } from "./engine-deps.ts";
 import { addEntry, addNews, addTurn, foldEffects, timeTurn } from "./fold-effects.ts";
-import type { PreviewSettings } from "./preview-settings.ts";
 import { type BareEvent, type CallEffect, EMPTY_TALK, type PreviewTalk, toResult } from "./preview-talk.ts";
 import { type Pace, toProgram } from "./to-program.ts";
-
-/** What the engine is given; all that is not the interpreter itself. */
-export type EngineDeps = {
-  /** What the talk runs on, the newest draft or a version, and settings; asked before each move, so that an edit counts from the next one on. */
-  getSetup(): { readonly bundle: Bundle; readonly settings: PreviewSettings };
-  /** Resolves when what the talk runs on is there. */
-  whenReady?(): Promise<void>;
-  /** Whether `getTalk` is by now the talk with another bot: whatever is still under way is dropped. */
-  isElsewhere?(): boolean;
-  getTalk(): PreviewTalk;
-  setTalk(talk: PreviewTalk): void;
-  /** Asks the matcher of the draft. Rejects when it cannot be reached: that is a failed call. Aborted when the answer is wanted no more. */
-  match(
-    request: InlineRequest,
-    bundle: Bundle,
-    asker: PreviewSettings & { readonly signal: AbortSignal },
-  ): Promise<Json>;
-  now(): number;
-  wait(ms: number): Promise<void>;
-  /** True while the bot is at work. */
-  setBusy(isBusy: boolean): void;
-};
 
 export type PreviewEngine = ReturnType<typeof createEngine>;
 
@@ -51,14 +28,17 @@ type Moved = readonly [Session, readonly Effect[]];
 export function createEngine(deps: EngineDeps) {
   let underWay = new AbortController();
   let last: Promise<void> = Promise.resolve();
+  let moves = 0;
 
   const drop = (): void => {
+    moves += 1;
     underWay.abort();
     underWay = new AbortController();
     last = Promise.resolve();
   };
 
   const enqueue = (work: (run: Run) => Promise<void>, pace: Pace = { type: "run" }): Promise<void> => {
+    moves += 1;
     const { signal } = underWay;
     const run: Run = { deps, pace, signal, isStale: () => signal.aborted || deps.isElsewhere?.() === true };
     last = last.then(async () => {
@@ -81,6 +61,8 @@ export function createEngine(deps: EngineDeps) {
   };
 
   return {
+    /** Counts all that was ever begun with the talk: the same number later says that nothing has been begun since. */
+    countMoves: (): number => moves,
     /** Forgets the talk and starts a new one. */
     restart: (): Promise<void> => {
       drop();
@@ -113,6 +95,7 @@ export function createEngine(deps: EngineDeps) {
     setVariables: (depth: number, values: JsonObject): void => {
       const talk = deps.getTalk();
       if (talk.session === null) return;
+      moves += 1;
       const session = editVariables(compile({ deps }), talk.session, { depth, values });
       deps.setTalk({ ...talk, session });
     },
