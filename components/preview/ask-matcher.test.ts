@@ -23,7 +23,7 @@ const texts = unmatchedMessages["zh-CN"];
 
 type Answering = (question: Parameters<AskMatcher>[0], asked: number) => MatchAnswer;
 
-function open(answer: Answering, isBeingSaved = false) {
+function open(answer: Answering, isDraft = false) {
   const questions: Parameters<AskMatcher>[0][] = [];
   const isLearning: boolean[] = [];
   const waits = { now: 0, onWait: () => {} };
@@ -39,7 +39,7 @@ function open(answer: Answering, isBeingSaved = false) {
       },
       setLearning: (is) => void isLearning.push(is),
       getTexts: () => texts,
-      isBeingSaved: () => isBeingSaved,
+      isDraft: () => isDraft,
     },
   );
   return { match, questions, isLearning, waits };
@@ -53,6 +53,17 @@ test("what the server does not hold is sent along, also when it is long", async 
   expect(await match(request, toBundle(400_000), customer)).toBe("yes");
   expect(questions.map(({ part }) => part !== undefined)).toEqual([false, true]);
   expect(waits.now).toBe(0);
+});
+
+test("what is sent along is sent once, then asked for by its print; once more to a server that does not know it", async () => {
+  const answers = ["stale", "learning", "learning", "stale", "learning"] as const;
+  const { match, questions } = open((_, asked) => {
+    const type = answers[asked - 1];
+    return type === undefined ? MATCHED : { type };
+  });
+  expect(await match(request, toBundle(200_000), customer)).toBe("yes");
+  expect(questions.map(({ part }) => part !== undefined)).toEqual([false, true, false, false, true, false]);
+  expect(new Set(questions.map(({ expects }) => expects)).size).toBe(1);
 });
 
 test("a version that no request can hold is said to be too large at once; a draft is waited for until it is saved", async () => {

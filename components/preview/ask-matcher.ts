@@ -19,7 +19,7 @@ type Asker = { readonly locale: Locale; readonly channel: string };
 type Call = { readonly signal?: AbortSignal | undefined };
 
 /** What the caller holds of what is learned. */
-type Own = { readonly part: LearnedPart; isBeingSaved(): boolean };
+type Own = { readonly part: LearnedPart; readonly isDraft: boolean };
 
 type Question = Asker & {
   readonly request: InlineRequest;
@@ -35,17 +35,17 @@ export type MatcherHands = {
   /** What the tester reads when there is no answer. */
   getTexts(): UnmatchedTexts;
   /**
-   * Whether the server will soon hold the same as this bundle: true of the draft that is open, never of a version. Null: the caller does
-   * not hold what is learned, so whatever is saved counts.
+   * Whether this is the draft that is open, or was it before an edit: the server will soon hold what it holds. False of a version. Null:
+   * the caller does not hold what is learned, so whatever is saved counts.
    */
-  readonly isBeingSaved: ((bundle: Bundle) => boolean) | null;
+  readonly isDraft: ((bundle: Bundle) => boolean) | null;
 };
 
 /** Its message is for the tester to read. */
 export class Unmatched extends Error {}
 
 const POLL_MS = 150;
-/** Of what weighs much, so that the line is not filled with it. */
+/** Of what weighs much: learning it takes longer, and where several servers answer in turn it is sent to each. */
 const HEAVY_POLL_MS = 1_000;
 const HEAVY_MIN_BYTES = 300_000;
 /** Thousands of questions take seconds to learn; after this the call has failed. */
@@ -54,11 +54,11 @@ const WAITED_MAX_MS = 60_000;
 const PART_MAX_BYTES = 2 * 1024 * 1024 - 64 * 1024;
 
 /**
- * Asks the server to match by what is on the screen: by the saved draft where that is the same, else by the part sent along.
- * Never by an older one.
+ * Asks the server to match by what is on the screen: by the saved draft where that is the same, else by the part, which
+ * is sent once and then named by its print. Never by an older one.
  */
 export function createMatcher(ask: AskMatcher, hands: MatcherHands) {
-  const { wait, getTexts, isBeingSaved } = hands;
+  const { wait, getTexts, isDraft } = hands;
   /** Calls whose answer is being learned. */
   const learning = new Set<Call>();
   const setLearning = (call: Call, isLearning: boolean): void => {
@@ -71,7 +71,7 @@ export function createMatcher(ask: AskMatcher, hands: MatcherHands) {
   const toSpare = (answer: MatchAnswer, own: Own | null): LearnedPart | null => {
     if (answer.type !== "stale" || own === null) return null;
     if (countBytes(own.part) <= PART_MAX_BYTES) return own.part;
-    if (!own.isBeingSaved()) throw new Unmatched(getTexts().tooLarge);
+    if (!own.isDraft) throw new Unmatched(getTexts().tooLarge);
     return null;
   };
 
@@ -83,19 +83,16 @@ export function createMatcher(ask: AskMatcher, hands: MatcherHands) {
   };
 
   const askUntilReady = async (question: Question, own: Own | null, call: Call): Promise<Json> => {
-    let asked: Parameters<AskMatcher>[0] = question;
+    let spare: LearnedPart | null = null;
     let pollMs = POLL_MS;
     for (let waited = 0; waited < WAITED_MAX_MS; waited += pollMs) {
-      const answer = await askOnce(asked, call);
+      const answer = await askOnce(spare === null ? question : { ...question, part: spare }, call);
       if (answer.type === "matched") return answer.value;
-      const spare: LearnedPart | null = asked.part === undefined ? toSpare(answer, own) : null;
+      spare = spare === null ? toSpare(answer, own) : null;
       if (spare === null) {
         setLearning(call, true);
         await wait(pollMs);
-      } else {
-        asked = { ...question, part: spare };
-        pollMs = toPollMs(spare);
-      }
+      } else pollMs = toPollMs(spare);
     }
     throw new Unmatched(getTexts().notReady);
   };
@@ -105,11 +102,11 @@ export function createMatcher(ask: AskMatcher, hands: MatcherHands) {
     bundle: Bundle,
     { locale, channel, signal }: Asker & Call,
   ): Promise<Json> => {
-    const held = isBeingSaved === null ? null : findPrintedPart(bundle, request);
+    const held = isDraft === null ? null : findPrintedPart(bundle, request);
     // Knowledge bases are no part of the document: only the server can ask them.
-    const isAnsweredElsewhere = isBeingSaved === null || asksBases(request);
+    const isAnsweredElsewhere = isDraft === null || asksBases(request);
     if (held === null && !isAnsweredElsewhere) return { outcome: "none", candidates: [], reasons: [] };
-    const own = held && { part: held.part, isBeingSaved: () => isBeingSaved?.(bundle) === true };
+    const own = held && { part: held.part, isDraft: isDraft?.(bundle) === true };
     const call: Call = { signal };
     const onAbort = () => setLearning(call, false);
     signal?.addEventListener("abort", onAbort);

@@ -57,9 +57,10 @@ function open(ask: () => Promise<MatchAnswer> = matchNothing, botId = "bot") {
   const close = preview.open();
   const arrive = (number: number) =>
     fetches.get(`v${number}`)?.resolve({ id: `v${number}`, number, bundle: toBundle(`版本 ${number}`) });
-  return { preview, close, fetches, arrive };
+  return { preview, builder, close, fetches, arrive };
 }
 
+const IN_WHAT = { flowId: "main", nodeId: "what", text: "退货" };
 const said = () =>
   usePreviewStore
     .getState()
@@ -191,6 +192,23 @@ test("asking again can be undone while it is answered, and after", async () => {
   expect(undo?.()).toBe(true);
   expect(usePreviewStore.getState()).toMatchObject({ talk: before, isBusy: false });
   close();
+});
+
+test("a draft that has been edited since is no version: what is too large to be sent is waited for", async () => {
+  vi.useFakeTimers();
+  const large = toBundle("草稿");
+  for (const { config } of large.flow.nodes)
+    if (config.intents) config.intents = [{ id: "a", examples: ["退".repeat(800_000)] }];
+  const answers: MatchAnswer[] = [{ type: "stale" }, { type: "matched", value: "yes" }];
+  const { preview, builder, close } = open(async () => answers.shift() ?? { type: "stale" });
+  builder.setState({ bundle: large });
+  builder.setState({ bundle: toBundle("改过") });
+  const request = { mode: "inline", name: "match-intent", input: IN_WHAT } as const;
+  const matched = preview.match(request, large, { locale: "zh-CN", channel: "web" });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await matched).toBe("yes");
+  close();
+  vi.useRealTimers();
 });
 
 test("a restart while something is learned stops asking for it, and shows it no longer", async () => {

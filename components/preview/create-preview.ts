@@ -67,13 +67,14 @@ async function whenNoneIsComing(): Promise<void> {
 export function createPreview(builder: BuilderStore, { ask, loadVersion }: PreviewHands): Preview {
   const { getState: get, setState: set } = usePreviewStore;
   let startedWith: Bundle = builder.getState().bundle;
+  const drafts = new WeakSet<Bundle>();
 
   const getRunning = () => get().version?.bundle ?? builder.getState().bundle;
   const match = createMatcher(ask, {
     wait,
     setLearning: (isLearning) => set({ isLearning }),
     getTexts: () => unmatchedMessages[usePreferences.getState().locale],
-    isBeingSaved: (bundle) => bundle === builder.getState().bundle,
+    isDraft: (bundle) => drafts.has(bundle),
   });
   const engine = createEngine({
     getSetup: () => ({ bundle: getRunning(), settings: get().settings }),
@@ -98,6 +99,7 @@ export function createPreview(builder: BuilderStore, { ask, loadVersion }: Previ
   };
 
   const watchDraft = (bundle: Bundle) => {
+    drafts.add(bundle);
     const { talk, version, coming } = get();
     set({
       ...toOverlay(talk, bundle),

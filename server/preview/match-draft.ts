@@ -27,6 +27,7 @@ import { findPublishedModels } from "./find-published-models.ts";
 import type { Learning } from "./learn-once.ts";
 import { matchPart } from "./match-part.ts";
 import { createModelStore, toPartVersion, type Unlearned, whyUnlearned } from "./model-store.ts";
+import { createSentParts } from "./sent-parts.ts";
 
 const TEXT_MAX_CHARS = 8_000;
 const id = z.string().min(1).max(64);
@@ -114,6 +115,7 @@ type Failed = { readonly type: "failed"; readonly reason: Unlearned };
 
 /** One a process: what was learned for one editor serves all of the workspace. */
 const models = createModelStore((bundle) => compileInThread(bundle, "editors"));
+const sentParts = createSentParts();
 
 export type MatchQuestion = {
   readonly workspaceId: string;
@@ -127,7 +129,7 @@ export type MatchQuestion = {
   readonly graphs: GraphStore;
   /** Fingerprint of the part that the caller sees; null takes what is saved. */
   readonly expects: string | null;
-  /** The part itself, when it is not saved yet. */
+  /** The part itself, when it is not saved yet. Sent once, `expects` alone names it. */
   readonly part?: LearnedPart | undefined;
 };
 
@@ -142,11 +144,18 @@ export async function matchDraft(inWorkspace: InWorkspace, question: MatchQuesti
     if (!isLearned(request)) return prepare(tx, null, question);
     const saved = findPrintedPart(bundle, request);
     const isSaved = expects === null || expects === saved?.print;
-    const part = isSaved ? saved?.part : question.part;
+    const part = isSaved ? saved?.part : takeSent(question);
     if (part === undefined && !isSaved) return { type: "stale" };
     return prepare(tx, part ?? null, question);
   });
   return answer(prepared, question);
+}
+
+function takeSent({ workspaceId, botId, expects, part }: MatchQuestion): LearnedPart | undefined {
+  const scope = `${workspaceId}/${botId}`;
+  if (part === undefined) return expects === null ? undefined : sentParts.find(scope, expects);
+  sentParts.keep(scope, part);
+  return part;
 }
 
 type Matching = Omit<MatchQuestion, "expects" | "part">;

@@ -32,7 +32,7 @@ export function createTesterTalk(bundle: Bundle, firstLocale: Locale, ask: AskMa
     wait,
     setLearning: (isLearning) => set({ isLearning }),
     getTexts: () => unmatchedMessages[usePreferences.getState().locale],
-    isBeingSaved: null,
+    isDraft: null,
   });
   const engine = createEngine({
     getSetup: () => ({ bundle, settings: { ...DEFAULT_SETTINGS, locale: get().locale, seed } }),

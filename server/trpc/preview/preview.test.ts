@@ -102,10 +102,10 @@ test("what is on the screen counts: an unsaved example is stale, and is matched 
   const seen = toBundle(["我要退货", "怎么退掉", "不想要了退款", "鞋子磨脚"]);
   expect((await ask(intent("鞋子磨脚"), seen)).data).toEqual({ type: "stale" });
   const part = findPrintedPart(seen, intent(""))?.part;
-  expect((await ask(intent("鞋子磨脚"), seen, { part })).data).toMatchObject({
-    type: "matched",
-    value: { candidates: [{ intentId: "return" }] },
-  });
+  const isReturn = { type: "matched", value: { candidates: [{ intentId: "return" }] } };
+  expect((await ask(intent("鞋子磨脚"), seen, { part })).data).toMatchObject(isReturn);
+  // Sent once, it is known by its print.
+  expect((await ask(intent("鞋子磨脚"), seen)).data).toMatchObject(isReturn);
 });
 
 test("a changed answer is said at once, without anything being learned again", async () => {
