@@ -47,7 +47,7 @@ export function Toaster() {
       {/* Each toast announces itself; that it has a live region at all keeps it from being hidden from screen readers by a sheet. */}
       <Primitive.Viewport
         aria-live="off"
-        className="fixed right-4 bottom-4 [body:has([data-sheet-footer],[data-composer])_&]:bottom-18 max-md:[body:has([data-composer])_&]:bottom-28 z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none"
+        className="fixed right-4 bottom-4 [body:has([data-sheet-footer],[data-composer])_&]:bottom-18 max-md:[body:has([data-composer])_&]:bottom-28! z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none"
       />
     </Primitive.Provider>
   );
