@@ -16,16 +16,20 @@ const OPENINGS = [
 
 /** So many openings one after the other ("hi, sorry, can I ask"). */
 const OPENINGS_MAX = 4;
-/** What is left of a question must be one still. */
+/** What is left of a question must be one still. Looked for in its beginning: a pasted book must not be counted. */
 const LETTERS_MIN = 4;
+const LEFT_CHARS = 40;
 
 /** A question without what it opens with ("请问", "by the way"); as it is where nothing would be left of it. */
 export function withoutOpening(text: string): string {
-  let rest = text.trim();
+  const whole = text.trim();
+  let rest = whole;
   for (let count = 0; count < OPENINGS_MAX; count += 1) {
     const shorter = OPENINGS.reduce((left, opening) => left.replace(opening, ""), rest);
     if (shorter === rest) break;
     rest = shorter;
   }
-  return (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LETTERS_MIN ? rest : text;
+  if (rest === whole) return text;
+  const letters = rest.slice(0, LEFT_CHARS).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return letters >= LETTERS_MIN ? rest : text;
 }
