@@ -355,7 +355,7 @@ test("a new entry that was saved elsewhere and deleted is refused once, and save
   await space.sql`update faq_entry set deleted_at = now()
     where workspace_id = ${space.workspaceId} and question ->> 'zh-CN' = '能开专票吗'`;
   await form.getByRole("button", { name: "保存" }).click();
-  await expect(page.getByText("再保存一次，会另存为一条新问答")).toBeVisible();
+  await expect(page.locator("li").filter({ hasText: "再保存一次，会另存为一条新问答" })).toBeVisible();
   await form.getByRole("button", { name: "保存" }).click();
   await expect(sheet("能开专票吗")).toBeVisible();
   await closeSheet("能开专票吗");
@@ -373,7 +373,8 @@ test("a case that a colleague changed meanwhile is refused once, and saved once 
   const { workspaceId } = space;
   await space.sql`update knowledge_case set outcome = '客户满意', rev = rev + 1 where workspace_id = ${workspaceId}`;
   await form.getByRole("button", { name: "保存" }).click();
-  await expect(page.getByText("这个案例刚刚被别人改过，请看过新的内容再操作")).toBeVisible();
+  const news = page.locator("li").filter({ hasText: "这个案例刚刚被别人改过，请看过新的内容再操作" });
+  await expect(news).toBeVisible();
   await form.getByRole("button", { name: "保存" }).click();
   await expect(form.getByText("有未保存的改动")).toBeHidden();
   const [saved] = await space.sql`select answer from knowledge_case where workspace_id = ${workspaceId}`;
