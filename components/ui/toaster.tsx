@@ -43,11 +43,11 @@ export function Toaster() {
           </Primitive.Close>
         </Primitive.Root>
       ))}
-      {/* Over the buttons of a sheet, or where a tester types, news would be in the way of what comes next. */}
+      {/* Over the buttons of a sheet, news of a save would be in the way of what comes next. */}
       {/* Each toast announces itself; that it has a live region at all keeps it from being hidden from screen readers by a sheet. */}
       <Primitive.Viewport
         aria-live="off"
-        className="fixed right-4 bottom-4 [body:has([data-sheet-footer],[data-composer])_&]:bottom-18 max-md:[body:has([data-composer])_&]:bottom-28! z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none"
+        className="fixed right-4 bottom-4 [body:has([data-sheet-footer])_&]:bottom-18 z-[60] flex w-[calc(100vw-32px)] max-w-90 flex-col gap-2 outline-none"
       />
     </Primitive.Provider>
   );

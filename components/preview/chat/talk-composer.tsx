@@ -45,7 +45,6 @@ export function TalkComposer(props: TalkComposerProps) {
 
   return (
     <form
-      data-composer=""
       onSubmit={(event) => {
         event.preventDefault();
         send();
