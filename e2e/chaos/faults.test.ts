@@ -5,11 +5,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { connect, type Sql } from "#server/db/connect.ts";
 import { findPlace } from "#server/db/embedded/place.ts";
-import { acceptInbound } from "#server/runtime/accept-inbound.ts";
 import { seedBot } from "../support/seed-bot.ts";
 import { takePort } from "../support/take-port.ts";
 import { testBundle } from "../support/test-kinds.ts";
 import { redisMissingReason } from "../support/test-redis.ts";
+import { acceptMessage } from "./accept-message.ts";
 import { findViolations, untilDrained } from "./check-invariants.ts";
 import { letCustomersTalk, post } from "./customers.ts";
 import { driveProgram } from "./process-driver.ts";
@@ -47,24 +47,7 @@ test.concurrent("a worker that wakes up after its claim was taken over writes no
     const [talk] = await letCustomersTalk({ base, botKey: bot.key, customers: 1, messages: 1 });
     await web.stop();
     if (!talk) throw new Error("nobody talked");
-    const { conversationId } = talk;
-    const event = {
-      type: "message-received",
-      messageId: "late",
-      text: "late",
-      choice: null,
-      attachments: [],
-    };
-    const { workspaceId } = bot;
-    await acceptInbound(sql, {
-      conversationId,
-      workspaceId,
-      clientId: "late",
-      kind: "message",
-      body: event,
-      waitMs: 0,
-      crashes: 0,
-    });
+    await acceptMessage(sql, { bot, conversationId: talk.conversationId, id: "late" });
     const frozen = await start("worker", "after-claim:freeze:1");
     await untilClaimed(sql, 1);
     // It takes the claim over when the lease is out, and dies with it before it has written anything.

@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 const PROGRAM = join(import.meta.dirname, "program.ts");
 const READY_MS = 60_000;
+/** A crash point that is not reached by then is not reached at all: the test says so and can still clean up. */
+const DEATH_MS = 90_000;
 
 export type Driven = {
   /** Address of the database that the program opened. */
@@ -15,7 +17,7 @@ export type Driven = {
   thaw(): void;
   /** Starts it again, without any crash point. */
   restart(): Promise<void>;
-  /** Resolves when the process ends by itself (a crash point). */
+  /** Resolves when the process ends by itself (a crash point); refuses after 90 s. */
   died(): Promise<void>;
   stop(): Promise<void>;
   /** How often it was started. */
@@ -66,7 +68,10 @@ export async function driveProgram({ env, crashPoint }: Options): Promise<Driven
     },
     restart: () => start({}),
     died: async () => {
-      if (!isGone()) await once(child, "exit");
+      if (isGone()) return;
+      await once(child, "exit", { signal: AbortSignal.timeout(DEATH_MS) }).catch((cause) => {
+        throw new Error(`the program did not end within ${DEATH_MS} ms (${crashPoint})`, { cause });
+      });
     },
     stop: async () => {
       child.kill("SIGCONT");

@@ -27,6 +27,8 @@ surviveLostPromises(log);
 const database = await openDatabase(env, log);
 // A database of its own must not outlive the suite.
 process.once("SIGTERM", () => void database.close().finally(() => process.exit(0)));
+// Nor may the program outlive whoever started it: it would hold ports, and the pipe on which its output is read.
+process.once("disconnect", () => void database.close().finally(() => process.exit(0)));
 await migrateDatabase(database.url);
 const sql = connect(database.url, { max: 8, applicationName: `chaos-${env.JIEDA_ROLE}` });
 const engine = await startEngine({
