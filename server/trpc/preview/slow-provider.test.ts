@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Meanings } from "#server/knowledge/embedding/meanings.ts";
 import { type Client, type Console, createConsole } from "../fixtures/create-console.ts";
+import { seedAskedBase } from "../fixtures/seed-asked-base.ts";
 import { PASSWORD, type SeededWorkspace, seedWorkspace } from "../fixtures/seed-workspace.ts";
 
 /** A provider that answers nothing before the test lets it. */
@@ -34,12 +35,7 @@ beforeAll(async () => {
   const { hash } = (await server.auth.$context).password;
   shop = await seedWorkspace({ sql, name: "shop", hash });
   owner = await server.signIn(shop.members.owner.email, PASSWORD);
-  ({ baseId } = (await owner.mutate("knowledge.createBase", { name: "售后" })).data as { baseId: string });
-  const [document] = await sql<{ id: string }[]>`
-    insert into document (base_id, workspace_id, name, source, state, is_served, author_name)
-    values (${baseId}, ${shop.workspaceId}, '手册.txt', 'upload', 'ready', true, '小林') returning id`;
-  await sql`insert into passage (document_id, base_id, workspace_id, key, position, title_path, text, place)
-    values (${document?.id ?? ""}, ${baseId}, ${shop.workspaceId}, 'k', 0, '{}', ${TEXT}, '{"chars":[0,1]}')`;
+  baseId = await seedAskedBase(sql, { ...shop, text: TEXT, isAsked: true });
 });
 afterAll(() => server.close());
 

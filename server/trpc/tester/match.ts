@@ -1,18 +1,20 @@
 import { z } from "zod";
 import { tokenSchema } from "#server/auth/one-time-token.ts";
 import { withWorkspace } from "#server/auth/with-workspace.ts";
+import type { InWorkspace } from "#server/knowledge/faq/ask-base.ts";
 import {
   channelSchema,
   inlineRequestSchema,
   localeSchema,
   matchBundle,
 } from "#server/preview/match-draft.ts";
+import { limitToTestedBases } from "#server/testers/limit-to-tested-bases.ts";
 import { assertPass, getTesterLink } from "#server/testers/open-link.ts";
 import { readTestedBundle } from "#server/testers/read-tested-bundle.ts";
 import { limitTester } from "#server/testers/tester-limits.ts";
 import { publicProcedure } from "../procedures.ts";
 
-/** Public: answers a tester's talk by what is saved; the tester brings words only, never anything to learn from. */
+/** Public: answers a tester's talk by what is saved and by the bases that it asks; the tester brings words only, never anything to learn from. */
 export const matchForTester = publicProcedure("tester.match")
   .input(
     z.strictObject({
@@ -28,13 +30,11 @@ export const matchForTester = publicProcedure("tester.match")
     assertPass(ctx.secretBox, link, input.pass);
     await limitTester("match", { linkId: link.id, addressKey: ctx.addressKey });
     const { workspaceId, botId } = link;
-    const { request, locale, channel } = input;
-    return matchBundle(
-      (work) => withWorkspace(ctx.sql, workspaceId, work),
-      (tx) => readTestedBundle(tx, link),
-      {
-        ...{ workspaceId, botId, request, locale, channel },
-        ...{ knowledge: ctx.knowledge, passages: ctx.passages, meanings: ctx.meanings, graphs: ctx.graphs },
-      },
-    );
+    const { locale, channel } = input;
+    const inWorkspace: InWorkspace = (work) => withWorkspace(ctx.sql, workspaceId, work);
+    const request = await inWorkspace((tx) => limitToTestedBases(tx, link, input.request));
+    return matchBundle(inWorkspace, (tx) => readTestedBundle(tx, link), {
+      ...{ workspaceId, botId, request, locale, channel },
+      ...{ knowledge: ctx.knowledge, passages: ctx.passages, meanings: ctx.meanings, graphs: ctx.graphs },
+    });
   });
