@@ -71,9 +71,10 @@ test("every call that names bases is limited; one that names none stays as it is
     withWorkspace(server.database.sql, shop.workspaceId, (tx) => limitToTestedBases(tx, link, request));
   for (const request of requests)
     expect((await limit(request)).input).toEqual({ ...request.input, bases: [asked.toUpperCase()] });
-  const intent = {
-    ...{ mode: "inline", name: "match-intent" },
+  const intent: InlineRequest = {
+    mode: "inline",
+    name: "match-intent",
     input: { flowId: "main", nodeId: "hello", text: "在吗" },
-  } as const;
+  };
   expect(await limit(intent)).toEqual(intent);
 });
