@@ -5,6 +5,7 @@ import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
 import { mayCall, type WorkspaceKey } from "#server/auth/policy.ts";
 import { withWorkspace } from "#server/auth/with-workspace.ts";
 import { createContext, type TrpcDeps } from "./context.ts";
+import { findAppError } from "./format-error.ts";
 
 /** Who calls a route that is no procedure, as the session says. */
 export type DoorMember = {
@@ -12,8 +13,16 @@ export type DoorMember = {
   readonly actor: { readonly id: string; readonly name: string };
 };
 
-/** For routes whose bodies are too large for a procedure. Who calls, and whether they may, is settled before the body is read. */
+/** Pages send one file after another; a person with several open gets by, a script that holds 30 MB a hundred times does not. */
+const UNDER_WAY_MAX = 6;
+const RETRY_AFTER_SECONDS = 5;
+
+/**
+ * For routes whose bodies are too large for a procedure. Who calls, whether they may, and how many calls of theirs are under way, is
+ * settled before the body is read.
+ */
 export function createConsoleDoor(deps: TrpcDeps) {
+  const underWay = new Map<string, number>();
   const members = new WeakMap<FastifyRequest, DoorMember>();
   const getMember = (request: FastifyRequest): DoorMember => {
     const member = members.get(request);
@@ -30,6 +39,7 @@ export function createConsoleDoor(deps: TrpcDeps) {
       const { caller } = await createContext(deps, { req: request, res: reply });
       if (!caller) throw new AppError("unauthenticated");
       if (!caller.member || !mayCall(caller.member.role, policy)) throw new AppError("forbidden");
+      takePlace(underWay, { userId: caller.userId, reply });
       const { workspaceId } = caller.member;
       members.set(request, { workspaceId, actor: { id: caller.userId, name: caller.name } });
     },
@@ -43,6 +53,24 @@ export function createConsoleDoor(deps: TrpcDeps) {
   };
 }
 
+/** Given back when the answer is out or the caller has gone. */
+function takePlace(
+  underWay: Map<string, number>,
+  { userId, reply }: { readonly userId: string; readonly reply: FastifyReply },
+): void {
+  const count = underWay.get(userId) ?? 0;
+  if (count >= UNDER_WAY_MAX) {
+    reply.header("retry-after", String(RETRY_AFTER_SECONDS));
+    throw new AppError("rate_limited", { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  }
+  underWay.set(userId, count + 1);
+  reply.raw.once("close", () => {
+    const left = (underWay.get(userId) ?? 1) - 1;
+    if (left > 0) underWay.set(userId, left);
+    else underWay.delete(userId);
+  });
+}
+
 /** Failures in the form in which procedures tell them, so that faces read one kind only. */
 export function sendDoorFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code, facts } = toKnown(error);
@@ -51,7 +79,8 @@ export function sendDoorFailure(error: unknown, request: FastifyRequest, reply: 
 }
 
 function toKnown(error: unknown): Pick<AppError, "code" | "facts"> {
-  if (error instanceof AppError) return error;
+  const known = findAppError(error);
+  if (known) return known;
   const status = error instanceof Error && "statusCode" in error ? error.statusCode : 500;
   if (status === 413) return { code: "payload_too_large", facts: {} };
   if (status === 415) return { code: "unsupported_media_type", facts: {} };

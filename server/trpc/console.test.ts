@@ -64,6 +64,14 @@ describe("the door of /trpc", () => {
     expect(answer.body).not.toMatch(/stack|node_modules|select|Zod/);
   });
 
+  test("a text that no database can store is the caller's to mend, in words and in JSON", async () => {
+    const renamed = await owner.mutate("workspace.rename", { name: "a\0b" });
+    const asked = await owner.query("conversation.list", { search: "a\0b" });
+    for (const { code, facts } of [renamed, asked])
+      expect({ code, facts }).toEqual({ code: "invalid_request", facts: { reason: "bad_text" } });
+    expect((await owner.query("workspace.get")).data).toMatchObject({ name: "shop" });
+  });
+
   test("headers that other products trusted open nothing (T-04)", async () => {
     for (const name of [
       "x-middleware-subrequest",

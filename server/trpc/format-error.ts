@@ -18,6 +18,9 @@ const TRPC_CODES = {
 /** PostgreSQL's answers that are the caller's to mend; the text after the code is ours (see `jieda_keep_owner`). */
 const DATABASE_ERRORS: Readonly<Record<string, AppError>> = {
   JD001: new AppError("conflict", { reason: "last_owner" }),
+  // NUL, in a text and in JSON: no text can hold it.
+  "22021": new AppError("invalid_request", { reason: "bad_text" }),
+  "22P05": new AppError("invalid_request", { reason: "bad_text" }),
 };
 
 /** What callers read of a failure: a stable code and its facts, never a stack, a statement or a library's words. */
@@ -25,7 +28,7 @@ export type ErrorData = { readonly code: ErrorCode; readonly facts: AppError["fa
 
 /** Gives an expected failure its HTTP status. What is not expected passes as it is and becomes `internal`. */
 export function toTrpcError(error: TRPCError): TRPCError {
-  const known = toAppError(error);
+  const known = findAppError(error.cause);
   if (!known) return error;
   return new TRPCError({
     code: TRPC_CODES[ERROR_CODES[known.code].status],
@@ -35,7 +38,7 @@ export function toTrpcError(error: TRPCError): TRPCError {
 }
 
 export function toErrorData(error: TRPCError): ErrorData {
-  const known = toAppError(error);
+  const known = findAppError(error.cause);
   if (known) return { code: known.code, facts: known.facts };
   if (error.cause instanceof ZodError)
     return { code: "invalid_request", facts: { fields: listFields(error.cause) } };
@@ -55,10 +58,11 @@ const BY_TRPC_CODE: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>(
   ["TOO_MANY_REQUESTS", "rate_limited"],
 ]);
 
-function toAppError({ cause }: TRPCError): AppError | null {
-  if (cause instanceof AppError) return cause;
-  if (!cause || !("code" in cause) || typeof cause.code !== "string") return null;
-  return Object.hasOwn(DATABASE_ERRORS, cause.code) ? (DATABASE_ERRORS[cause.code] ?? null) : null;
+/** The expected failure that something thrown stands for; null when nobody expected it. */
+export function findAppError(thrown: unknown): AppError | null {
+  if (thrown instanceof AppError) return thrown;
+  if (!(thrown instanceof Error && "code" in thrown && typeof thrown.code === "string")) return null;
+  return Object.hasOwn(DATABASE_ERRORS, thrown.code) ? (DATABASE_ERRORS[thrown.code] ?? null) : null;
 }
 
 const listFields = (error: ZodError): readonly string[] => [

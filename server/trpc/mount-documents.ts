@@ -4,17 +4,15 @@ import { z } from "zod";
 import { AppError } from "#server/app-error.ts";
 import { toDisposition } from "#server/http/files/to-file-name.ts";
 import { addUpload } from "#server/knowledge/documents/add-document.ts";
-import { NAME_CHARS_MAX, UPLOAD_BYTES_MAX } from "#server/knowledge/documents/document-limits.ts";
+import { UPLOAD_BYTES_MAX } from "#server/knowledge/documents/document-limits.ts";
 import { getDocument } from "#server/knowledge/documents/get-document.ts";
 import { hashBytes, readPieces } from "#server/knowledge/documents/ingest/document-pieces.ts";
 import { createConsoleDoor, sendDoorFailure } from "./console-door.ts";
 import type { TrpcDeps } from "./context.ts";
+import { fileNameSchema } from "./file-name.ts";
 
-const uploadQuery = z.strictObject({ base: z.uuid(), name: z.string().trim().min(1).max(NAME_CHARS_MAX) });
+const uploadQuery = z.strictObject({ base: z.uuid(), name: fileNameSchema });
 const originalParams = z.strictObject({ documentId: z.uuid() });
-
-/** Controls and separators have no place in the name of a file. */
-const UNSAFE = /[\p{C}/\\]+/gu;
 
 /**
  * Documents as files: `POST /console/documents?base=&name=` with the bytes as `application/octet-stream` keeps one and queues its
@@ -40,7 +38,7 @@ export function mountDocuments(app: FastifyInstance, deps: TrpcDeps): void {
       const bytes = request.body;
       const sha256 = await hashBytes(bytes);
       const added = await inWorkspace(request, (tx, member) =>
-        addUpload(tx, { ...member, baseId, name: name.replace(UNSAFE, " "), bytes, sha256 }),
+        addUpload(tx, { ...member, baseId, name, bytes, sha256 }),
       );
       deps.background.wake("ingestion", added.documentId);
       return added;

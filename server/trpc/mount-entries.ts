@@ -9,21 +9,26 @@ import { readExport } from "#server/knowledge/faq/import/export-entries.ts";
 import { importEntries, previewImport } from "#server/knowledge/faq/import/import-entries.ts";
 import { IMPORT_FIELDS } from "#server/knowledge/faq/import/import-fields.ts";
 import { writeFileInThread } from "#server/knowledge/faq/import/write-file.ts";
+import { createTurns } from "#server/live/create-turns.ts";
 import { addAttachment } from "./add-attachment.ts";
 import { createConsoleDoor, sendDoorFailure } from "./console-door.ts";
 import type { TrpcDeps } from "./context.ts";
+import { fileNameSchema } from "./file-name.ts";
 
 const FILE_BYTES_MAX = 20 * 1024 * 1024;
 /** As much as a customer may send. */
 const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024;
 const COLUMNS_MAX = 100;
 
+/** Each file is read in a process that may take a core for a minute and 512 MB; whoever comes third waits. */
+const reading = createTurns<"imports">(2, [["imports", 2]]);
+
 const mappingSchema = z.array(z.enum(IMPORT_FIELDS).nullable()).max(COLUMNS_MAX);
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 
 const importQuery = z.strictObject({
   base: z.uuid(),
-  name: z.string().trim().min(1).max(200),
+  name: fileNameSchema,
   /** A `Mapping` as JSON. */
   mapping: z
     .string()
@@ -42,7 +47,7 @@ const commitQuery = importQuery.extend({
   skipsFailed: flag.default(false),
   skipsDuplicates: flag.default(true),
 });
-const fileQuery = z.strictObject({ base: z.uuid(), name: z.string().trim().min(1).max(200) });
+const fileQuery = z.strictObject({ base: z.uuid(), name: fileNameSchema });
 const exportQuery = z.strictObject({ base: z.uuid(), format: z.enum(["csv", "xlsx"]) });
 
 /**
@@ -67,7 +72,8 @@ export function mountEntries(app: FastifyInstance, deps: TrpcDeps): void {
     const { base: baseId, name, mapping = null } = query.data;
     const { workspaceId } = getMember(request);
     const open: InWorkspace = (work) => inWorkspace(request, work);
-    return previewImport(open, { workspaceId, baseId, name, mapping, bytes: request.body });
+    const file = { workspaceId, baseId, name, mapping, bytes: request.body };
+    return reading.take("imports", () => previewImport(open, file));
   });
 
   app.post("/console/entries/import", onImport, async (request) => {
@@ -76,7 +82,8 @@ export function mountEntries(app: FastifyInstance, deps: TrpcDeps): void {
     const { base: baseId, mapping = null, ...choice } = query.data;
     const { workspaceId, actor } = getMember(request);
     const open: InWorkspace = (work) => inWorkspace(request, work);
-    return importEntries(open, { ...choice, workspaceId, actor, baseId, mapping, bytes: request.body });
+    const file = { ...choice, workspaceId, actor, baseId, mapping, bytes: request.body };
+    return reading.take("imports", () => importEntries(open, file));
   });
 
   app.post(
