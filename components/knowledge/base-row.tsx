@@ -18,6 +18,7 @@ const WORK = [
   ["drafts", "neutral"],
   ["stale", "warn"],
   ["expired", "danger"],
+  ["failedDocuments", "danger"],
 ] as const satisfies readonly (readonly [keyof BaseRowData, Tone])[];
 
 /** More names than this are counted, not listed. */

@@ -41,7 +41,7 @@ export function DeleteBaseDialog({ base, onClose }: DeleteBaseDialogProps) {
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         <ul className="list-disc space-y-1 pl-5 text-sm text-ink-2">
-          <li>{t.losses.content(base.entries, base.documents)}</li>
+          <li>{t.losses.content(base.entries, base.documents + base.failedDocuments)}</li>
           {base.usedBy.length > 0 ? (
             <>
               <li>{t.losses.served}</li>

@@ -9,6 +9,7 @@ const zh = {
   counts: {
     entries: (count: number) => `${count} 条问答`,
     documents: (count: number) => `${count} 份文档`,
+    failedDocuments: (count: number) => `${count} 份读取失败`,
     drafts: (count: number) => `${count} 条草稿`,
     inReview: (count: number) => `${count} 条待审核`,
     approved: (count: number) => `${count} 条待发布`,
@@ -73,6 +74,7 @@ const en = {
   counts: {
     entries: (count: number) => `${count} ${count === 1 ? "entry" : "entries"}`,
     documents: (count: number) => `${count} ${count === 1 ? "document" : "documents"}`,
+    failedDocuments: (count: number) => `${count} could not be read`,
     drafts: (count: number) => `${count} ${count === 1 ? "draft" : "drafts"}`,
     inReview: (count: number) => `${count} in review`,
     approved: (count: number) => `${count} to release`,

@@ -121,6 +121,8 @@ export const graphReading = pgTable(
     leaseUntil: at("lease_until"),
     /** More was found than is kept. */
     isCut: boolean("is_cut").notNull().default(false),
+    /** Rows of tables of questions and answers: they are entries, not facts. */
+    qaRows: integer("qa_rows").notNull().default(0),
   },
   (table) => [index("graph_reading_open").on(table.documentId).where(sql`rev > read_rev`)],
 );

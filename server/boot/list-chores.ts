@@ -53,7 +53,7 @@ export function listChores({
   const outbound = createOutboundClient({ allowCidr: env.EGRESS_ALLOW_CIDR });
   const secretBox = createSecretBox(env.AUTH_SECRET);
   const renewal = createRenewal({ sql, log, outbound, models });
-  const tellBase = (type: "documents-changed" | "vectors-changed") => (baseId: string) =>
+  const tellBase = (type: "documents-changed" | "graph-changed" | "vectors-changed") => (baseId: string) =>
     consoleBus.publish(baseId, { type });
   return [
     {
@@ -69,7 +69,7 @@ export function listChores({
     {
       // Facts are looked for in what has just been read or corrected.
       ...{ name: "graph", atOnce: 1, sweepMs: 2 * SECOND, find: () => findOpenReadings(sql) },
-      perform: (documentId) => readGraph({ sql, log }, documentId),
+      perform: (documentId) => readGraph({ sql, log, tell: tellBase("graph-changed") }, documentId),
     },
     {
       // It waits for a provider, or for the one thread that computes vectors, nearly all of the time.

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import type { ReleaseNews } from "../knowledge/faq/release/release-progress.ts";
 import type { PublishNews } from "../releases/publish-progress.ts";
 import { createPostgresChannel, createRedisChannel } from "./channel.ts";
 import { createTopicBus, type TopicBus, type TopicHub } from "./topic-bus.ts";
@@ -23,6 +24,9 @@ export type ConsoleEvent =
   | { readonly type: "comments-changed" }
   /** Of a base: how far a reading is, or what came of it. */
   | { readonly type: "documents-changed" }
+  /** Of a base: facts were looked for in one of its documents. */
+  | { readonly type: "graph-changed" }
+  | ReleaseNews
   /** Of a base: how far its vectors are. */
   | { readonly type: "vectors-changed" };
 

@@ -19,6 +19,7 @@ import type { Outputs } from "#components/trpc-client.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem, MenuLine } from "#components/ui/menu.tsx";
+import { EntriesOffer } from "./entries-offer.tsx";
 import { documentMessages } from "./messages.ts";
 import { toReadFailureText } from "./read-failure-messages.ts";
 import type { useDocumentActions } from "./use-document-actions.ts";
@@ -83,6 +84,7 @@ export function DocumentRow({ document, href, actions }: DocumentRowProps) {
           {t.by(document.authorName, formats.relative(document.updatedAt))}
           {document.url && ` · ${document.url}`}
         </p>
+        <EntriesOffer document={document} />
       </div>
       <div className="relative z-10 flex shrink-0 items-center gap-1">
         <RowActions document={document} actions={actions} />

@@ -13,6 +13,7 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { VectorsStrip } from "../embedding/vectors-strip.tsx";
+import { useBaseEvents } from "../live/use-base-events.ts";
 import { RowsSkeleton } from "../rows-skeleton.tsx";
 import { AddPageDialog } from "./add-page-dialog.tsx";
 import { DocumentRow, type DocumentState, isBeingRead, type ListedDocument } from "./document-row.tsx";
@@ -21,7 +22,6 @@ import { documentMessages } from "./messages.ts";
 import { PassageSearch } from "./passage-search.tsx";
 import { UploadList } from "./upload-list.tsx";
 import { UploadZone } from "./upload-zone.tsx";
-import { useBaseEvents } from "./use-base-events.ts";
 import { useDocumentActions } from "./use-document-actions.ts";
 import { useUploads } from "./use-uploads.ts";
 

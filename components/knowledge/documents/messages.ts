@@ -62,6 +62,12 @@ const zh = {
     tooLittle: (percent: number) => `不到 ${percent}%，机器人一般不会这样回答`,
     likeness: (cosine: string) => `语义相似 ${cosine}`,
   },
+  entries: {
+    found: (count: string) =>
+      `里面有 ${count} 条问答。导入成问答，机器人会一字不差地回答；之后可以删掉这份文档`,
+    import: "导入为问答",
+    failed: "现在取不到这份文件，请稍后再试",
+  },
   settings: {
     title: "名称、标签和有效期",
     tags: "标签",
@@ -166,6 +172,12 @@ const en = {
     coverage: (percent: number) => `holds ${percent}% of the question`,
     tooLittle: (percent: number) => `less than ${percent}%: bots do not say it, unless told to`,
     likeness: (cosine: string) => `similar ${cosine}`,
+  },
+  entries: {
+    found: (count: string) =>
+      `Holds ${count} ${count === "1" ? "question with its answer" : "questions with their answers"}. As Q&A entries they are answered word for word; this document can go then`,
+    import: "Import as Q&A",
+    failed: "The file cannot be had now; try again later",
   },
   settings: {
     title: "Name, tags and dates",

@@ -13,13 +13,15 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { Loading } from "#components/ui/loading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useBaseEvents } from "../live/use-base-events.ts";
+import { EntriesHint } from "./entries-hint.tsx";
 import { type FactFilter, FactFilters, NO_FACT_FILTER } from "./fact-filters.tsx";
 import { FactList } from "./fact-list.tsx";
 import { graphMessages } from "./messages.ts";
 import { type Fact, useDecisions } from "./use-decisions.ts";
 
-/** While a document is being looked through the list follows it. */
-const OPEN_MS = 2_000;
+/** What happens is told; this is for events that were lost on their way. */
+const OPEN_MS = 10_000;
 
 /** Facts and where they come from; both follow the looking through of documents. */
 function useFacts(baseId: string, filter: FactFilter, page: number) {
@@ -66,6 +68,7 @@ export function FactReview({ baseId, onEntity, onEdit }: FactReviewProps) {
   const [page, setPage] = useState(0);
   const { sources, list, isLooking } = useFacts(baseId, filter, page);
   const decisions = useDecisions(baseId);
+  useBaseEvents(baseId);
   const change = (part: Partial<FactFilter>) => {
     setFilter({ ...filter, ...part });
     setPage(0);
@@ -75,6 +78,7 @@ export function FactReview({ baseId, onEntity, onEdit }: FactReviewProps) {
   return (
     <div className="flex flex-col gap-3">
       <FactFilters filter={filter} sources={sources} onChange={change} />
+      <EntriesHint baseId={baseId} documentId={filter.documentId} sources={sources} />
       {source?.isCut && <Notice tone="warn">{t.cut}</Notice>}
       {isLooking && (
         <p role="status" className="flex items-center gap-2 text-sm text-ink-2">

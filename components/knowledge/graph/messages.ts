@@ -36,6 +36,9 @@ const zh = {
   manual: "人工",
   open: "正在从文档里找事实……",
   cut: "内容太多，只列出前 2000 条",
+  qaTables: "这些文档里的问答表没有拆成事实，它们更适合做问答：",
+  qaTable: (name: string, rows: string) => `${name}（${rows} 条）`,
+  qaJoin: "、",
   emptyTitle: "还没有事实",
   emptyBody:
     "上传带表格的文档，例如价格表、参数表、门店表，系统会把每一格变成一条可以审核的事实。也可以自己添加。",
@@ -153,6 +156,10 @@ const en = {
   manual: "by hand",
   open: "Looking for facts in documents…",
   cut: "There is too much: only the first 2,000 are listed",
+  qaTables:
+    "No facts were made of the tables of questions and answers in these documents; they serve better as Q&A entries: ",
+  qaTable: (name: string, rows: string) => `${name} (${rows})`,
+  qaJoin: ", ",
   emptyTitle: "No facts yet",
   emptyBody:
     "Upload documents with tables, such as prices, data sheets or shops: each cell becomes a fact to be reviewed. You can also add facts yourself.",

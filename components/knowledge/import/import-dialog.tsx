@@ -26,14 +26,19 @@ import {
   previewEntries,
 } from "./send-entries.ts";
 
-type ImportDialogProps = { readonly baseId: string; onClose(): void };
+type ImportDialogProps = {
+  readonly baseId: string;
+  /** What it begins with, where that was chosen elsewhere. */
+  readonly first?: File;
+  onClose(): void;
+};
 
 /** A file, what it would bring, then the decision. */
-export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
+export function ImportDialog({ baseId, first, onClose }: ImportDialogProps) {
   const t = useTexts(importMessages);
   const ui = useTexts(uiMessages);
   const formats = useFormats();
-  const [file, setFile] = useState<File | null>(null);
+  const [file, setFile] = useState(first);
   const [mapping, setMapping] = useState<ImportMapping | null>(null);
   const [skipsDuplicates, setSkipsDuplicates] = useState(true);
   const [skipsFailed, setSkipsFailed] = useState(false);
@@ -41,7 +46,7 @@ export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
   const preview = useQuery({
     queryKey: key,
     queryFn: () => (file ? previewEntries({ baseId, file, mapping }) : null),
-    enabled: file !== null,
+    enabled: file !== undefined,
     placeholderData: (previous, query) => (isOfSameFile(key, query?.queryKey) ? previous : undefined),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -65,7 +70,7 @@ export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
               look="ghost"
               disabled={bring.isPending}
               onClick={() => {
-                setFile(null);
+                setFile(undefined);
                 setMapping(null);
                 bring.reset();
               }}
@@ -87,7 +92,7 @@ export function ImportDialog({ baseId, onClose }: ImportDialogProps) {
       }
     >
       <div className="flex flex-col gap-4">
-        {file === null && <ImportFilePicker onFile={setFile} />}
+        {file === undefined && <ImportFilePicker onFile={setFile} />}
         {file && preview.isPending && <p className="text-sm text-ink-2">{t.reading}</p>}
         <Refusal error={bring.error ?? (file ? preview.error : null)} />
         {data?.total === 0 ? <Nothing /> : null}

@@ -1,6 +1,10 @@
 import type { ImportMapping } from "./send-entries.ts";
 
-type Source = { readonly baseId: string; readonly file: File | null; readonly mapping: ImportMapping | null };
+type Source = {
+  readonly baseId: string;
+  readonly file: File | undefined;
+  readonly mapping: ImportMapping | null;
+};
 
 /** What a preview depends on; the mapping stands last, after all that says which file it is. */
 export const toPreviewKey = ({ baseId, file, mapping }: Source) =>

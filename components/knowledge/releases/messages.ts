@@ -8,6 +8,11 @@ const zh = {
   noteHint: "写给同事看：改了什么，为什么",
   publish: "发布",
   publishing: "正在学习新的问法…",
+  publishingBy: (name: string) => `${name}正在发布…`,
+  interrupted: "上次发布中断了",
+  interruptedBody: (name: string, when: string) =>
+    `${name}${when}开始的发布没有完成，因为服务中途停了。客户用的还是之前的答案。`,
+  again: "再发布一次",
   percent: (percent: number) => `${percent}%`,
   published: (number: number) => `第 ${number} 版已发布，客户马上用到`,
   testsFailed: (passed: number, total: number) => `${total} 个测试问法通过了 ${passed} 个，还没有发布`,
@@ -65,6 +70,11 @@ const en = {
   noteHint: "For colleagues: what changed, and why",
   publish: "Release",
   publishing: "Learning the new phrasings…",
+  publishingBy: (name: string) => `${name} is releasing…`,
+  interrupted: "The last release was interrupted",
+  interruptedBody: (name: string, when: string) =>
+    `What ${name} began to release ${when} was not finished, because the service stopped. Customers still get the answers of before.`,
+  again: "Release again",
   percent: (percent: number) => `${percent}%`,
   published: (number: number) => `Release ${number} is out; customers get it now`,
   testsFailed: (passed: number, total: number) =>

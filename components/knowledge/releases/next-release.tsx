@@ -11,11 +11,15 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { showSuccess } from "#components/ui/toast-store.ts";
+import { useBaseEvents } from "../live/use-base-events.ts";
 import { DifferenceList } from "./difference-list.tsx";
 import { FailedTests } from "./failed-tests.tsx";
+import { InterruptedRelease } from "./interrupted-release.tsx";
 import { baseReleaseMessages } from "./messages.ts";
+import { ReleaseBar } from "./release-bar.tsx";
 
-const PROGRESS_MS = 400;
+/** How far it is, is told; this is for a process that died with it. */
+const SILENCE_MS = 4_000;
 
 type NextReleaseProps = {
   readonly baseId: string;
@@ -31,7 +35,17 @@ export function NextRelease({ baseId, live, isFirst, words }: NextReleaseProps) 
   const toErrorText = useErrorText();
   const trpc = useTRPC();
   const queries = useQueryClient();
+  useBaseEvents(baseId);
   const [note, setNote] = useState("");
+  const { data: state } = useQuery(
+    trpc.knowledge.releaseProgress.queryOptions(
+      { baseId },
+      {
+        staleTime: 0,
+        refetchInterval: (query) => (query.state.data?.type === "running" ? SILENCE_MS : false),
+      },
+    ),
+  );
   const sides = { baseId, from: live, to: "next" } as const;
   const difference = useQuery(trpc.knowledge.compareReleases.queryOptions(sides, { staleTime: 0 }));
   const publish = useMutation(
@@ -42,9 +56,12 @@ export function NextRelease({ baseId, live, isFirst, words }: NextReleaseProps) 
         showSuccess(t.published(answer.number));
         await queries.invalidateQueries(trpc.knowledge.pathFilter());
       },
+      // Whether it was only interrupted is known to the server.
+      onError: () => queries.invalidateQueries(trpc.knowledge.releaseProgress.queryFilter({ baseId })),
     }),
   );
   const total = difference.data?.total ?? 0;
+  const isRunning = publish.isPending || state?.type === "running";
   return (
     <Panel title={t.nextTitle} description={t.nextLead}>
       <div className="flex flex-col gap-4">
@@ -69,7 +86,13 @@ export function NextRelease({ baseId, live, isFirst, words }: NextReleaseProps) 
             {toErrorText(publish.error)}
           </Notice>
         )}
-        {publish.isPending && <Progress baseId={baseId} />}
+        {isRunning && <ReleaseBar state={state ?? null} isOwn={publish.isPending} />}
+        {!isRunning && state?.type === "interrupted" && (
+          <InterruptedRelease
+            state={state}
+            onRetry={() => publish.mutate({ baseId, note: note.trim() === "" ? state.note : note })}
+          />
+        )}
         {!publish.isPending && publish.data?.type === "tests-failed" && (
           <FailedTests
             baseId={baseId}
@@ -82,7 +105,7 @@ export function NextRelease({ baseId, live, isFirst, words }: NextReleaseProps) 
             look="primary"
             icon={Rocket}
             isBusy={publish.isPending}
-            disabled={difference.isPending || (total === 0 && isFirst)}
+            disabled={difference.isPending || isRunning || (total === 0 && isFirst)}
             onClick={() => publish.mutate({ baseId, note })}
           >
             {t.publish}
@@ -107,28 +130,5 @@ function Waiting({ sides, total, isFirst }: WaitingProps) {
       <p className="text-sm font-medium text-ink">{t.waiting(total)}</p>
       <DifferenceList {...sides} />
     </>
-  );
-}
-
-function Progress({ baseId }: { readonly baseId: string }) {
-  const t = useTexts(baseReleaseMessages);
-  const trpc = useTRPC();
-  const progress = useQuery(
-    trpc.knowledge.releaseProgress.queryOptions({ baseId }, { refetchInterval: PROGRESS_MS, staleTime: 0 }),
-  );
-  const percent = Math.round((progress.data?.share ?? 0) * 100);
-  return (
-    <div className="text-sm text-ink-2" role="status">
-      <div className="mb-1 flex justify-between">
-        <span>{t.publishing}</span>
-        <span>{t.percent(percent)}</span>
-      </div>
-      <span aria-hidden className="block h-1.5 overflow-hidden rounded-full bg-sunken">
-        <span
-          className="block h-full rounded-full bg-accent transition-[width] duration-[var(--slow)]"
-          style={{ width: `${percent}%` }}
-        />
-      </span>
-    </div>
   );
 }

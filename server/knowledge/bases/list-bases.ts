@@ -15,7 +15,10 @@ export type ListedBase = {
   /** In a release, but due to be looked at again. */
   readonly stale: number;
   readonly expired: number;
+  /** Those that customers are answered from. */
   readonly documents: number;
+  /** Those that could not be read, and of which nothing read before is served either. */
+  readonly failedDocuments: number;
   /** Approved ones, which customers are answered from. */
   readonly cases: number;
   /** Accepted facts of its graph. */
@@ -31,7 +34,7 @@ export async function listBases(tx: TransactionSql, workspaceId: string): Promis
     select b.id, b.name, b.description, b.updated_at as "updatedAt",
       coalesce(e.entries, 0) as entries, coalesce(e.drafts, 0) as drafts, coalesce(e.in_review, 0) as "inReview",
       coalesce(e.approved, 0) as approved, coalesce(e.stale, 0) as stale, coalesce(e.expired, 0) as expired,
-      (select count(*)::int from document d where d.base_id = b.id and d.deleted_at is null) as documents,
+      coalesce(d.documents, 0) as documents, coalesce(d.failed, 0) as "failedDocuments",
       (select count(*)::int from knowledge_case c where c.base_id = b.id and c.served is not null and c.deleted_at is null) as cases,
       (select count(*)::int from graph_fact f where f.base_id = b.id and f.state = 'accepted') as facts,
       coalesce(u.bots, '[]') as "usedBy",
@@ -49,6 +52,11 @@ export async function listBases(tx: TransactionSql, workspaceId: string): Promis
         count(*) filter (where state <> 'retired' and valid_to < now())::int as expired
       from faq_entry where workspace_id = ${workspaceId} and deleted_at is null group by base_id
     ) e on e.base_id = b.id
+    left join (
+      select base_id, count(*) filter (where is_served)::int as documents,
+        count(*) filter (where state = 'failed' and not is_served)::int as failed
+      from document where workspace_id = ${workspaceId} and deleted_at is null group by base_id
+    ) d on d.base_id = b.id
     left join (${usersOf(tx, workspaceId)}) u on u.base_id = b.id
     where b.workspace_id = ${workspaceId} and b.deleted_at is null
     order by lower(b.name), b.id limit ${BASES_MAX}`;

@@ -22,6 +22,8 @@ export type ListedDocument = {
   readonly errorFacts: JsonObject | null;
   readonly isServed: boolean;
   readonly passages: number;
+  /** Rows of its tables of questions and answers: they serve better as entries. */
+  readonly qaRows: number;
   readonly chars: number;
   readonly language: string | null;
   /** Somebody has said so; else it is what the last reading found. */
@@ -44,6 +46,7 @@ export type ListedDocument = {
 export const documentColumns = (tx: TransactionSql) => tx`
   d.id, d.base_id as "baseId", d.name, d.source, d.url, d.media_type as "mediaType", d.size, d.state, d.progress,
   d.error_code as "errorCode", d.error_facts as "errorFacts", d.is_served as "isServed", d.passages, d.chars::float8 as chars, d.language,
+  coalesce((select case when d.is_served then r.qa_rows end from graph_reading r where r.document_id = d.id), 0) as "qaRows",
   d.language_by_person as "isLanguageChosen", d.tags,
   d.data_class as "dataClass", d.valid_from::text as "validFrom", d.valid_until::text as "validUntil",
   d.resync_hours as "resyncHours", d.next_sync_at as "nextSyncAt", d.last_sync_at as "lastSyncAt",

@@ -138,6 +138,8 @@ export type FactSource = {
   readonly isOpen: boolean;
   /** It says more than is suggested of it. */
   readonly isCut: boolean;
+  /** Rows of its tables of questions and answers, of which no facts are made. */
+  readonly qaRows: number;
 };
 
 /** Documents with how many of their facts wait for somebody; those with the most come first. */
@@ -147,7 +149,7 @@ export async function listFactSources(
 ): Promise<readonly FactSource[]> {
   await getBase(tx, { workspaceId, baseId });
   return tx<FactSource[]>`
-    select x.*, coalesce(r.is_cut, false) as "isCut", coalesce(r.rev > r.read_rev and r.attempts < 3, false) as "isOpen"
+    select x.*, coalesce(r.is_cut, false) as "isCut", coalesce(r.qa_rows, 0) as "qaRows", coalesce(r.rev > r.read_rev and r.attempts < 3, false) as "isOpen"
     from (
       select d.id as "documentId", d.name, ${countsOf(tx)}
       from document d left join graph_fact f on f.document_id = d.id

@@ -68,3 +68,16 @@ test("no bundle is read to say who names a base: they may be large", async () =>
   });
   await expect(looking).rejects.toBe(undone);
 });
+
+test("documents that could not be read are counted apart from those that answer", async () => {
+  const baseId = await makeBase("手册");
+  const add = (name: string, state: string, isServed: boolean) => server.database.sql`
+    insert into document (base_id, workspace_id, name, source, state, is_served, size, author_name)
+    values (${baseId}, ${shop.workspaceId}, ${name}, 'upload', ${state}, ${isServed}, 1, 'owner')`;
+  await add("说明书.pdf", "ready", true);
+  await add("旧版还在用.pdf", "failed", true);
+  await add("损坏.pdf", "failed", false);
+  await add("排队.pdf", "queued", false);
+  const bases = (await owner.query("knowledge.bases")).data as readonly { id: string }[];
+  expect(bases.find(({ id }) => id === baseId)).toMatchObject({ documents: 2, failedDocuments: 1 });
+});

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { getBase } from "#server/knowledge/bases/get-base.ts";
 import { compareReleases } from "#server/knowledge/faq/release/compare-releases.ts";
+import { findReleaseState } from "#server/knowledge/faq/release/find-release-state.ts";
 import { listReleases } from "#server/knowledge/faq/release/list-releases.ts";
 import { releaseBase } from "#server/knowledge/faq/release/release-base.ts";
-import { releaseBoard } from "#server/knowledge/faq/release/release-progress.ts";
 import { rollBackBase } from "#server/knowledge/faq/release/roll-back-base.ts";
 import { deleteTest, listTests } from "#server/knowledge/learning/tests/list-tests.ts";
 import { pagingDirection } from "../paging.ts";
@@ -32,22 +31,22 @@ export const compareReleasesProcedure = workspaceProcedure("knowledge.compareRel
   )
   .query(({ ctx, input }) => compareReleases(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
 
-/** Answers when customers get it; `knowledge.releaseProgress` tells meanwhile how far it is. */
+/** Answers when customers get it; `knowledge.releaseProgress` tells meanwhile how far it is, and afterwards if it was interrupted. */
 export const releaseProcedure = workspaceAction("knowledge.release")
   .input(z.strictObject({ baseId: z.uuid(), note: noteSchema, acceptFailing: z.boolean().default(false) }))
   .mutation(async ({ ctx, input }) => {
     const { workspaceId, actor, inWorkspace } = ctx;
-    const released = await releaseBase(inWorkspace, { workspaceId, actor, ...input });
+    const released = await releaseBase(inWorkspace, {
+      ...{ workspaceId, actor, ...input },
+      announce: (news) => ctx.consoleBus.publish(input.baseId, news),
+    });
     if (released.type === "released") ctx.forgetKnowledge();
     return released;
   });
 
 export const getReleaseProgress = workspaceProcedure("knowledge.releaseProgress")
   .input(z.strictObject({ baseId: z.uuid() }))
-  .query(async ({ ctx, input }) => {
-    await getBase(ctx.tx, { workspaceId: ctx.workspaceId, ...input });
-    return releaseBoard.find(input.baseId);
-  });
+  .query(({ ctx, input }) => findReleaseState(ctx.tx, { workspaceId: ctx.workspaceId, ...input }));
 
 export const rollBackBaseProcedure = workspaceProcedure("knowledge.rollBack")
   .input(z.strictObject({ baseId: z.uuid(), number, note: noteSchema }))

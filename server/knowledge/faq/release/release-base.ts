@@ -10,14 +10,16 @@ import { type CompiledRelease, compileRelease } from "./compile-release.ts";
 import { goLive, syncStates } from "./go-live.ts";
 import { insertRelease } from "./insert-release.ts";
 import { type NamedTests, nameFailures, readTests } from "./read-tests.ts";
+import { beginAttempt, endAttempt, keepAttempt } from "./release-attempt.ts";
 import { readNextContent } from "./release-content.ts";
-import { releaseBoard } from "./release-progress.ts";
+import { type ReleaseNews, startTelling } from "./release-progress.ts";
 
 type Releasing = BaseKey & {
   readonly actor: Actor;
   readonly note: string;
   /** Somebody has seen which tests fail, and releases all the same. */
   readonly acceptFailing: boolean;
+  announce?(news: ReleaseNews): void;
 };
 
 export type Released =
@@ -36,24 +38,47 @@ export type Released =
  * live pointer and the states of its entries are then written in one. Two at once: the second is refused, not mixed in.
  */
 export async function releaseBase(inWorkspace: InWorkspace, releasing: Releasing): Promise<Released> {
-  const { workspaceId, baseId } = releasing;
-  const progress = releaseBoard.start(baseId, { share: 0 });
-  if (progress === null) throw new AppError("conflict", { reason: "release_running" });
+  const { baseId, actor } = releasing;
+  const announce = (news: ReleaseNews): void => releasing.announce?.(news);
+  const telling = startTelling({ baseId, byName: actor.name, announce });
+  if (telling === null) throw new AppError("conflict", { reason: "release_running" });
   try {
-    const { base, order } = await inWorkspace(async (tx) => ({
-      base: await getBase(tx, { workspaceId, baseId }),
-      order: {
-        contentText: await readNextContent(tx, { workspaceId, baseId }),
-        tests: await readTests(tx, { workspaceId, baseId }),
-      },
-    }));
-    const onProgress = (share: number) => progress.set({ share });
-    const compiled = await sayWhyLost("release", compileRelease(order, { rank: "publishing", onProgress }));
-    return await inWorkspace((tx) => writeRelease(tx, { releasing, compiled, seen: base }));
+    return await attempt(inWorkspace, { releasing, onProgress: telling.set });
   } finally {
-    progress.end();
+    telling.end();
   }
 }
+
+type Attempting = { readonly releasing: Releasing; onProgress(share: number): void };
+
+async function attempt(inWorkspace: InWorkspace, { releasing, onProgress }: Attempting): Promise<Released> {
+  const { workspaceId, baseId } = releasing;
+  const { base, order, attemptId } = await inWorkspace(async (tx) => ({
+    base: await getBase(tx, { workspaceId, baseId }),
+    order: {
+      contentText: await readNextContent(tx, { workspaceId, baseId }),
+      tests: await readTests(tx, { workspaceId, baseId }),
+    },
+    attemptId: await beginAttempt(tx, releasing),
+  }));
+  const lease = keepAttempt(inWorkspace, attemptId);
+  try {
+    const compiled = await sayWhyLost("release", compileRelease(order, { rank: "publishing", onProgress }));
+    return await inWorkspace(async (tx) => {
+      await endAttempt(tx, attemptId);
+      return writeRelease(tx, { releasing, compiled, seen: base });
+    });
+  } catch (error) {
+    // What was cut off stays to be seen: whoever began it may be gone. Where the database is away, it will read as interrupted too.
+    if (!isCutOff(error)) await inWorkspace((tx) => endAttempt(tx, attemptId)).catch(() => {});
+    throw error;
+  } finally {
+    lease.stop();
+  }
+}
+
+const isCutOff = (error: unknown): boolean =>
+  error instanceof AppError && error.facts.reason === "release_stopped";
 
 type Writing = { readonly releasing: Releasing; readonly compiled: CompiledRelease; readonly seen: Base };
 

@@ -112,6 +112,39 @@ test("a column that only counts names nothing", () => {
   ).toEqual(["网点:上海徐汇店 | 电话 | 021-5555", "网点:北京朝阳店 | 电话 | 010-6666"]);
 });
 
+test("a table of questions and answers is entries, not facts; other tables of the document still are facts", () => {
+  const { facts, qaRows } = extractFacts(
+    "常见问题.md",
+    read(`| 分类 | 客户问题 | 答案 | 标签 |
+|---|---|---|---|
+| 物流 | 发货要几天 | 下单后 48 小时内发货。${"请放心。".repeat(90)} | 发货 |
+| 售后 | 怎么退货 | 七天无理由退货。 | 退货 |
+| 售后 |  | 没有问题的一行 |  |
+
+# 价格
+
+| 型号 | 价格 | 备注 |
+|---|---|---|
+| AX-200 | 999 元 | 有问题请联系客服 |
+`),
+  );
+  expect(qaRows).toBe(2);
+  expect(facts.map(show)).toEqual([
+    "型号:AX-200 | 价格 | 999 元",
+    "型号:AX-200 | 备注 | 有问题请联系客服",
+    "型号:AX-200 | 属于 | → 主题:价格",
+  ]);
+});
+
+test("a table that names a question or an answer alone is a table of facts", () => {
+  const table = (a: string, b: string) =>
+    `| ${a} | ${b} |\n|---|---|\n| 漏水 | 垫圈老化 |\n| 异响 | 滤网堵塞 |\n`;
+  for (const text of [table("问题", "原因"), table("故障", "答复")]) {
+    const { facts, qaRows } = extractFacts("故障.md", read(text));
+    expect([facts.length, qaRows]).toEqual([2, 0]);
+  }
+});
+
 test("lines of a name, a colon and a value tell of their heading; prose does not", () => {
   expect(
     triples(`# 门店

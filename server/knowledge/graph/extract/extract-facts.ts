@@ -1,5 +1,6 @@
 import { CHARS_MAX as ROW_CHARS_MAX } from "../../documents/passages/cut-passages.ts";
 import { toComparable, toEntityKey } from "../to-key.ts";
+import { countEntries } from "./count-entries.ts";
 import type { FoundEntity, FoundFact, Statement } from "./fact.ts";
 import { cutAt, type Line, readLines, type SourcePassage, trimWords, type Words } from "./read-lines.ts";
 import { readTable } from "./read-tables.ts";
@@ -11,6 +12,8 @@ export type Extraction = {
   readonly facts: readonly FoundFact[];
   /** There was more than is kept. */
   readonly isCut: boolean;
+  /** Rows of tables of questions and answers, of which no facts are made. */
+  readonly qaRows: number;
 };
 
 /**
@@ -26,14 +29,20 @@ export function extractFacts(documentName: string, passages: readonly SourcePass
   };
   const statements: Statement[] = [];
   const places: FoundFact[] = [];
+  let qaRows = 0;
   for (const section of toSections(passages)) {
     const topic = toTopic(section.titlePath, words.topic) ?? document;
-    const said = readSection(section.lines, topic);
+    const tables = toTables(section.lines).map((rows) => ({ rows, entries: countEntries(rows) }));
+    qaRows += tables.reduce((sum, { entries }) => sum + entries, 0);
+    const said = [
+      ...tables.flatMap(({ rows, entries }) => (entries > 0 ? [] : readTable(rows, topic))),
+      ...readDefined(section.lines, topic),
+    ];
     statements.push(...said);
     places.push(...toPlaces(section.titlePath, { said, topic, words }));
   }
   const facts = dropRepeats([...linkNames(statements), ...places]);
-  return { facts: facts.slice(0, FACTS_MAX), isCut: facts.length > FACTS_MAX };
+  return { facts: facts.slice(0, FACTS_MAX), isCut: facts.length > FACTS_MAX, qaRows };
 }
 
 const WORDS = {
@@ -59,13 +68,10 @@ function toSections(passages: readonly SourcePassage[]): readonly Section[] {
 /** One line of the form `name: value` is prose as often as not. */
 const DEFINITIONS_MIN = 2;
 
-function readSection(lines: readonly Line[], topic: FoundEntity): readonly Statement[] {
+function readDefined(lines: readonly Line[], topic: FoundEntity): readonly Statement[] {
   const definitions = lines.flatMap((line) => (line.type === "definition" ? line.cells : []));
   const defined = definitions.length < DEFINITIONS_MIN ? [] : definitions;
-  return [
-    ...toTables(lines).flatMap((rows) => readTable(rows, topic)),
-    ...defined.map(({ name, value }) => ({ subject: topic, predicate: name, value })),
-  ];
+  return defined.map(({ name, value }) => ({ subject: topic, predicate: name, value }));
 }
 
 type Row = Extract<Line, { readonly type: "row" }>;

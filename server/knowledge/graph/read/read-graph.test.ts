@@ -5,6 +5,7 @@ import { log } from "../../../log.ts";
 import { createOutboundClient } from "../../../net/create-outbound-client.ts";
 import { addUpload } from "../../documents/add-document.ts";
 import { deleteDocument, editPassage } from "../../documents/change-document.ts";
+import { getDocument } from "../../documents/get-document.ts";
 import { hashBytes, writePieces } from "../../documents/ingest/document-pieces.ts";
 import { performIngestion } from "../../documents/ingest/perform-ingestion.ts";
 import { decideFacts } from "../decide-facts.ts";
@@ -208,6 +209,34 @@ test("an edited passage is looked through again, and a deleted document says not
   expect(await shown(baseId)).toContain("suggested AX-200 价格 888 元");
   await db.sql.begin((tx) => deleteDocument(tx, { workspaceId, documentId, actor }));
   expect(await shown(baseId)).toEqual([]);
+});
+
+test("a table of questions and answers floods nobody with facts, and says that it holds entries", async () => {
+  const baseId = await makeBase();
+  const documentId = await upload(
+    baseId,
+    "问题,答案,分类\n怎么退货,七天无理由退货。,售后\n多久发货,48 小时内。,物流\n",
+  );
+  expect(await shown(baseId)).toEqual([]);
+  expect(await db.sql.begin((tx) => listFactSources(tx, { workspaceId, baseId }))).toMatchObject([
+    { documentId, suggested: 0, qaRows: 2, isOpen: false },
+  ]);
+  const document = await db.sql.begin((tx) => getDocument(tx, { workspaceId, documentId }));
+  expect(document.qaRows).toBe(2);
+  await replace(documentId, PRICES);
+  expect((await db.sql.begin((tx) => getDocument(tx, { workspaceId, documentId }))).qaRows).toBe(0);
+});
+
+test("open pages are told when a document was looked through, and not when nothing was", async () => {
+  const baseId = await makeBase();
+  const documentId = await upload(baseId, PRICES);
+  const told: string[] = [];
+  const look = () => readGraph({ sql: db.sql, log, tell: (id) => void told.push(id) }, documentId);
+  await look();
+  expect(told).toEqual([]);
+  await db.sql`update graph_reading set rev = rev + 1 where document_id = ${documentId}`;
+  await look();
+  expect(told).toEqual([baseId]);
 });
 
 test("a document of thousands of rows is looked through beside the event loop, and cut", async () => {

@@ -44,26 +44,32 @@ type Claimed = {
   readonly rev: number;
 };
 
-type ReadDeps = { readonly sql: Sql; readonly log: Logger };
+type ReadDeps = {
+  readonly sql: Sql;
+  readonly log: Logger;
+  /** Tells open pages that a document of the base has been looked through. */
+  tell?(baseId: string): void;
+};
 
 /**
  * Looks through one document for facts, unless somebody else does or nothing has changed since. What is found replaces what was
  * suggested before in one transaction. Never rejects for what a document holds.
  */
-export async function readGraph({ sql, log }: ReadDeps, documentId: string): Promise<void> {
+export async function readGraph({ sql, log, tell }: ReadDeps, documentId: string): Promise<void> {
   const claimed = await claim(sql, documentId);
   if (!claimed) return;
   const { name, passages, rev } = claimed;
   try {
-    const { facts, isCut } = await extract(sql, { documentId, name, passages });
+    const { facts, isCut, qaRows } = await extract(sql, { documentId, name, passages });
     await sql.begin(async (tx) => {
       // A newer change is looked through anew: what was found of the older one may stand nowhere any more.
       const [row] = await tx`
-        update graph_reading set read_rev = ${rev}, attempts = 0, lease_until = null, is_cut = ${isCut}
+        update graph_reading set read_rev = ${rev}, attempts = 0, lease_until = null, is_cut = ${isCut}, qa_rows = ${qaRows}
         where document_id = ${documentId} and rev = ${rev} returning 1`;
       if (row) await storeFacts(tx, claimed, facts);
       else await tx`update graph_reading set lease_until = null where document_id = ${documentId}`;
     });
+    tell?.(claimed.baseId);
   } catch (error) {
     // Left with its lease: it is tried again once that has ended.
     log.warn({ err: error, documentId }, "no facts could be looked for in a document this time");
