@@ -6,6 +6,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Compressing is the work of the proxy in front, and would hold back what is streamed.
   compress: false,
+  // No page of ours asks for another size of a picture; open, it would unpack customers' uploads for anybody.
+  images: { unoptimized: true },
 };
 
 export default config;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { AppError } from "../app-error.ts";
 import type { BotStore } from "../runtime/bot-store.ts";
 import { toFrameAncestors } from "./origins.ts";
 
@@ -11,6 +12,8 @@ type PageDeps = { readonly bots: Pick<BotStore, "findByKey">; readonly isDev: bo
 export function securePages(app: FastifyInstance, { bots, isDev }: PageDeps): void {
   app.addHook("onRequest", async (request, reply) => {
     if (!request.is404 || isServerPath(request.url)) return;
+    // Pages are only read. There are no server actions, and what strangers post does not reach the framework's readers of them.
+    if (!isDev && request.method !== "GET" && request.method !== "HEAD") throw new AppError("not_found");
     const botKey = findChatKey(request.url);
     const bot = botKey === null ? null : await bots.findByKey(botKey).catch(() => null);
     const ancestors = bot

@@ -178,7 +178,7 @@ describe("what is exported", () => {
   });
 
   test("runs no formula in a spreadsheet", () => {
-    for (const evil of ["=1+1", "+86", "-2", "@SUM(A1)", "\t=1", " =HYPERLINK()"]) {
+    for (const evil of ["=1+1", "+86", "-2", "@SUM(A1)", "\t=1", " =HYPERLINK()", "＝1+1"]) {
       expect(toSafeCell(evil)).toBe(`'${evil}`);
     }
     expect([toSafeCell("怎么退货"), toSafeCell(-2)]).toEqual(["怎么退货", -2]);

@@ -1,13 +1,10 @@
+import { guardCell } from "#flows/transfer/guard-cell.ts";
+
 export type Table = readonly (readonly (string | number)[])[];
 
-/**
- * A cell that a spreadsheet would run as a formula gets a leading apostrophe (OWASP, "CSV Injection"): customers' questions and
- * texts of a flow are other people's words. Numbers stay numbers.
- */
-export function toSafeCell(value: string | number): string | number {
-  if (typeof value === "number") return value;
-  return /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}
+/** Customers' questions and texts of a flow are other people's words. Numbers stay numbers. */
+export const toSafeCell = (value: string | number): string | number =>
+  typeof value === "number" ? value : guardCell(value);
 
 /** With the mark by which Excel sees that it is UTF-8. */
 export function toCsv(table: Table): Blob {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { findDuplicates } from "./find-duplicates.ts";
-import { guardCell, unguardCell } from "./guard-cell.ts";
 import { proposeMapping } from "./import-fields.ts";
 import { fitMapping, readRows } from "./read-rows.ts";
 import { toImportRow } from "./to-import-row.ts";
@@ -153,11 +152,3 @@ test("lines that ask what the base or an earlier line asks already are marked, i
     null,
   ]);
 });
-
-test.each(["=1+1", "+86 138", "-5", "@SUM(A1)", "\tx", "＝1+1", "－5"])(
-  "%j is no formula in a file that we write, and itself again when it comes back",
-  (text) => {
-    expect(guardCell(text)).toBe(`'${text}`);
-    expect(unguardCell(guardCell(text))).toBe(text);
-  },
-);

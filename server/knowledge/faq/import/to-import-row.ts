@@ -1,5 +1,5 @@
+import { unguardCell } from "../../../../flows/transfer/guard-cell.ts";
 import { type EntryContent, emptyContent, entryContentSchema, listPhrasings } from "../entry-content.ts";
-import { unguardCell } from "./guard-cell.ts";
 import { CHANNEL_ANSWERS, type ImportField, type Mapping } from "./import-fields.ts";
 import type { RawRow } from "./read-rows.ts";
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import exceljs from "exceljs";
 import papaparse from "papaparse";
-import { guardCell } from "./guard-cell.ts";
+import { guardCell } from "../../../../flows/transfer/guard-cell.ts";
 import type { FileLines } from "./write-file.ts";
 
 // The starter hands over lines; a thread cannot be called with types.

@@ -1,6 +1,9 @@
-/** What a spreadsheet takes for a formula; the wide forms too, since some fold them (CSV injection, OWASP). */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
-const GUARDED = /^'(?=[=+\-@\t\r＝＋－＠])/u;
+/**
+ * What a spreadsheet takes for a formula (CSV injection, OWASP): also behind blanks, which some cut off, and in the wide forms, which
+ * some fold.
+ */
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/u;
+const GUARDED = new RegExp(`^'(?=${FORMULA.source.slice(1)})`, "u");
 
 /** Behind an apostrophe a formula is shown, not run. `unguardCell` takes it away again. */
 export function guardCell(text: string): string {
