@@ -5,6 +5,7 @@ import { createWording, type Wording } from "./create-wording.ts";
 import { explainMatch, type MatchReasons } from "./explain-match.ts";
 import { findMentions } from "./find-mentions.ts";
 import { toProbability } from "./fit-confidence.ts";
+import { createForeignCheck } from "./foreign-subjects.ts";
 import { hasSubject } from "./has-subject.ts";
 import { type MatchKey, matchWithWords } from "./match-with-words.ts";
 import { sumPowers } from "./measure-signals.ts";
@@ -26,8 +27,9 @@ export type ClassMatch = {
   /** Best first, at most three; the scores are probabilities that this class is meant, and sum to at most 1. */
   readonly candidates: readonly ClassCandidate[];
   /**
-   * phrasing: an author's own words; keyword: a bare word of several classes' phrasings; vague: nothing but everyday
-   * words, near to a phrasing that says more; likeness: all else.
+   * phrasing: an author's own words; keyword: a bare word of several classes' phrasings; vague: not to be acted on unasked, because
+   * it is nothing but everyday words near to a phrasing that says more, names what no class speaks of, or denies the wish;
+   * likeness: all else.
    */
   readonly basis: "phrasing" | "keyword" | "vague" | "likeness";
   explain(id: string): MatchReasons;
@@ -53,6 +55,7 @@ export function createClassMatcher(stored: ClassModel, manner: Manner): ClassMat
   const table = unpackRows(model.rows);
   const { lexicon, ranker } = readIndex(model, table, wording);
   const speakers = indexKeys(table);
+  const isForeign = createForeignCheck(table);
 
   const matchKey: MatchKey = (key, { isServed, newTerms }) => {
     const features = wording.toFeatures(key, newTerms);
@@ -82,7 +85,7 @@ export function createClassMatcher(stored: ClassModel, manner: Manner): ClassMat
     const open = listBest(ranking.standings, CANDIDATES_MAX, isOpen);
     const nearestRow = ranking.standings.nearestRows[open[0] ?? -1] ?? -1;
     const isVague = !hasSubject(tokens) && hasSubject(tokensOfLine(table.lines[nearestRow]));
-    const basis = isVague ? "vague" : "likeness";
+    const basis = isVague || isForeign(tokens) ? "vague" : "likeness";
     return toMatch(basis, scoreByLikeness(ranking, open, toProbability(confidence, ranking.signals)));
   };
   const ids = classes.map(({ id }) => id);
