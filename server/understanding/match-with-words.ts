@@ -1,8 +1,10 @@
 import { createRephraser, NO_WORDS, type Rephraser, type WordGroups } from "./create-rephraser.ts";
 import type { Wording } from "./create-wording.ts";
+import { createDenialCheck } from "./find-denial.ts";
 import type { ClassMatch, ClassMatcher } from "./match-classes.ts";
+import { createRespeller } from "./respell.ts";
 import { classOf, ELSEWHERE_OWNER, type RowTable } from "./row-table.ts";
-import { withoutOpening } from "./without-opening.ts";
+import { withoutGluedOpening, withoutOpening } from "./without-opening.ts";
 
 export type Asked = {
   readonly isServed?: ((id: string) => boolean) | undefined;
@@ -33,6 +35,8 @@ const RIVAL_SHARE = 0.75;
  * M2. Else the surest way answers, so that synonyms can only add: what is sure without them stays sure.
  * M3. Except where an author refused one of the ways: then the class that was refused cannot answer by any other.
  * M4. What a question opens with ("请问", "by the way") says nothing: it is asked without as well. What is left and is a phrasing decides.
+ * M5. What is not clear is asked without words that only may be an opening, and as it would be spelled rightly. The surest way answers.
+ * M6. A wish that is denied is not the wish: it may be asked back, never acted on.
  */
 export function matchWithWords({ matchKey, wording, table, ids, isRow }: Parts): ClassMatcher["match"] {
   const rephrasers = new WeakMap<WordGroups, Rephraser>();
@@ -58,11 +62,27 @@ export function matchWithWords({ matchKey, wording, table, ids, isRow }: Parts):
     const open = { newTerms, isServed: (id: string) => !closed.has(id) && (isServed?.(id) ?? true) };
     return matchOthers(open).reduce(pickSurer, matchKey(key, open));
   };
-  return (text, isServed, words) => {
+  const respell = createRespeller(table);
+  const matchOpened: ClassMatcher["match"] = (text, isServed, words) => {
     const asked = withoutOpening(text);
     if (asked === text || isRow(wording.toKey(text))) return matchPut(text, isServed, words);
     const match = matchPut(asked, isServed, words);
     return isRow(wording.toKey(asked)) ? match : pickSurer(match, matchPut(text, isServed, words));
+  };
+  const matchTyped: ClassMatcher["match"] = (text, isServed, words) => {
+    const match = matchOpened(text, isServed, words);
+    if (match.basis === "phrasing" || toSureness(match) > 1) return match;
+    const key = wording.toKey(text);
+    const bare = withoutGluedOpening(text);
+    const ways = [bare, respell(wording.toKey(bare))].filter((way) => wording.toKey(way) !== key);
+    const exact = ways.find((way) => isRow(wording.toKey(way)));
+    if (exact !== undefined) return matchPut(exact, isServed, words);
+    return ways.map((way) => matchPut(way, isServed, words)).reduce(pickSurer, match);
+  };
+  const isDenied = createDenialCheck({ toKey: wording.toKey, match: matchTyped });
+  return (text, isServed, words) => {
+    const match = matchTyped(text, isServed, words);
+    return isDenied(text, match) ? { ...match, basis: "vague" } : match;
   };
 }
 

@@ -30,6 +30,13 @@ for (const [list, isSubject] of [
     words.set(syllables.join(""), { han, isSubject });
   }
 
+/** Each subject with its syllables, as `退货` with `tui` and `huo`. */
+export const SUBJECT_SYLLABLES: readonly { readonly han: string; readonly syllables: readonly string[] }[] =
+  SUBJECTS.split(",").map((pair) => {
+    const [han = "", ...syllables] = pair.split(" ");
+    return { han, syllables };
+  });
+
 /** `tuihuo` and `tui huo`, the longest first. */
 const subjects = SUBJECTS.split(",")
   .map((pair) => pair.split(" ").slice(1))

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compileFaq } from "./compile-faq.ts";
 import { createFaqMatcher } from "./match-faq.ts";
-import { withoutOpening } from "./without-opening.ts";
+import { withoutGluedOpening, withoutOpening } from "./without-opening.ts";
 
 test.each([
   ["请问送货要多久", "送货要多久"],
@@ -24,6 +24,19 @@ test.each([
   "Heythrop Park",
 ])("%j is as it is", (text) => expect(withoutOpening(text)).toBe(text));
 
+test.each([
+  ["等下送货要多久", "送货要多久"],
+  ["那个我想问下送货要多久", "送货要多久"],
+  ["你好我想咨询一下送货要多久", "送货要多久"],
+  ["还有个问题，送货要多久", "送货要多久"],
+  ["one more thing how long is delivery", "how long is delivery"],
+  ["sorry to bother you btw how long is delivery", "how long is delivery"],
+])("%j may ask %j", (text, asked) => expect(withoutGluedOpening(text)).toBe(asked));
+
+test.each(["那边送货吗", "那个多少钱", "在吗", "你好"])("%j may not be shorter", (text) =>
+  expect(withoutGluedOpening(text)).toBe(text),
+);
+
 const ENTRIES = [
   {
     id: "delivery",
@@ -45,3 +58,9 @@ test("a question is as sure with an opening as without, and as surely refused", 
     "delivery",
   );
 });
+
+test.each(["等下", "那个我想问下", "你好还有个事", "哈喽在吗"])(
+  "%j is heard as an opening without a pause",
+  (opening) =>
+    expect(matcher.match(`${opening}送货要多久`)).toMatchObject({ outcome: "sure", entryId: "delivery" }),
+);
