@@ -1,47 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { converse } from "./converse.ts";
 import { type Drawing, drawBundle } from "./draw-flow.ts";
-import type { CallAnswers } from "./simulate-host.ts";
+import { FORM, talk } from "./fixtures/drawn-form.ts";
+import { ask, START, say } from "./fixtures/drawn-talk.ts";
 import { TEST_KINDS } from "./test-kinds.ts";
 
-const START = { kind: "start" };
 const NO_HUMAN = "抱歉，目前没有人工客服可以接入。您可以继续把问题告诉我，我会尽力帮您。";
-const say = (text: string) => ({ kind: "say", config: { text } });
-const ask = (question: string, saveTo: string, more = {}) => ({
-  kind: "ask",
-  config: { question, saveTo, ...more },
-});
-
-/** A form of three questions behind a bot that listens for anything. */
-const FORM: Drawing = {
-  nodes: {
-    start: START,
-    heed: { kind: "heed", config: { words: ["登记"] } },
-    name: ask("姓名？", "name"),
-    phone: ask("电话？", "phone", { digits: true, timeoutMs: 60_000 }),
-    city: ask("城市？", "city"),
-    tell: say("{{ name }}/{{ phone }}/{{ city }}"),
-    desk: say("正在为您转接。"),
-  },
-  wires: [
-    "start.next -> heed",
-    "heed.登记 -> name",
-    "name.answered -> phone",
-    "phone.answered -> city",
-    "city.answered -> tell",
-    "tell.next -> heed",
-  ],
-  variables: ["name", "phone", "city"].map((name) => ({ name, type: "text" as const })),
-};
-
-function talk(settings: Drawing["settings"] = {}, calls?: CallAnswers, drawing: Drawing = FORM) {
-  const chat = converse(
-    drawBundle({ ...drawing, settings }, { faqSets: { shop: { name: "商店", entries: [] } } }),
-    { registry: TEST_KINDS, ...(calls && { calls }) },
-  );
-  chat.start();
-  return chat;
-}
 
 describe("a person", () => {
   test("can be asked for in the middle of a form, and in idle", () => {
@@ -242,98 +206,5 @@ describe("correct", () => {
     chat.send("登记");
     expect(chat.send("actually, Lin")).toEqual(["电话？"]);
     expect(chat.vars.name).toBe("Lin");
-  });
-});
-
-describe("a question in between", () => {
-  const calls: CallAnswers = {
-    "match-faq": ({ text }) => ({
-      outcome: text.includes("运费") ? "sure" : "none",
-      candidates: [
-        { faqSet: "shop", entryId: "fee", question: "运费", answer: "运费十元。{{ name }}", score: 0.9 },
-      ],
-      reasons: [],
-    }),
-  };
-  const settings = { repair: { digress: { faqSets: ["shop"] } } };
-
-  test("is answered, word for word, and the open one is asked again as if nothing had happened", () => {
-    const chat = talk(settings, calls);
-    chat.send("登记");
-    chat.send("小林");
-    expect(chat.send("运费多少？")).toEqual(["运费十元。{{ name }}", "电话？"]);
-    expect(chat.session.awaiting).toMatchObject({ type: "message", state: 0 });
-    expect(chat.effects).toContainEqual(expect.objectContaining({ type: "say", origin: "faq" }));
-    expect(chat.send("139")).toEqual(["城市？"]);
-  });
-
-  test("is asked of knowledge bases too, and the trace names which release of which base answered", () => {
-    const baseId = "0198f2a1-7b7e-7c3e-8d7a-3f1f6d1c2b3a";
-    const base = { id: baseId, name: "售后", release: 3 };
-    const asked: unknown[] = [];
-    const chat = talk(
-      { repair: { digress: { bases: [baseId] } } },
-      {
-        "match-faq": (input) => {
-          asked.push(input);
-          const candidate = {
-            faqSet: baseId,
-            entryId: "fee",
-            question: "运费",
-            answer: "十元。",
-            score: 0.9,
-            base,
-          };
-          return { outcome: "sure", candidates: [candidate], reasons: [] };
-        },
-      },
-    );
-    chat.send("登记");
-    chat.send("小林");
-    expect(chat.send("运费多少？")).toEqual(["十元。", "电话？"]);
-    expect(asked).toEqual([{ faqSets: [], bases: [baseId], text: "运费多少？" }]);
-    expect(chat.effects).toContainEqual({
-      type: "record-step",
-      step: expect.objectContaining({ output: { digression: "fee", base } }),
-    });
-  });
-
-  test("that nothing answers for sure is left to the node", () => {
-    const chat = talk(settings, calls);
-    chat.send("登记");
-    chat.send("小林");
-    expect(chat.send("哈哈")).toEqual(["请输入数字。"]);
-    expect(chat.session.awaiting).toMatchObject({ type: "message", state: 1 });
-  });
-
-  test.each([
-    [true, ["运费十元。{{ name }}"]],
-    [false, ["请输入数字。"]],
-  ])("is looked up only where the open question lets it: %s", (digress, said) => {
-    const effects = [{ type: "say", parts: [{ type: "text", text: "请输入数字。" }], origin: "flow" }];
-    const outcome = { type: "listen", state: 0 };
-    const chat = talk(settings, calls, {
-      nodes: {
-        start: START,
-        q: { kind: "probe", config: { outcome, resumed: { ...outcome, rejected: true, digress, effects } } },
-      },
-      wires: ["start.next -> q"],
-    });
-    expect(chat.send("运费多少？")).toEqual(said);
-  });
-
-  test("is not looked up when the search fails, when no set is named, or when it is switched off", () => {
-    const broken: CallAnswers = { "match-faq": () => new Error("down") };
-    const off = { repair: { digress: { enabled: false, faqSets: ["shop"] } } };
-    for (const [setting, answers] of [
-      [settings, broken],
-      [{}, calls],
-      [off, calls],
-    ] as const) {
-      const chat = talk(setting, answers);
-      chat.send("登记");
-      chat.send("小林");
-      expect(chat.send("运费多少？")).toEqual(["请输入数字。"]);
-    }
   });
 });
