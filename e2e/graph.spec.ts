@@ -88,6 +88,33 @@ test("a price table is suggested fact by fact, with the words that say so", asyn
   await expectNoSeriousFinding(page);
 });
 
+test("a table of questions and answers brings no facts, and is imported as entries with one click", async () => {
+  await page.getByRole("tab", { name: "文档" }).click();
+  await page
+    .getByLabel("选择文件")
+    .first()
+    .setInputFiles({
+      name: "常见问题.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("问题,答案,分类\n怎么退货,七天无理由退货。,售后\n多久发货,48 小时内。,物流\n"),
+    });
+  const row = page.getByRole("listitem").filter({ hasText: "常见问题.csv" });
+  await expect(row.getByText("里面有 2 条问答")).toBeVisible();
+  await page.getByRole("tab", { name: "图谱" }).click();
+  await expect(facts()).toHaveCount(4);
+  await page.getByRole("link", { name: "常见问题.csv（2 条）" }).click();
+  await row.getByRole("button", { name: "导入为问答" }).click();
+  const dialog = page.getByRole("dialog", { name: "导入问答" });
+  await expect(dialog.getByText("共 2 行")).toBeVisible();
+  await expectNoSeriousFinding(page);
+  await dialog.getByRole("button", { name: "导入 2 条" }).click();
+  await expect(dialog).toBeHidden();
+  const entries =
+    await space.sql`select from faq_entry where workspace_id = ${space.workspaceId} and base_id = ${baseId}`;
+  expect(entries).toHaveLength(2);
+  await page.getByRole("tab", { name: "图谱" }).click();
+});
+
 test("facts are accepted by key, put away by mouse, and a decision is taken back", async () => {
   await facts().first().focus();
   await page.keyboard.press("ArrowDown");

@@ -361,7 +361,7 @@ test("a new entry that was saved elsewhere and deleted is refused once, and save
   await closeSheet("能开专票吗");
 });
 
-test("a case that a colleague changed meanwhile is refused once, and saved once more on what they wrote", async () => {
+test("what a colleague changed in a case meanwhile is kept beside one's own; the same field is chosen from both", async () => {
   await page.getByRole("tab", { name: "案例" }).click();
   await page.getByRole("button", { name: "写案例" }).first().click();
   const fresh = sheet("写一个案例");
@@ -369,14 +369,53 @@ test("a case that a colleague changed meanwhile is refused once, and saved once 
   await fresh.getByLabel("做法").fill("上门换弹簧。");
   await fresh.getByRole("button", { name: "保存" }).click();
   const form = sheet("沙发塌了一角");
-  await form.getByLabel("做法").fill("先拍照，再上门换弹簧。");
   const { workspaceId } = space;
-  await space.sql`update knowledge_case set outcome = '客户满意', rev = rev + 1 where workspace_id = ${workspaceId}`;
-  await form.getByRole("button", { name: "保存" }).click();
-  const news = page.locator("li").filter({ hasText: "这个案例刚刚被别人改过，请看过新的内容再操作" });
-  await expect(news).toBeVisible();
+  const colleague = (field: "outcome" | "answer", text: string) =>
+    space.sql`update knowledge_case set ${space.sql({ [field]: text })}, rev = rev + 1 where workspace_id = ${workspaceId}`;
+  const stored = async () =>
+    (await space.sql`select answer, outcome from knowledge_case where workspace_id = ${workspaceId}`)[0];
+
+  await form.getByLabel("做法").fill("先拍照，再上门换弹簧。");
+  await colleague("outcome", "客户满意");
   await form.getByRole("button", { name: "保存" }).click();
   await expect(form.getByText("有未保存的改动")).toBeHidden();
-  const [saved] = await space.sql`select answer from knowledge_case where workspace_id = ${workspaceId}`;
-  expect(saved).toEqual({ answer: "先拍照，再上门换弹簧。" });
+  expect(await stored()).toEqual({ answer: "先拍照，再上门换弹簧。", outcome: "客户满意" });
+  await expect(form.getByLabel("结果")).toHaveValue("客户满意");
+
+  await form.getByLabel("做法").fill("先拍照，隔天上门。");
+  await colleague("answer", "寄回更换。");
+  await form.getByRole("button", { name: "保存" }).click();
+  const conflict = page.getByRole("dialog", { name: "同事刚刚也改了这里" });
+  await expect(conflict.getByText("寄回更换。")).toBeVisible();
+  await expectNoSeriousFinding(page);
+  expect(await stored()).toMatchObject({ answer: "寄回更换。" });
+  await conflict.getByRole("button", { name: "取消" }).click();
+  await expect(form.getByLabel("做法")).toHaveValue("先拍照，隔天上门。");
+  await form.getByRole("button", { name: "保存" }).click();
+  await conflict.getByRole("button", { name: "用我的" }).click();
+  await conflict.getByRole("button", { name: "按所选保存" }).click();
+  await expect(conflict).toBeHidden();
+  await expect(form.getByText("有未保存的改动")).toBeHidden();
+  expect(await stored()).toMatchObject({ answer: "先拍照，隔天上门。" });
+  await closeSheet("沙发塌了一角");
+});
+
+test("a release that a restart cut off is shown as interrupted, and made again with one click", async () => {
+  const { workspaceId } = space;
+  await space.sql`
+    insert into faq_release_attempt (base_id, workspace_id, note, author_name, alive_until)
+    select id, workspace_id, '周末活动', '小明', now() - interval '1 minute' from knowledge_base
+    where workspace_id = ${workspaceId} and id = ${new URL(page.url()).pathname.split("/").at(-1) ?? ""}`;
+  await page.getByRole("tab", { name: "发布" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "上次发布中断了" });
+  await expect(notice).toContainText("小明");
+  await expectNoSeriousFinding(page);
+  await notice.getByRole("button", { name: "再发布一次" }).click();
+  await expect(notice).toBeHidden();
+  await expect
+    .poll(
+      async () =>
+        (await space.sql`select from faq_release_attempt where workspace_id = ${workspaceId}`).length,
+    )
+    .toBe(0);
 });

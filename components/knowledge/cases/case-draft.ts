@@ -11,8 +11,10 @@ export type CaseDraft = Readonly<z.infer<typeof caseDraftSchema>>;
 
 export const keptCaseSchema = z.object({
   draft: caseDraftSchema,
-  /** What it was typed upon; null for a new case, and where the newer one was pointed out. */
+  /** What it was typed upon; null for a new case. */
   rev: z.number().nullable(),
+  /** The words of that; what was kept by an older page has none. */
+  base: caseDraftSchema.optional(),
   /** What a new case will be called: saved from two tabs, it is one case. */
   newId: z.string().optional(),
 });

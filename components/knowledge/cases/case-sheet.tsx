@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { FileQuestion } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useMay, useMe } from "#components/console/me.ts";
-import { isRefusedFor, toFailure } from "#components/i18n/to-error-text.ts";
-import { useErrorText } from "#components/i18n/use-error-text.ts";
+import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -15,16 +14,18 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { Loading } from "#components/ui/loading.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { showFailure, showSuccess } from "#components/ui/toast-store.ts";
+import { showSuccess } from "#components/ui/toast-store.ts";
 import { createId } from "../create-id.ts";
 import { keepTyping, readKept } from "../kept-typing.ts";
 import { CaseBadges } from "./case-badges.tsx";
-import { type CaseDraft, EMPTY_CASE, keptCaseSchema, toCaseDraft, toSent } from "./case-draft.ts";
+import { type CaseConflict, CaseConflictDialog } from "./case-conflict-dialog.tsx";
+import { EMPTY_CASE, keptCaseSchema, toCaseDraft, toSent } from "./case-draft.ts";
 import { CaseFields } from "./case-fields.tsx";
 import { CaseHistory } from "./case-history.tsx";
 import { CaseMoves } from "./case-moves.tsx";
 import { caseMessages } from "./messages.ts";
 import type { CaseDetail } from "./use-case-actions.ts";
+import { useCaseSaving } from "./use-case-saving.ts";
 
 type CaseSheetProps = {
   readonly baseId: string;
@@ -77,17 +78,21 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
   const mayEdit = useMay(row === null ? "knowledge.case.create" : "knowledge.case.update");
   const draft = kept?.draft ?? stored;
   const isChanged = JSON.stringify(toSent(draft)) !== JSON.stringify(toSent(stored));
-  const save = useSaving({
-    ...{ baseId, row, draft, newId, onOpen },
-    rev: kept?.rev ?? row?.rev ?? 0,
-    onSaved: () => keep(null),
-    // It is known now that somebody else saved: saving once more is meant, and what was new becomes a case of its own.
-    onRefused: (known) => {
+  const [conflict, setConflict] = useState<CaseConflict | null>(null);
+  const save = useCaseSaving({
+    ...{ baseId, row, newId, onOpen, onConflict: setConflict },
+    onSaved: () => {
+      setConflict(null);
+      keep(null);
+    },
+    // It is known now that somebody else saved: saving once more is meant, and makes a case of its own.
+    onSavedElsewhere: () => {
       const fresh = createId();
       renewId(fresh);
-      keep({ draft, rev: row === null ? null : known, newId: fresh });
+      keep({ draft, rev: null, newId: fresh });
     },
   });
+  const submit = () => save.mutate({ draft, base: kept?.base ?? null, rev: kept?.rev ?? row?.rev ?? 0 });
   const isDeleted = row !== null && row.deletedAt !== null;
   const canEdit = mayEdit && !isDeleted;
   const close = () => {
@@ -111,7 +116,7 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
                 renewId(createId());
                 keep(null);
               }}
-              onSave={() => save.mutate()}
+              onSave={submit}
             />
           )}
         </>
@@ -121,7 +126,11 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
         draft={draft}
         isReadOnly={!canEdit}
         onChange={(part) =>
-          keep({ draft: { ...draft, ...part }, rev: kept === null ? (row?.rev ?? null) : kept.rev, newId })
+          keep({
+            draft: { ...draft, ...part },
+            ...(kept === null ? { base: stored, rev: row?.rev ?? null } : { base: kept.base, rev: kept.rev }),
+            newId,
+          })
         }
       />
       {row?.conversationId && (
@@ -132,6 +141,15 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
         </p>
       )}
       {row && <CaseHistory caseId={row.id} />}
+      {conflict && (
+        <CaseConflictDialog
+          baseId={baseId}
+          conflict={conflict}
+          isBusy={save.isPending}
+          onSettle={(settled) => save.mutate({ draft: settled, base: conflict.theirs, rev: conflict.rev })}
+          onClose={() => setConflict(null)}
+        />
+      )}
     </Sheet>
   );
 }
@@ -159,46 +177,4 @@ function SaveBar({ isBusy, isChanged, isReady, onDiscard, onSave }: SaveBarProps
       </Button>
     </>
   );
-}
-
-type Saving = {
-  readonly baseId: string;
-  readonly row: CaseDetail | null;
-  readonly draft: CaseDraft;
-  /** What a new one will be called. */
-  readonly newId: string;
-  /** What was typed upon. */
-  readonly rev: number;
-  onSaved(): void;
-  /** What the server has now: what is newer than that is not known yet, and is not to be overwritten. */
-  onRefused(rev: number | null): void;
-  onOpen(caseId: string): void;
-};
-
-function useSaving({ baseId, row, draft, newId, rev, onSaved, onRefused, onOpen }: Saving) {
-  const t = useTexts(caseMessages);
-  const toErrorText = useErrorText();
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const create = useMutation(trpc.knowledge.case.create.mutationOptions());
-  const update = useMutation(trpc.knowledge.case.update.mutationOptions());
-  return useMutation({
-    mutationFn: async () => {
-      if (row === null) return (await create.mutateAsync({ baseId, caseId: newId, ...toSent(draft) })).caseId;
-      await update.mutateAsync({ caseId: row.id, rev, ...toSent(draft) });
-      return row.id;
-    },
-    onSuccess: async (caseId) => {
-      await queries.invalidateQueries(trpc.knowledge.pathFilter());
-      onSaved();
-      showSuccess(t.saved);
-      if (row === null) onOpen(caseId);
-    },
-    onError: (error) => {
-      showFailure(toErrorText(error));
-      if (isRefusedFor(error, "case_changed", "case_saved")) onRefused(toFailure(error).rev);
-      // Somebody else may have saved meanwhile: their words are shown, what was typed stays.
-      void queries.invalidateQueries(trpc.knowledge.case.pathFilter());
-    },
-  });
 }

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTexts } from "#components/i18n/use-texts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { joinClasses } from "#components/ui/join-classes.ts";
 import { uiMessages } from "#components/ui/messages.ts";
+import { SideCard } from "../conflict/side-card.tsx";
 import type { EntryContent, EntryField } from "./entry-draft.ts";
 import { editorMessages } from "./messages.ts";
 import { toValueLines } from "./to-value-lines.ts";
@@ -40,6 +40,12 @@ export function ConflictDialog({
   const isOfNew = conflict.entryId !== undefined;
   // What is saved of a new one may be from one's own other tab.
   const names = isOfNew ? { mine: t.here, theirs: t.alreadySaved } : { mine: t.mine, theirs: t.theirs };
+  const values = useValueNames(baseId);
+  const toText = (field: EntryField, value: unknown): string => {
+    // as: the server names a field together with values of that field.
+    const lines = toValueLines(field, { [field]: value } as Partial<EntryContent>, values);
+    return lines.length > 0 ? lines.join("\n") : t.emptyValue;
+  };
   const isDecided = conflict.fields.every(({ field }) => choices[field] !== undefined);
   return (
     <Dialog
@@ -71,10 +77,8 @@ export function ConflictDialog({
               {(["mine", "theirs"] as const).map((side) => (
                 <SideCard
                   key={side}
-                  baseId={baseId}
                   name={names[side]}
-                  field={field}
-                  value={side === "mine" ? mine : theirs}
+                  text={toText(field, side === "mine" ? mine : theirs)}
                   isChosen={choices[field] === side}
                   onChoose={() => setChoices({ ...choices, [field]: side })}
                 />
@@ -84,37 +88,5 @@ export function ConflictDialog({
         ))}
       </div>
     </Dialog>
-  );
-}
-
-type SideCardProps = {
-  readonly baseId: string;
-  readonly name: string;
-  readonly field: EntryField;
-  readonly value: unknown;
-  readonly isChosen: boolean;
-  onChoose(): void;
-};
-
-function SideCard({ baseId, name, field, value, isChosen, onChoose }: SideCardProps) {
-  const t = useTexts(editorMessages);
-  const names = useValueNames(baseId);
-  // as: the server names a field together with values of that field.
-  const lines = toValueLines(field, { [field]: value } as Partial<EntryContent>, names);
-  return (
-    <button
-      type="button"
-      aria-pressed={isChosen}
-      onClick={onChoose}
-      className={joinClasses(
-        "flex flex-col items-start gap-1 rounded-md border p-3 text-left text-sm",
-        isChosen ? "border-accent bg-accent-soft" : "border-line hover:bg-hover",
-      )}
-    >
-      <span className="font-medium text-accent-text">{name}</span>
-      <span className="max-h-48 w-full overflow-y-auto whitespace-pre-wrap break-words text-ink">
-        {lines.length > 0 ? lines.join("\n") : t.emptyValue}
-      </span>
-    </button>
   );
 }
