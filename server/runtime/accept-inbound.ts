@@ -10,7 +10,7 @@ type Accepted = {
   readonly clientId: string;
   readonly kind: "message" | "call-result" | "timer";
   readonly body: JsonObject;
-  /** Milliseconds during which more of the same burst is awaited. */
+  /** Milliseconds during which more of the same burst is awaited. It never shortens a rest: what rests would only fail again. */
   readonly waitMs: number;
   /** Crashes that the event has behind it already. */
   readonly crashes: number;
@@ -23,25 +23,27 @@ type Accepted = {
 
 /**
  * Keeps an event for a later turn, once: the same client id again changes nothing. Committed when it returns (I1). `not_found` for a
- * conversation that is gone: nobody must take the event for kept.
+ * conversation that is gone: nobody must take the event for kept. `ended`: the talk was over before a message came, which is not kept.
  */
-export async function acceptInbound(sql: Sql, event: Accepted): Promise<"accepted" | "duplicate"> {
-  const [row] = await sql<{ isHeld: boolean; isKept: boolean }[]>`
+export async function acceptInbound(sql: Sql, event: Accepted): Promise<"accepted" | "duplicate" | "ended"> {
+  const [row] = await sql<{ isEnded: boolean; isKept: boolean }[]>`
     with held as materialized (
-      select id from conversation where id = ${event.conversationId} for no key update
+      select id, status = 'ended' and ${event.kind}::text = 'message' as is_ended from conversation
+      where id = ${event.conversationId} for no key update
     ), kept as (
       insert into inbound (conversation_id, client_id, workspace_id, kind, body, state, crashes)
       select held.id, ${event.clientId}, ${event.workspaceId}::uuid, ${event.kind},
-        ${toJsonText(event.body)}::text::jsonb, 'pending', ${event.crashes}::int from held
+        ${toJsonText(event.body)}::text::jsonb, 'pending', ${event.crashes}::int from held where not is_ended
       on conflict do nothing returning 1
     ), counted as (
       update conversation set pending = pending + 1,
-        wake_at = case when ${event.waitMs}::int > 0 then now() + ${event.waitMs} * interval '1 ms' else wake_at end
+        wake_at = case when ${event.waitMs}::int > 0 then greatest(wake_at, now() + ${event.waitMs} * interval '1 ms') else wake_at end
       where id = ${event.conversationId} and exists (select from kept)
     )
-    select exists (select from held) as "isHeld", exists (select from kept) as "isKept"`;
+    select is_ended as "isEnded", exists (select from kept) as "isKept" from held`;
   crashPoint("after-inbound-commit");
-  if (row?.isHeld !== true) throw new AppError("not_found");
+  if (row === undefined) throw new AppError("not_found");
+  if (row.isEnded) return "ended";
   return row.isKept ? "accepted" : "duplicate";
 }
 

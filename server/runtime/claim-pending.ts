@@ -79,3 +79,13 @@ export async function releaseClaim(
     update inbound i set crashes = i.crashes - 1 from released
     where i.conversation_id = released.id and i.client_id = ${forgiven}`;
 }
+
+/** Takes back the crash that the claim counted, after somebody else moved the talk on: a race is none. */
+export async function forgiveClaim(sql: Sql, { state, events }: Claim): Promise<void> {
+  await sql`
+    with held as materialized (
+      select id from conversation where id = ${state.conversationId} for no key update
+    )
+    update inbound i set crashes = i.crashes - 1 from held
+    where i.conversation_id = held.id and i.client_id = ${events[0]?.clientId ?? null} and i.state = 'pending'`;
+}

@@ -8,7 +8,8 @@ import { isConnectionLost } from "./is-connection-lost.ts";
  * one beside it was measured to cost more processor time a turn and to bring no more turns.
  *
  * B1. A batch is one statement and one commit; a turn is written whole or not at all.
- * B2. A conversation is at most once in a batch (the caller's lock sees to it).
+ * B2. A conversation is at most once in a batch (the caller's lock sees to it), and so is a contact that is changed: one statement
+ *     writes a row once, and the other turn's tags would be lost.
  * B3. One turn's violated key or unwritable value never harms another's: the batch is then written turn by turn.
  */
 
@@ -39,8 +40,8 @@ export function createTurnCommitter(sql: Sql): TurnCommitter {
   const pump = (): void => {
     if (isWriting || queue.length === 0) return;
     isWriting = true;
-    const batch = queue.slice(0, BATCH_MAX);
-    queue = queue.slice(BATCH_MAX);
+    const { batch, rest } = takeBatch(queue);
+    queue = rest;
     void writeBatch(sql, batch).finally(() => {
       isWriting = false;
       pump();
@@ -64,6 +65,21 @@ export function createTurnCommitter(sql: Sql): TurnCommitter {
             idleListeners.push(resolve);
           }),
   };
+}
+
+function takeBatch(queue: readonly Waiting[]): { readonly batch: Waiting[]; readonly rest: Waiting[] } {
+  const contacts = new Set<string>();
+  const isNext = ({ row: { contact } }: Waiting, place: number): boolean => {
+    if (place >= BATCH_MAX) return false;
+    if (contact === null) return true;
+    if (contacts.has(contact.id)) return false;
+    contacts.add(contact.id);
+    return true;
+  };
+  const batch: Waiting[] = [];
+  const rest: Waiting[] = [];
+  for (const [place, waiting] of queue.entries()) (isNext(waiting, place) ? batch : rest).push(waiting);
+  return { batch, rest };
 }
 
 async function writeBatch(sql: Sql, batch: readonly Waiting[]): Promise<void> {

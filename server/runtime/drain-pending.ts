@@ -2,7 +2,15 @@ import type { Sql } from "postgres";
 import type { Part } from "../../flows/kernel/protocol.ts";
 import type { Logger } from "../log.ts";
 import { apologyIn } from "./apology.ts";
-import { type Claim, claimPending, type PendingEvent, releaseClaim } from "./claim-pending.ts";
+import {
+  type Claim,
+  claimPending,
+  forgiveClaim,
+  LEASE_MS,
+  type PendingEvent,
+  releaseClaim,
+} from "./claim-pending.ts";
+import type { CommitOutcome } from "./commit-turns.ts";
 import { toCustomerParts } from "./customer-parts.ts";
 import { giveUpTurn } from "./give-up-turn.ts";
 import { NotLearned } from "./learn-anew.ts";
@@ -31,30 +39,18 @@ export async function drainPending(deps: DrainDeps, conversationId: string): Pro
   }
 }
 
-/** Returns false when the conversation has to rest: a crash, or somebody else went on with it. */
+/** Returns false when the conversation has to rest: a crash. */
 async function runClaim(deps: DrainDeps, claim: Claim): Promise<boolean> {
+  const claimedAt = performance.now();
   const [head] = claim.events;
   if (!head) return false;
-  const events = (await deps.bots.getBurstMs(claim.state.botId)) > 0 ? takeBurst(claim.events, head) : [head];
   try {
-    if (head.crashes >= CRASHES_MAX) {
-      await giveUpTurn(deps, { state: claim.state, event: head, apology: apologyIn(claim.state.locale) });
-      deps.log.error(
-        { conversationId: claim.state.conversationId, clientId: head.clientId },
-        "an event crashed too often and was set aside",
-      );
-      return true;
-    }
-    const { outcome } = await takeTurn(deps, {
-      state: claim.state,
-      event: toKernelEvent(events),
-      lines: events.flatMap((event) => toCustomerLine(event, claim)),
-      inbound: null,
-      fresh: false,
-      taken: events.map(({ clientId }) => clientId),
-      consumedCall: null,
-    });
-    return outcome === "written";
+    const outcome =
+      head.crashes >= CRASHES_MAX ? await giveUp(deps, claim, head) : await takeEvents(deps, claim, head);
+    if (outcome !== "stale") return outcome === "written";
+    // Ended or taken over meanwhile: no fault of the event's, and what waits must not rest until the next sweep.
+    if (performance.now() - claimedAt < LEASE_MS) await forgiveClaim(deps.sql, claim);
+    return true;
   } catch (error) {
     deps.store.forget(claim.state.conversationId);
     const unlearned = error instanceof NotLearned ? error : null;
@@ -68,6 +64,27 @@ async function runClaim(deps: DrainDeps, claim: Claim): Promise<boolean> {
     await releaseClaim(deps.sql, claim, { waitMs, counts });
     return false;
   }
+}
+
+async function takeEvents(deps: DrainDeps, claim: Claim, head: PendingEvent): Promise<CommitOutcome> {
+  const events = (await deps.bots.getBurstMs(claim.state.botId)) > 0 ? takeBurst(claim.events, head) : [head];
+  const { outcome } = await takeTurn(deps, {
+    state: claim.state,
+    event: toKernelEvent(events),
+    lines: events.flatMap((event) => toCustomerLine(event, claim)),
+    inbound: null,
+    fresh: false,
+    taken: events.map(({ clientId }) => clientId),
+    consumedCall: null,
+  });
+  return outcome;
+}
+
+async function giveUp(deps: DrainDeps, { state }: Claim, event: PendingEvent): Promise<CommitOutcome> {
+  const outcome = await giveUpTurn(deps, { state, event, apology: apologyIn(state.locale) });
+  const about = { conversationId: state.conversationId, clientId: event.clientId };
+  if (outcome === "written") deps.log.error(about, "an event crashed too often and was set aside");
+  return outcome;
 }
 
 /** Messages of one burst are one turn; one that crashed before runs alone, so that it cannot take its neighbours with it. */

@@ -2,9 +2,11 @@ import { AppError } from "../app-error.ts";
 import { toBareRow } from "./bare-row.ts";
 import type { TurnRow } from "./commit-statement.ts";
 import type { ConversationRef, TurnAnswer } from "./contract.ts";
+import { endSession } from "./stop-awaiting.ts";
 import type { TurnDeps } from "./take-turn.ts";
 
-const TRIES_MAX = 5;
+/** Each is lost to a turn of the talk at the most; of several processes on a busy machine, five in a row were seen to win. */
+const TRIES_MAX = 20;
 
 /** Ends a talk from outside the flow, once; ending an ended one changes nothing. The caller holds the conversation's lock. */
 export async function endConversation(
@@ -16,13 +18,9 @@ export async function endConversation(
     const state = await deps.store.find(ref.conversationId);
     if (!state) throw new AppError("not_found");
     if (state.status === "ended") return { messages: [], status: "ended" };
-    const session = state.session && {
-      ...state.session,
-      awaiting: { type: "ended" as const, keepOpen: false },
-    };
     const row: TurnRow = {
       ...toBareRow(state),
-      session,
+      session: endSession(state.session),
       status: "ended" as const,
       resolution,
       replay: { endedFromOutside: resolution },

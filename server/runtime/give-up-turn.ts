@@ -2,42 +2,44 @@ import { randomUUIDv7 } from "node:crypto";
 import { toBareRow } from "./bare-row.ts";
 import type { PendingEvent } from "./claim-pending.ts";
 import type { MessageRow } from "./commit-statement.ts";
+import type { CommitOutcome } from "./commit-turns.ts";
 import type { ConversationState } from "./conversation-store.ts";
 import { toPublicMessage } from "./message-rows.ts";
+import { stopAwaiting } from "./stop-awaiting.ts";
 import type { TurnDeps } from "./take-turn.ts";
+import { toKernelEvent } from "./to-kernel-event.ts";
 
 type GivenUp = { readonly state: ConversationState; readonly event: PendingEvent; readonly apology: string };
 
-/** Sets a poisonous event aside as a dead letter with a turn of its own: the session stays as it was, the customer gets an apology. */
-export async function giveUpTurn(deps: TurnDeps, { state, event, apology }: GivenUp): Promise<void> {
-  const message: MessageRow = {
-    seq: state.seq + 1,
-    id: randomUUIDv7(),
-    idx: 0,
-    role: "bot",
-    origin: "flow",
-    client_id: null,
-    node_id: null,
-    parts: [{ type: "text", text: apology }],
-    at: new Date(deps.now()).toISOString(),
-  };
-  const row = {
+/**
+ * Sets a poisonous event aside as a dead letter with a turn of its own: the session listens again where it waited for this very event,
+ * else it stays as it was. The customer gets an apology, unless the talk is over or a person owns it (I8).
+ */
+export async function giveUpTurn(deps: TurnDeps, { state, event, apology }: GivenUp): Promise<CommitOutcome> {
+  const mayTalk = state.owner === "bot" && state.status !== "ended";
+  const messages = mayTalk ? [toApology(state, apology, new Date(deps.now()).toISOString())] : [];
+  const session = stopAwaiting(state.session, toKernelEvent([event]));
+  const outcome = await deps.committer.commit({
     ...toBareRow(state),
-    seq: message.seq,
-    ...(event.kind === "message" ? {} : releasedFrom(state)),
+    seq: state.seq + messages.length,
+    session,
+    // The step or timer will never come: the talk must listen again, or it would hang for ever.
+    status: mayTalk && session !== state.session ? "waiting" : state.status,
     taken: [event.clientId],
     dead_error: `crashed ${event.crashes} times`,
     replay: { givenUp: event.clientId },
-    messages: [message],
-  };
-  const outcome = await deps.committer.commit(row);
+    messages,
+  });
   deps.store.forget(state.conversationId);
   if (outcome === "written")
-    deps.publish(state.conversationId, { type: "message", message: toPublicMessage(message) });
+    for (const message of messages.map(toPublicMessage))
+      deps.publish(state.conversationId, { type: "message", message });
+  return outcome;
 }
 
-/** The step or timer that the session waits for will never come: it must listen again, or the talk would hang for ever. */
-function releasedFrom(state: ConversationState) {
-  const session = state.session && { ...state.session, awaiting: { type: "idle" as const } };
-  return { session, status: "waiting" as const };
+function toApology({ seq }: ConversationState, text: string, at: string): MessageRow {
+  return {
+    ...{ seq: seq + 1, id: randomUUIDv7(), idx: 0, role: "bot", origin: "flow" },
+    ...{ client_id: null, node_id: null, parts: [{ type: "text", text }], at },
+  };
 }

@@ -35,7 +35,7 @@ export async function receiveMessage(
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const state = await deps.store.find(ref.conversationId);
     if (!state) throw new AppError("not_found");
-    if (state.status === "ended") return answerAgainOrRefuse(deps, ref, input);
+    if (state.status === "ended") return answerAgainOrRefuse(deps, ref.conversationId, input);
     const burstMs = await deps.bots.getBurstMs(state.botId);
     if (mustQueue(state) || burstMs > 0)
       return queueMessage(deps, { state, input, waitMs: burstMs, crashes: 0 });
@@ -99,7 +99,7 @@ async function queueMessage(
 ): Promise<TurnAnswer> {
   const { conversationId, workspaceId } = state;
   const body = toInboundBody(toEvent(input));
-  await acceptInbound(deps.sql, {
+  const accepted = await acceptInbound(deps.sql, {
     conversationId,
     workspaceId,
     clientId: input.clientId,
@@ -109,6 +109,7 @@ async function queueMessage(
     crashes,
   });
   deps.store.forget(conversationId);
+  if (accepted === "ended") return answerAgainOrRefuse(deps, conversationId, input);
   if (waitMs === 0) await deps.drain(conversationId);
   else deps.drainLater(conversationId, waitMs);
   return answerAgain(deps, conversationId, input.clientId);
@@ -123,10 +124,10 @@ async function answerAgain(deps: ReceiveDeps, conversationId: string, clientId: 
 
 async function answerAgainOrRefuse(
   deps: ReceiveDeps,
-  ref: ConversationRef,
+  conversationId: string,
   input: MessageInput,
 ): Promise<TurnAnswer> {
-  const answer = await readAnswer(deps.sql, ref.conversationId, input.clientId);
+  const answer = await readAnswer(deps.sql, conversationId, input.clientId);
   if (!answer) throw new AppError("conversation_ended");
   return { messages: answer.messages, status: "ended" };
 }

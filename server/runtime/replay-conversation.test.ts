@@ -49,6 +49,46 @@ test("the log of a talk alone gives the same session and the same messages (I5)"
   expect(said.length).toBeGreaterThan(5);
 });
 
+test("what the kernel had no part in (a person's turns, an event given up, an end from outside) is done again too (I5)", async () => {
+  const bot = await seedBot(db.sql, testBundle);
+  const { task } = createTestTask(async (input) => input);
+  const host = createRuntime({ sql: db.sql, log, registry: testRegistry, tasks: [task] });
+  const { conversationId } = await host.startConversation({
+    ...{ botId: bot.botId, channel: "web", locale: "en", context: {} },
+    ...{ contactKey: "visitor:2", isVerified: false, contactName: null },
+  });
+  const ref = { conversationId, botId: bot.botId, workspaceId: bot.workspaceId };
+  const say = (text: string) =>
+    host.receiveMessage(ref, { clientId: text, text, choice: null, attachments: [] });
+  const own = (owner: string) =>
+    db.sql`update conversation set owner = ${owner}, status = 'waiting', epoch = epoch + 1 where id = ${conversationId}`;
+  const expectSame = async () => {
+    const version = toLoadedVersion({
+      ...{ versionId: bot.versionId, bundle: testBundle, registry: testRegistry },
+      models: { intents: {}, faqs: {} },
+    });
+    const replay = await replayConversation(db.sql, conversationId, version);
+    const [stored] = await db.sql`select session from conversation where id = ${conversationId}`;
+    const said =
+      await db.sql`select turn, parts from message where conversation_id = ${conversationId} and role = 'bot' order by seq`;
+    expect(replay.session).toEqual(stored?.session);
+    expect(replay.said).toEqual([...said]);
+    return said.length;
+  };
+
+  await say("task x");
+  await own("human");
+  await host.handleJob({ name: "perform-call", conversationId, callId: await openCallOf(conversationId) });
+  await say("to the person");
+  await own("bot");
+  const fresh = createRuntime({ sql: db.sql, log, registry: testRegistry, tasks: [] });
+  await fresh.receiveMessage(ref, { clientId: "b", text: "b", choice: null, attachments: [] });
+  expect(await expectSame()).toBe(2);
+  await host.endConversation(ref, "by-customer");
+  expect(await expectSame()).toBe(2);
+  await Promise.all([host.drain(1_000), fresh.drain(1_000)]);
+});
+
 async function openCallOf(conversationId: string): Promise<string> {
   const [call] = await db.sql<
     { id: string }[]

@@ -6,6 +6,7 @@ import type { RecordedMove } from "./carry-over.ts";
 import type { PendingEvent } from "./claim-pending.ts";
 import type { LoadedVersion } from "./load-version.ts";
 import { type RecordedCalls, runTurn } from "./run-turn.ts";
+import { endSession, stopAwaiting } from "./stop-awaiting.ts";
 import { toKernelEvent } from "./to-kernel-event.ts";
 
 type RecordedTurn = {
@@ -15,6 +16,7 @@ type RecordedTurn = {
     readonly seed?: number;
     readonly calls?: RecordedCalls;
     readonly moved?: RecordedMove;
+    readonly endedFromOutside?: string;
   };
   readonly events: readonly PendingEvent[] | null;
 };
@@ -31,7 +33,7 @@ export type VersionOf = (versionId: string) => LoadedVersion | Promise<LoadedVer
  * Runs a stored conversation again through a version, from its log alone: the accepted events, their stamps and the recorded
  * answers of calls. With the version that it ran on (or with each of them, where a release took it along), session and messages
  * come out the same (I5). Asks nobody and writes nothing.
- * Turns that the kernel had no part in (given up, ended from outside) are passed over.
+ * Turns that the kernel had no part in (given up, a person's, ended from outside) say nothing and leave the session as they left it then.
  */
 export async function replayConversation(
   sql: Sql,
@@ -53,7 +55,10 @@ export async function replayConversation(
   let session: Session | null = null;
   const said: { turn: number; parts: readonly Part[] }[] = [];
   for (const { number, replay, events } of turns) {
-    if (replay.at === undefined || replay.seed === undefined || !events) continue;
+    if (replay.at === undefined || replay.seed === undefined || !events) {
+      session = passOver(session, { replay, events });
+      continue;
+    }
     // The stamp completes the event; TypeScript cannot distribute the spread over the union.
     const event = { ...toKernelEvent(events), at: replay.at, seed: replay.seed } as Event;
     if (replay.moved && session) {
@@ -67,4 +72,13 @@ export async function replayConversation(
     said.push(...result.said.map(({ parts }) => ({ turn: number, parts })));
   }
   return { session, said };
+}
+
+/** A turn that the kernel had no part in. */
+function passOver(
+  session: Session | null,
+  { replay, events }: Pick<RecordedTurn, "replay" | "events">,
+): Session | null {
+  if (replay.endedFromOutside !== undefined) return endSession(session);
+  return events ? stopAwaiting(session, toKernelEvent(events)) : session;
 }

@@ -49,7 +49,7 @@ export async function startConversation(
     context: input.context,
     contact: contact.attributes,
   };
-  const { answer } = await takeTurn(deps, {
+  const { outcome, answer } = await takeTurn(deps, {
     state: { ...state, versionId, contactId: contact.id },
     event,
     lines: [],
@@ -58,6 +58,8 @@ export async function startConversation(
     taken: [],
     consumedCall: null,
   });
+  // Somebody was at it before it had begun: it can go nowhere, and the customer must not get a talk that never answers.
+  if (outcome !== "written") throw new AppError("busy");
   return { conversationId: state.conversationId, token, ...answer };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Session } from "../../flows/kernel/session.ts";
 import { toBareRow } from "./bare-row.ts";
 import type { MessageRow, TurnRow } from "./commit-statement.ts";
 import type { ConversationState } from "./conversation-store.ts";
 import { lastTextOf, toPublicMessage } from "./message-rows.ts";
+import { stopAwaiting } from "./stop-awaiting.ts";
 import type { TurnDeps, TurnOutcome, TurnRequest } from "./take-turn.ts";
 
 const STATUS_OF = { queue: "queued", human: "human" } as const;
@@ -25,8 +25,8 @@ export async function takeSilentTurn(
       ...{ client_id: clientId, node_id: null, parts, at },
     }),
   );
-  const status = STATUS_OF[owner];
-  const isOver = request.event.type !== "message-received";
+  // What was accepted before the end is shown, and opens nothing again.
+  const status = state.status === "ended" ? state.status : STATUS_OF[owner];
   const row: TurnRow = {
     ...toBareRow(state),
     ...{
@@ -36,7 +36,7 @@ export async function takeSilentTurn(
       consumed_call: request.consumedCall,
     },
     ...{ status, messages, seq: state.seq + messages.length, last_text: lastTextOf(messages) },
-    session: isOver ? toIdle(state.session) : state.session,
+    session: stopAwaiting(state.session, request.event),
     replay: { ownedBy: owner, epoch: state.epoch },
   };
   const outcome = await deps.committer.commit(row);
@@ -52,9 +52,4 @@ function publish(
 ): void {
   for (const message of messages.map(toPublicMessage))
     deps.publish(conversationId, { type: "message", message });
-}
-
-/** The step or timer that the session waited for has come and will not come again. */
-function toIdle(session: Session | null): Session | null {
-  return session && { ...session, awaiting: { type: "idle" } };
 }
