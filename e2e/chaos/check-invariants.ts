@@ -8,18 +8,33 @@ import type { Talk } from "./customers.ts";
 const DRAIN_MS = 60_000;
 const STEP_MS = 100;
 
-/** Waits until nothing is left to do; says what is stuck when it does not come to that (I4). */
-export async function untilDrained(sql: Sql): Promise<void> {
-  const end = Date.now() + DRAIN_MS;
+/** Waits until nothing is left to do; says what is stuck, and where, when it does not come to that (I4). */
+export async function untilDrained(sql: Sql, withinMs = DRAIN_MS): Promise<void> {
+  const end = Date.now() + withinMs;
   for (;;) {
     const [open] = await sql<{ pending: number; calls: number; timers: number }[]>`select
       (select count(*)::int from conversation where pending > 0) as pending,
       (select count(*)::int from queued_call where state <> 'consumed') as calls,
       (select count(*)::int from timer) as timers`;
     if (open && open.pending + open.calls + open.timers === 0) return;
-    if (Date.now() > end) throw new Error(`I4: work is stuck: ${JSON.stringify(open)}`);
+    if (Date.now() > end) {
+      const stuck = await listStuck(sql);
+      throw new Error(`I4: work is stuck: ${JSON.stringify(open)}, ${JSON.stringify(stuck)}`);
+    }
     await delay(STEP_MS);
   }
+}
+
+const STUCK_MAX = 5;
+
+async function listStuck(sql: Sql): Promise<readonly unknown[]> {
+  return sql`select id, status, owner, pending, session->'awaiting' as awaiting, lease_owner, lease_until, wake_at, now(),
+      (select json_agg(json_build_object('id', client_id, 'kind', kind)) from inbound i
+        where i.conversation_id = c.id and i.state = 'pending') as events,
+      (select json_agg(json_build_object('id', call_id, 'state', state)) from queued_call q
+        where q.conversation_id = c.id and (q.state <> 'consumed' or c.pending > 0)) as calls
+    from conversation c where pending > 0 or exists (select from queued_call q where q.conversation_id = c.id and q.state <> 'consumed')
+      or exists (select from timer t where t.conversation_id = c.id) limit ${STUCK_MAX}`;
 }
 
 /** All that is wrong after a run, in words; empty when every invariant holds. */
@@ -79,6 +94,54 @@ async function findInTables(sql: Sql, crashes: number): Promise<string[]> {
       "I7: a step ran more often than crashes explain",
       sql`select call_id from queued_call where attempts > ${1 + crashes}`,
     ],
+    [
+      "I4: a talk waits for a step or a timer that nobody will bring",
+      sql`
+      select id from conversation c where status <> 'ended' and owner = 'bot' and (
+        (session->'awaiting'->>'type' = 'call' and not exists (
+          select from queued_call q where q.conversation_id = c.id and q.state <> 'consumed'))
+        or (session->'awaiting'->>'timerId' is not null and not exists (
+          select from timer t where t.conversation_id = c.id and t.timer_id = session->'awaiting'->>'timerId')))`,
+    ],
+    ["I4: a claim was left", sql`select id from conversation where lease_owner is not null`],
+    [
+      "I4: a talk's status is another than its session's",
+      sql`
+      select id, status, session->'awaiting' as awaiting from conversation where owner = 'bot' and status <> case
+        when session->'awaiting'->>'type' = 'ended' and session->'awaiting'->>'keepOpen' = 'false' then 'ended'
+        when session->'awaiting'->>'type' = 'call' then 'working' else 'waiting' end`,
+    ],
+    [
+      "I1: a talk counts other events than wait",
+      sql`select id from conversation c where pending <> (
+        select count(*) from inbound i where i.conversation_id = c.id and i.state = 'pending')`,
+    ],
+    [
+      "I1: an event that waits counts more crashes than there were",
+      sql`select client_id from inbound where state <> 'done' and crashes > ${1 + crashes}`,
+    ],
+    [
+      "I3: a talk counts other messages than it has",
+      sql`select id from conversation c where seq <> (select count(*) from message m where m.conversation_id = c.id)`,
+    ],
+    [
+      "an ended talk goes on",
+      sql`select conversation_id from turn t join conversation c on c.id = t.conversation_id
+      where t.replay ? 'endedFromOutside' and (c.status <> 'ended' or c.ended_at is null)`,
+    ],
+    [
+      "I8: the bot spoke in a turn that was a person's",
+      sql`select t.conversation_id, t.number from turn t
+      join message m on m.conversation_id = t.conversation_id and m.turn = t.number
+      where t.replay ? 'ownedBy' and m.role = 'bot'`,
+    ],
+    [
+      "a talk runs on another version than its last turn moved it to",
+      sql`select c.id from conversation c join lateral (
+        select replay->'moved'->>'to' as "to" from turn t
+        where t.conversation_id = c.id and t.replay->'moved' is not null order by number desc limit 1) last on true
+      where c.version_id::text <> last."to"`,
+    ],
   ];
   const found = await Promise.all(checks.map(async ([title, rows]) => ({ title, rows: await rows })));
   return found
@@ -134,7 +197,7 @@ async function findInTalk(sql: Sql, { conversationId, accepted }: Talk): Promise
 }
 
 /** jsonb sorts keys; the replay's are in the order of the code. */
-function canonical(value: unknown): unknown {
+export function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

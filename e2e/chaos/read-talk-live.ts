@@ -20,10 +20,10 @@ type Options = {
 export function readTalkLive({ base, conversationId, token, cutEveryMs }: Options): LiveReader {
   const seqs: number[] = [];
   let cuts = 0;
-  let isStopped = false;
+  const stopping = new AbortController();
 
   const readOnce = async (): Promise<void> => {
-    const signal = AbortSignal.timeout(cutEveryMs);
+    const signal = AbortSignal.any([AbortSignal.timeout(cutEveryMs), stopping.signal]);
     const response = await fetch(`${base}/v1/conversations/${conversationId}/events`, {
       headers: { authorization: `Bearer ${token}`, "last-event-id": String(seqs.at(-1) ?? 0) },
       signal,
@@ -40,7 +40,7 @@ export function readTalkLive({ base, conversationId, token, cutEveryMs }: Option
     }
   };
   const reading = (async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       await readOnce().catch(() => {
         cuts += 1;
       });
@@ -58,7 +58,7 @@ export function readTalkLive({ base, conversationId, token, cutEveryMs }: Option
       }
     },
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       await reading;
     },
   };

@@ -17,7 +17,7 @@ const texts = (title: string) => ({
   fields: {},
 });
 
-function kind(
+export function kind(
   mode: NodeDefinition["mode"],
   executor: Executor<unknown>,
   family: NodeDefinition["family"] = "logic",
@@ -42,7 +42,8 @@ function kind(
 /** What no commit can write, whatever runs it: as an engine bug would. as: the type forbids just this. */
 const UNWRITABLE = 1n as unknown as number;
 
-const say = (text: string) => ({ type: "say", parts: [{ type: "text", text }], origin: "flow" }) as const;
+export const say = (text: string) =>
+  ({ type: "say", parts: [{ type: "text", text }], origin: "flow" }) as const;
 
 /** Says `n: text` and listens again; `n` counts the messages of the talk, so a lost or doubled turn shows. */
 const counter: Executor<unknown> = {
