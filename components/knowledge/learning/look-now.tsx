@@ -11,10 +11,7 @@ import { type Outputs, useTRPC } from "#components/trpc-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { showFailure } from "#components/ui/toast-store.ts";
 import { learningMessages } from "./messages.ts";
-
-const RUNNING_MS = 700;
-/** Somebody else, or the night, may have looked. */
-const IDLE_MS = 30_000;
+import { toPollMs } from "./to-poll-ms.ts";
 
 type Status = Outputs["knowledge"]["learning"]["status"];
 
@@ -27,7 +24,7 @@ export function LookNow() {
   const mayLook = useMay("knowledge.learning.look");
   const status = useQuery(
     trpc.knowledge.learning.status.queryOptions(undefined, {
-      refetchInterval: ({ state }) => (state.data?.running ? RUNNING_MS : IDLE_MS),
+      refetchInterval: ({ state }) => toPollMs(state.data?.running ?? null),
       staleTime: 0,
     }),
   );

@@ -76,6 +76,17 @@ async function approve(baseId: string, entryId: string): Promise<void> {
 
 const release = (baseId: string, rest: object = {}) => owner.mutate("knowledge.release", { baseId, ...rest });
 
+test("a look that is under way says for how long it has been", async () => {
+  await owner.mutate("knowledge.learning.look");
+  const { data } = await owner.query("knowledge.learning.status");
+  // as: what our own procedure answers.
+  const { running } = data as { running: { progress: number; ageMs: number } };
+  expect(running).toMatchObject({ progress: 0, isWaiting: true });
+  expect(running.ageMs).toBeGreaterThanOrEqual(0);
+  expect(running.ageMs).toBeLessThan(120_000);
+  await look();
+});
+
 test("what was asked most stands first, with the entry that is nearest", async () => {
   const baseId = await makeBase();
   const entryId = await makeEntry(baseId, "可以开英文的发票吗");

@@ -102,6 +102,12 @@ test("a table of attributes tells of what its heading or its columns name", () =
   ]);
 });
 
+test("what stands below a heading like “parameters” is about the thing above it, else about the document", () => {
+  const table = "| 参数 | 值 |\n|---|---|\n| 功率 | 12W |\n";
+  expect(triples(`# 台灯 X100\n\n## 技术参数\n\n${table}`)).toEqual(["主题:台灯 X100 | 功率 | 12W"]);
+  expect(triples(`# 规格\n\n${table}`, "台灯 X100.md")).toEqual(["文档:台灯 X100 | 功率 | 12W"]);
+});
+
 test("a column that only counts names nothing", () => {
   expect(
     triples(`| 序号 | 网点 | 电话 |

@@ -98,8 +98,9 @@ function toTables(lines: readonly Line[]): readonly (readonly Row[])[] {
   return tables.map(({ rows }) => rows);
 }
 
-/** Names of sheets that nobody gave. */
-const NO_TOPIC = /^(?:sheet|工作表|表)\s*\d*$/i;
+/** Names of sheets that nobody gave, and headings that only say that facts follow: these are about what stands above. */
+const NO_TOPIC =
+  /^(?:(?:sheet|工作表|表)\s*\d*|(?:产品|商品|技术|基本|详细|主要|规格)?(?:参数|规格|信息)表?|(?:technical |product )?(?:specs|specifications?|parameters|details))$/i;
 
 /** The innermost heading is what a section is about; the one above says what kind of thing it is. */
 function toTopic(titlePath: readonly string[], fallback: string): FoundEntity | null {
