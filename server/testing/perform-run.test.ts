@@ -5,14 +5,11 @@ import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import { toShopBundle } from "#flows/packs/shop/shop-bundle.ts";
 import type { BatchAnswer } from "#flows/testing/batch.ts";
-import { type FlowTestScriptInput, flowTestScriptSchema } from "#flows/testing/flow-test.ts";
 import { log } from "../log.ts";
 import { findOpenRuns } from "./find-open-runs.ts";
-import { createSuite } from "./get-suite.ts";
-import { insertTest } from "./insert-test.ts";
+import { greeting, seedSuite } from "./fixtures/greeter.ts";
 import { listPlannedTests } from "./list-planned-tests.ts";
 import { performRun } from "./perform-run.ts";
-import { findGate, startRequiredRun, toTestReport } from "./publish-gate.ts";
 import type { RunInput } from "./run-data.ts";
 import { startRun } from "./start-run.ts";
 
@@ -21,25 +18,6 @@ beforeAll(async () => {
   db = await createTestDatabase();
 });
 afterAll(() => db.drop());
-
-const greeting = (text: string) =>
-  bundleSchema.parse(
-    drawBundle({
-      nodes: {
-        start: { kind: "start" },
-        hello: { kind: "message", config: { blocks: [{ type: "text", text }] } },
-        name: { kind: "ask", config: { question: "怎么称呼您？", variable: "name" } },
-        bye: { kind: "end", config: { text: "{{ name }}，再见" } },
-      },
-      wires: ["start.next -> hello", "hello.next -> name", "name.answered -> bye"],
-      variables: [{ name: "name", type: "text" }],
-    }),
-  );
-
-const polite: FlowTestScriptInput = {
-  expectStart: [{ type: "reply-contains", text: "您好" }],
-  turns: [{ does: { type: "say", text: "小林" }, expect: [{ type: "reply-equals", text: "小林，再见" }] }],
-};
 
 const never = new AbortController().signal;
 const perform = (runId: string, stop = never) => performRun({ sql: db.sql, log, stop }, runId);
@@ -69,19 +47,6 @@ async function getRun(runId: string) {
   return run;
 }
 
-async function seedSuite(bot: SeededBot, names: readonly string[], script = polite) {
-  return db.sql.begin(async (tx) => {
-    const suite = await createSuite(tx, { ...bot, name: "常用" });
-    for (const name of names) {
-      await insertTest(tx, {
-        ...{ suite, name, source: "hand", workspaceId: bot.workspaceId },
-        script: flowTestScriptSchema.parse(script),
-      });
-    }
-    return suite.id;
-  });
-}
-
 const start = (bot: SeededBot, input: RunInput) =>
   db.sql.begin((tx) =>
     startRun(tx, {
@@ -102,7 +67,7 @@ async function startAll(bot: SeededBot) {
 
 test("a run tells which tests passed and what the others found, on the draft and not on what is live", async () => {
   const bot = await seedBot(db.sql, greeting("您好"));
-  await seedSuite(bot, ["好好说话"]);
+  await seedSuite(db.sql, bot, { names: ["好好说话"] });
   const first = await startAll(bot);
   await perform(first.runId);
   expect(await getRun(first.runId)).toMatchObject({ state: "done", done: 1, passed: 1, leaseUntil: null });
@@ -134,10 +99,13 @@ test("words of the workspace count in a run as they count for customers", async 
   });
   await db.sql`insert into flow_draft (bot_id, workspace_id, bundle)
     values (${bot.botId}, ${bot.workspaceId}, ${JSON.stringify(bundleSchema.parse(bundle))}::text::jsonb)`;
-  await seedSuite(bot, ["拒签"], {
-    turns: [
-      { does: { type: "say", text: "我要拒签件" }, expect: [{ type: "reply-equals", text: "为您退货" }] },
-    ],
+  await seedSuite(db.sql, bot, {
+    names: ["拒签"],
+    script: {
+      turns: [
+        { does: { type: "say", text: "我要拒签件" }, expect: [{ type: "reply-equals", text: "为您退货" }] },
+      ],
+    },
   });
   const run = async () => {
     const { runId } = await startAll(bot);
@@ -152,7 +120,7 @@ test("words of the workspace count in a run as they count for customers", async 
 describe("a worker that dies", () => {
   test("leaves a run that nobody else touches while its lease lasts, and that begins anew afterwards", async () => {
     const bot = await seedBot(db.sql, greeting("您好"));
-    await seedSuite(bot, ["一", "二"]);
+    await seedSuite(db.sql, bot, { names: ["一", "二"] });
     const { runId } = await startAll(bot);
     // What a worker leaves behind that is killed in the middle.
     await db.sql`update test_run set state = 'running', done = 1, passed = 1, lease_until = now() + interval '9 s' where id = ${runId}`;
@@ -168,7 +136,7 @@ describe("a worker that dies", () => {
 
   test("again and again for an hour ends the run as expired", async () => {
     const bot = await seedBot(db.sql, greeting("您好"));
-    await seedSuite(bot, ["一"]);
+    await seedSuite(db.sql, bot, { names: ["一"] });
     const { runId } = await startAll(bot);
     await db.sql`update test_run set created_at = now() - interval '61 minutes' where id = ${runId}`;
     expect(await findOpenRuns(db.sql)).not.toContain(runId);
@@ -178,7 +146,7 @@ describe("a worker that dies", () => {
 
 test("a process that stops gives its run back at once", async () => {
   const bot = await seedShop();
-  await seedSuite(bot, ["一"]);
+  await seedSuite(db.sql, bot, { names: ["一"] });
   const { runId } = await startAll(bot);
   const stopping = new AbortController();
   const running = perform(runId, stopping.signal);
@@ -190,7 +158,7 @@ test("a process that stops gives its run back at once", async () => {
 
 test("a process that stops while a run is still being prepared gives it back too", async () => {
   const bot = await seedBot(db.sql, greeting("您好"));
-  await seedSuite(bot, ["一"]);
+  await seedSuite(db.sql, bot, { names: ["一"] });
   const { runId } = await startAll(bot);
   const stopping = new AbortController();
   const running = perform(runId, stopping.signal);
@@ -201,7 +169,7 @@ test("a process that stops while a run is still being prepared gives it back too
 
 test("a run that is cancelled stops, and stays cancelled", async () => {
   const bot = await seedShop();
-  await seedSuite(bot, ["一"]);
+  await seedSuite(db.sql, bot, { names: ["一"] });
   const { runId } = await startAll(bot);
   const running = perform(runId);
   await expect.poll(async () => (await getRun(runId)).state, { timeout: 10_000 }).toBe("running");
@@ -214,7 +182,7 @@ test("a run that is cancelled stops, and stays cancelled", async () => {
 
 test("two workers that are woken for one run perform it once", async () => {
   const bot = await seedBot(db.sql, greeting("您好"));
-  await seedSuite(bot, ["一"]);
+  await seedSuite(db.sql, bot, { names: ["一"] });
   const { runId } = await startAll(bot);
   await Promise.all([perform(runId), perform(runId), perform(runId)]);
   expect(await getRun(runId)).toMatchObject({ state: "done", done: 1, passed: 1 });
@@ -222,7 +190,7 @@ test("two workers that are woken for one run perform it once", async () => {
 
 test("a draft that cannot be read fails the run with its reason", async () => {
   const bot = await seedBot(db.sql, greeting("您好"));
-  await seedSuite(bot, ["一"]);
+  await seedSuite(db.sql, bot, { names: ["一"] });
   const { runId } = await startAll(bot);
   await db.sql`update test_run set bundle = '{"flow": 1}' where id = ${runId}`;
   await perform(runId);
@@ -231,10 +199,7 @@ test("a draft that cannot be read fails the run with its reason", async () => {
 
 test("200 tests are over soon, and the event loop never waits for them", async () => {
   const bot = await seedBot(db.sql, greeting("您好"));
-  await seedSuite(
-    bot,
-    Array.from({ length: 200 }, (_, index) => `第 ${index + 1} 个`),
-  );
+  await seedSuite(db.sql, bot, { names: Array.from({ length: 200 }, (_, index) => `第 ${index + 1} 个`) });
   const { runId } = await startAll(bot);
   const startedAt = performance.now();
   await perform(runId);
@@ -270,65 +235,3 @@ test("a list of 1,000 questions is answered by what customers meet, in order, wi
     answers.filter(({ failed, problem }) => failed.length === 0 && problem === null).length,
   );
 }, 120_000);
-
-describe("what publishing asks of the tests", () => {
-  const gate = (bot: SeededBot) => db.sql.begin((tx) => findGate(tx, bot));
-  const runRequired = async (bot: SeededBot) => {
-    const run = await db.sql.begin((tx) => startRequiredRun(tx, { ...bot, authorName: "小王" }));
-    if (run) await perform(run.runId);
-    return run?.runId ?? null;
-  };
-  const require = (suiteId: string) => db.sql`update test_suite set is_required = true where id = ${suiteId}`;
-  const edit = (bot: SeededBot, text: string) =>
-    db.sql`update flow_draft set bundle = ${JSON.stringify(greeting(text))}::text::jsonb, rev = rev + 1 where bot_id = ${bot.botId}`;
-
-  test("nothing while no suite is required", async () => {
-    const bot = await seedBot(db.sql, greeting("您好"));
-    await seedSuite(bot, ["一"]);
-    expect(await gate(bot)).toMatchObject({ verdict: "open" });
-    expect(await runRequired(bot)).toBeNull();
-  });
-
-  test("a passed run of this very draft and these very tests (G1)", async () => {
-    const bot = await seedBot(db.sql, greeting("您好"));
-    const suiteId = await seedSuite(bot, ["一", "二"]);
-    await require(suiteId);
-    expect(await gate(bot)).toMatchObject({ verdict: "missing", missing: [{ name: "一" }, { name: "二" }] });
-    await runRequired(bot);
-    expect(await gate(bot)).toMatchObject({ verdict: "clear", passed: 2, draftRev: 1 });
-
-    await edit(bot, "您好呀");
-    expect(await gate(bot)).toMatchObject({ verdict: "missing", draftRev: 2 });
-    await edit(bot, "您好");
-    expect(await gate(bot)).toMatchObject({ verdict: "clear", draftRev: 3 });
-
-    const other = { ...polite, expectStart: [] };
-    await db.sql`update flow_test set script = ${JSON.stringify(flowTestScriptSchema.parse(other))}::text::jsonb
-      where bot_id = ${bot.botId} and name = '二'`;
-    expect(await gate(bot)).toMatchObject({ verdict: "missing", passed: 1, missing: [{ name: "二" }] });
-  });
-
-  test("a failure is overridden only by owners and admins, and only with a reason that is kept (G3)", async () => {
-    const bot = await seedBot(db.sql, greeting("嘿"));
-    await require(await seedSuite(bot, ["一"]));
-    const runId = await runRequired(bot);
-    const report = await gate(bot);
-    expect(report).toMatchObject({ verdict: "failed", failed: [{ name: "一", runId }] });
-    expect(() => toTestReport(report, null)).toThrow("conflict");
-    expect(() => toTestReport(report, { role: "editor", reason: "赶时间" })).toThrow("forbidden");
-    expect(toTestReport(report, { role: "admin", reason: "赶时间" })).toEqual({
-      passed: 0,
-      failed: 1,
-      override: "赶时间",
-    });
-  });
-
-  test("a run of the required suites that is under way is joined, not started again", async () => {
-    const bot = await seedBot(db.sql, greeting("您好"));
-    await require(await seedSuite(bot, ["一"]));
-    const ask = () => db.sql.begin((tx) => startRequiredRun(tx, { ...bot, authorName: "小王" }));
-    const first = await ask();
-    expect(await ask()).toEqual(first);
-    expect(await gate(bot)).toMatchObject({ openRunId: first?.runId });
-  });
-});
