@@ -8,6 +8,7 @@ import { drawBundle } from "#flows/kernel/draw-flow.ts";
 import { bundleSchema } from "#flows/kernel/flow.ts";
 import { nodeRegistry } from "#flows/nodes/registry.ts";
 import { publishVersion } from "./publish-version.ts";
+import { recordRelease } from "./record-release.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -47,6 +48,37 @@ test("a bundle with errors is refused with all of them, and the last good versio
   expect(await liveNumber(bot.botId)).toBe(2);
   expect(await db.sql`select from publish_failure where bot_id = ${bot.botId}`).toHaveLength(0);
 });
+
+test("a publication and a guard that halts the bot's gray release at the same moment do not wait for each other", async () => {
+  const bot = await seedBot(db.sql, testBundle);
+  const { botId, workspaceId, versionId } = bot;
+  await db.sql`insert into gray_release (bot_id, workspace_id, version_id, audience, guard, state, author_name)
+    values (${botId}, ${workspaceId}, ${versionId}, '{}', '{}', 'running', 'Test')`;
+  const publishing = Promise.withResolvers<unknown>();
+  await db.sql.begin(async (tx) => {
+    await tx`update gray_release set state = 'halted' where bot_id = ${botId}`;
+    const publication = { ...bot, bundle: testBundle, note: "", authorId: null };
+    publishVersion({ sql: db.sql, registry: testRegistry }, publication).then(
+      publishing.resolve,
+      publishing.reject,
+    );
+    // The publication holds the bot and waits for the release that is being halted.
+    await expect
+      .poll(
+        () =>
+          db.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        {
+          timeout: 60_000,
+        },
+      )
+      .toHaveLength(1);
+    await recordRelease(tx, {
+      ...{ botId, workspaceId, versionId, number: 1, kind: "gray-halted" },
+      ...{ fromVersionId: versionId, actor: { name: "Test" } },
+    });
+  });
+  expect(await publishing.promise).toMatchObject({ type: "published", number: 2 });
+}, 90_000);
 
 test("what the bot's channels cannot show is kept with the version; other bots are not told", async () => {
   const long = bundleSchema.parse(
