@@ -50,10 +50,7 @@ export function Sheet({ title, status, children, footer, onClose }: SheetProps) 
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {footer && (
-            <footer
-              data-sheet-footer=""
-              className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3"
-            >
+            <footer className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3">
               {footer}
             </footer>
           )}
