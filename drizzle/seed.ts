@@ -11,6 +11,7 @@ export const SAMPLE_BOT_KEY = "shop";
 
 /** Titles on the canvas are in one language, until an owner comes who reads another; what customers read is in both. */
 export const SAMPLE_LOCALE = "zh-CN";
+export const SAMPLE_NAMES = { "zh-CN": "示例商店", en: "Sample shop" };
 const shopBundle = bundleSchema.parse(toShopBundle(SAMPLE_LOCALE));
 
 const SEED_LOCK = 54_333;
@@ -34,7 +35,7 @@ export async function seed(sql: Sql, registry: NodeRegistry): Promise<void> {
   if (!sample) return;
   const result = await publishVersion(
     { sql, registry },
-    { ...sample, bundle: shopBundle, note: "Sample shop", authorId: null },
+    { ...sample, bundle: shopBundle, note: SAMPLE_NAMES[SAMPLE_LOCALE], authorId: null },
   );
   if (result.type === "refused")
     throw new Error(
@@ -59,7 +60,7 @@ async function insertSample(
     const workspaceId = workspace?.id ?? "";
     const [bot] = await tx<{ id: string }[]>`
       insert into bot (workspace_id, key, name, settings)
-      values (${workspaceId}, ${SAMPLE_BOT_KEY}, '示例商店 · Sample shop', ${toJsonText(settings)}::text::jsonb) returning id`;
+      values (${workspaceId}, ${SAMPLE_BOT_KEY}, ${SAMPLE_NAMES[SAMPLE_LOCALE]}, ${toJsonText(settings)}::text::jsonb) returning id`;
     const botId = bot?.id ?? "";
     await tx`insert into flow_draft (bot_id, workspace_id, bundle) values (${botId}, ${workspaceId}, ${toJsonText(shopBundle)}::text::jsonb)`;
     return { botId, workspaceId };

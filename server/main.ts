@@ -11,6 +11,7 @@ import { openDatabase } from "./boot/open-database.ts";
 import { startEngine } from "./boot/start-engine.ts";
 import { startSite } from "./boot/start-site.ts";
 import { surviveLostPromises } from "./boot/survive-lost-promises.ts";
+import { publishSampleTitles } from "./bots/retitle-sample.ts";
 import { connect, type Sql } from "./db/connect.ts";
 import { migrateDatabase } from "./db/migrate.ts";
 import { env } from "./env.ts";
@@ -51,7 +52,7 @@ async function start(): Promise<void> {
 
   parts.push({ name: "threads", quiet: async () => stopThreads(), close: async () => {} });
   // The sample is learned in a thread while the pages load; who opens the chat page before it is there is asked to wait.
-  const seeding = seed(sql, nodeRegistry);
+  const seeding = seed(sql, nodeRegistry).then(() => publishSampleTitles(sql));
   seeding.catch(() => {});
   const consoleBus = createConsoleBus();
   if (env.JIEDA_ROLE !== "all") await connectConsoleBus(consoleBus, { sql, redisUrl: env.REDIS_URL ?? null });
