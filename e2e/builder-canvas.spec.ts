@@ -112,14 +112,20 @@ test("a node dropped on a wire goes into it, and taken out again the wire heals"
   await expect(wires(page)).toHaveCount(2);
 });
 
-test("a double click in the palette adds one node, though the list moves down under the pointer", async ({
+test("a double click in the palette adds one node, and nothing moves while the pointer is in it", async ({
   browser,
 }) => {
   const [page] = await openBuilder(browser);
-  await page.getByRole("button", { name: "添加「查图谱」" }).dblclick();
+  const button = page.getByRole("button", { name: "添加「查图谱」" });
+  const recent = page.getByRole("region", { name: "最近使用" }).getByRole("button");
+  const before = await button.boundingBox();
+  await button.dblclick();
   await says(page, "已添加「查图谱」");
-  await expect(page.getByRole("region", { name: "最近使用" }).getByRole("button")).toHaveCount(1);
   await expect(cards(page)).toHaveCount(4);
+  expect(await button.boundingBox()).toEqual(before);
+  await expect(recent).toHaveCount(0);
+  await canvas(page).hover();
+  await expect(recent).toHaveCount(1);
 });
 
 test("a drag is written once, at its end, and undone in one step", async ({ browser }) => {

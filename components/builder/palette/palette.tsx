@@ -27,6 +27,8 @@ export function Palette() {
     ({ bundle, flowId }) => findFlow(bundle, flowId)?.nodes.some(({ kind }) => kind === "start") ?? false,
   );
   const recentKinds = useCanvasUi((state) => state.recentKinds);
+  // While the pointer is in the list nothing moves under it: else the next click would add whatever came there.
+  const [heldKinds, setHeldKinds] = useState<readonly string[] | null>(null);
   const [query, setQuery] = useState("");
   if (!canEdit) return null;
   const families = listKinds(locale, null)
@@ -37,9 +39,16 @@ export function Palette() {
     .filter(({ kinds }) => kinds.length > 0);
   const all = families.flatMap(({ kinds }) => kinds);
   const recent =
-    query === "" ? recentKinds.flatMap((kind) => all.find((other) => other.kind === kind) ?? []) : [];
+    query === ""
+      ? (heldKinds ?? recentKinds).flatMap((kind) => all.find((other) => other.kind === kind) ?? [])
+      : [];
   return (
-    <section aria-label={t.title} className="flex h-full min-h-0 select-none flex-col">
+    <section
+      aria-label={t.title}
+      className="flex h-full min-h-0 select-none flex-col"
+      onPointerEnter={() => setHeldKinds(recentKinds)}
+      onPointerLeave={() => setHeldKinds(null)}
+    >
       <div className="p-2.5 pb-1.5">
         <SearchField label={t.search} value={query} onChange={setQuery} />
       </div>
@@ -84,7 +93,7 @@ function KindButton({ kind }: { readonly kind: PaletteKind }) {
         type="button"
         draggable
         aria-label={t.add(kind.title)}
-        // The list moves down when "recent" grows: a second click would add whatever came under the pointer.
+        // Many double-click by habit; one node is meant.
         onClick={(event) => event.detail < 2 && hands?.nodes.addBeside(kind.kind)}
         onDragStart={(event) => {
           event.dataTransfer.setData(DRAG_TYPE, kind.kind);
