@@ -25,7 +25,7 @@ type NodeHeaderProps = {
   readonly definition: NodeDefinition | undefined;
 };
 
-/** Icon, name, note, and what can be done with the whole node. */
+/** Icon, name, what its kind does, note, and what can be done with the whole node. */
 export function NodeHeader({ place, kind, definition }: NodeHeaderProps) {
   const t = useTexts(inspectorMessages);
   const locale = usePreferences((state) => state.locale);
@@ -76,6 +76,7 @@ export function NodeHeader({ place, kind, definition }: NodeHeaderProps) {
           onDisable={() => set({ disabled: !isDisabled }, "disable")}
         />
       </div>
+      {definition && <p className="mt-2 text-xs text-ink-3">{definition.messages[locale].description}</p>}
       {(note !== undefined || isNoteOpen) && (
         <textarea
           aria-label={t.note}
