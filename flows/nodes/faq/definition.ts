@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineNode } from "../../kernel/define-node.ts";
 import { baseIdsSchema, variableNameSchema } from "../../kernel/flow.ts";
 import { textSchema } from "../../kernel/text.ts";
-import { missing } from "../config-issue.ts";
+import type { ConfigIssue } from "../config-issue.ts";
 import { portIdSchema } from "../port-id.ts";
 import { usesTemplate, writesVariable } from "../reference.ts";
 import { saysText } from "../utterance.ts";
@@ -10,6 +10,17 @@ import { faqMessages } from "./messages.ts";
 
 const FAQ_SETS_MAX = 20;
 const SUGGESTIONS_MAX = 5;
+
+/** Either will do; "fill in the Q&A sets" would send whoever keeps a knowledge base to the wrong field. */
+const NOTHING_TO_ASK: ConfigIssue = {
+  code: "nothing_to_ask",
+  severity: "error",
+  path: "faqSets",
+  text: {
+    "zh-CN": "还不知道从哪里找答案：选一个问答库或知识库。",
+    en: "There is nothing to answer from yet: pick a Q&A set or a knowledge base.",
+  },
+};
 
 const score = z.number().min(0).max(1);
 
@@ -49,7 +60,7 @@ export const faqNode = defineNode({
   needsWords: () => true,
   answersAt: ({ reply }) => (reply ? ["hit"] : []),
   check: (config) =>
-    config.faqSets.length === 0 && (config.bases ?? []).length === 0 ? [missing("faqSets")] : [],
+    config.faqSets.length === 0 && (config.bases ?? []).length === 0 ? [NOTHING_TO_ASK] : [],
   form: [
     // Not required by itself: bases may be all that is asked (see `check`).
     { path: "faqSets", widget: "faq-sets" },

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { converse } from "../../kernel/converse.ts";
 import { drawBundle } from "../../kernel/draw-flow.ts";
+import { bundleSchema } from "../../kernel/flow.ts";
 import type { JsonObject } from "../../kernel/json.ts";
 import type { InlineCalls } from "../../kernel/protocol.ts";
 import { nodeRegistry as registry } from "../registry.ts";
+import { faqNode } from "./definition.ts";
 
 type Answer = InlineCalls["match-faq"]["output"];
 
@@ -160,4 +162,15 @@ test("does not keep answers that would swell the session", () => {
   const chat = talk({ outcome: "suggest", candidates: [long, { ...long, entryId: "q3" }], reasons: [] });
   chat.send("退");
   expect(chat.vars.candidates).toHaveLength(1);
+});
+
+test("a node without any source names both kinds, and one of either is enough", () => {
+  const { config, check } = faqNode;
+  const bundle = bundleSchema.parse(drawBundle({ nodes: { start: { kind: "start" } } }));
+  const name = (input: JsonObject) => check?.(config.parse(input), bundle).map(({ text }) => text.en);
+  expect(name({ faqSets: [] })).toEqual([
+    "There is nothing to answer from yet: pick a Q&A set or a knowledge base.",
+  ]);
+  expect(name({ faqSets: ["shop"] })).toEqual([]);
+  expect(name({ faqSets: [], bases: ["0197f000-0000-7000-8000-000000000001"] })).toEqual([]);
 });
