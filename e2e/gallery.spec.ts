@@ -106,3 +106,23 @@ test("a deleted bot wants its name typed, and can be brought back", async () => 
   await page.getByRole("button", { name: "找回" }).click();
   await expect(page.getByRole("link", { name: "二号店" })).toBeVisible();
 });
+
+test("on a phone the figures of a bot are seen whole, in the language of longer words too", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 390, height: 844 } });
+  await space.signIn(context, owner);
+  const phone = await context.newPage();
+  await phone.goto("/bots");
+  const figure = phone.getByText("Messages today", { exact: true }).first();
+  await expect(figure).toBeVisible();
+  // The words themselves: they may hang out of their box.
+  const room = await figure.evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    const card = element.closest("li")?.getBoundingClientRect();
+    return (card?.right ?? 0) - words.getBoundingClientRect().right;
+  });
+  expect(room).toBeGreaterThanOrEqual(12);
+  await context.close();
+});

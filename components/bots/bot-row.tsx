@@ -44,11 +44,11 @@ export function BotRow({ bot }: { readonly bot: BotRowData }) {
           </p>
         </div>
       </div>
-      <div className="order-3 col-span-2 flex items-center gap-6 pl-13.5 md:order-none md:col-span-1 md:pl-0">
+      <div className="order-3 col-span-2 flex items-center gap-6 pl-13.5 max-sm:gap-4 md:order-none md:col-span-1 md:pl-0">
         <Sparkline
           values={bot.traffic.map((day) => day.conversations)}
           label={t.trafficLabel(today.conversations, week)}
-          className="h-8 w-26"
+          className="h-8 w-26 max-sm:w-14"
         />
         <Figure value={formats.number(today.conversations)} label={t.figures.conversationsToday} />
         <Figure value={formats.number(today.messages)} label={t.figures.messagesToday} />
@@ -70,7 +70,7 @@ export function BotRow({ bot }: { readonly bot: BotRowData }) {
 
 function Figure({ value, label }: { readonly value: string; readonly label: string }) {
   return (
-    <div className="min-w-18">
+    <div className="min-w-18 shrink-0">
       <div className="text-lg font-semibold leading-5 text-ink">{value}</div>
       <div className="mt-0.5 whitespace-nowrap text-xs text-ink-3">{label}</div>
     </div>
