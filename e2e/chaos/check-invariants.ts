@@ -9,8 +9,8 @@ const DRAIN_MS = 60_000;
 const STEP_MS = 100;
 
 /** Waits until nothing is left to do; says what is stuck, and where, when it does not come to that (I4). */
-export async function untilDrained(sql: Sql, withinMs = DRAIN_MS): Promise<void> {
-  const end = Date.now() + withinMs;
+export async function untilDrained(sql: Sql): Promise<void> {
+  const end = Date.now() + DRAIN_MS;
   for (;;) {
     const [open] = await sql<{ pending: number; calls: number; timers: number }[]>`select
       (select count(*)::int from conversation where pending > 0) as pending,

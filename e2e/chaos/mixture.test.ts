@@ -22,8 +22,6 @@ const BOTS = 2;
 /** Two talks each, of one contact. */
 const CONTACTS = 3;
 const MESSAGES_MAX = 14;
-/** What nobody was told of is found by a sweep within seconds; a claim that nobody holds any more would rest for 15 s. */
-const DRAIN_MS = 12_000;
 
 describe.each(["postgres", "redis"] as const)("with the queue on %s", (queue: Queue) => {
   const isMissing = queue === "redis" && redisMissingReason() !== null;
@@ -64,7 +62,7 @@ async function playRound({ database: { sql }, all }: Programs, seed: number): Pr
       isOver = true;
     });
     const ownerships = (await Promise.all(operating)).flat();
-    await untilDrained(sql, DRAIN_MS);
+    await untilDrained(sql);
     const found = await findMixedViolations(sql, talks, ownerships);
     const inTables = await findViolations(sql, [], 0);
     const told = [...inTables, ...found.map(({ conversationId, what }) => `${conversationId}: ${what}`)];

@@ -20,7 +20,7 @@ const END_SHARE = 0.05;
 const RATING_SHARE = 0.1;
 const CUT_EVERY_MS = [150, 60_000] as const;
 /** A paused bot takes no new talks; it is resumed long before. */
-const START_TRIES_MAX = 200;
+const START_TRIES_MAX = 1_200;
 
 export type Scene = {
   readonly programs: readonly Program[];
@@ -144,7 +144,7 @@ async function rate(scene: Scene, { conversationId, token }: MixedTalk): Promise
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify({ value: scene.dice.upTo(5) }),
-    signal: AbortSignal.timeout(15_000),
+    signal: AbortSignal.timeout(60_000),
   });
   if (!response.ok) throw new Error(`a rating was refused: ${response.status} ${await response.text()}`);
 }
