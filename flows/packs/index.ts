@@ -35,7 +35,7 @@ export const templates = [
       both("查退款", "Refunds"),
       both("投诉与留言", "Complaints"),
     ],
-    answers: 128,
+    answers: 129,
     languages: LOCALES,
     preview: [
       { from: "customer", text: both("我的快递到哪了", "Where is my order?") },

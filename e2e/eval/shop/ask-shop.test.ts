@@ -33,3 +33,32 @@ test("the commonest words are understood in pinyin", () => {
   expect(taken("fapiao zenme kai")).toEqual({ type: "taken", id: "invoice-how" });
   expect(taken("youhui")).toEqual({ type: "taken", id: "coupon-get" });
 });
+
+test("who does not want to cancel after all cancels nothing, and who does is taken at their word", () => {
+  const keep = { type: "taken", id: "order-keep" };
+  for (const text of ["我不想取消订单了", "订单先不取消了"]) expect(ask(text, "zh-CN"), text).toEqual(keep);
+  for (const text of ["I don't want to cancel my order anymore", "please don't cancel my order"])
+    expect(ask(text, "en"), text).toEqual(keep);
+  const cancel = { type: "taken", id: "@change-order" };
+  expect(ask("我不想要这个订单了帮我取消", "zh-CN")).toEqual(cancel);
+  expect(ask("I dont want this order anymore cancel it", "en")).toEqual(cancel);
+});
+
+test("other requests that are denied are asked back at most", () => {
+  for (const text of ["不用转人工了", "我不需要开发票", "不用改地址了"])
+    expect(ask(text, "zh-CN").type, text).not.toBe("taken");
+  for (const text of ["i don't need a human agent", "no invoice needed", "no need to change my address"])
+    expect(ask(text, "en").type, text).not.toBe("taken");
+});
+
+test("what is typed in a hurry is heard, with its opening and its slips", () => {
+  expect(ask("退huo", "zh-CN").type).toBe("taken");
+  expect(ask("等下送货要多久", "zh-CN")).toEqual({ type: "taken", id: "shipping-delivery-time" });
+  expect(ask("嗯嗯那请问怎么付款", "zh-CN")).toEqual({ type: "taken", id: "payment-methods" });
+  expect(ask("shiping cost", "en")).toEqual({ type: "taken", id: "shipping-cost" });
+});
+
+test("what is at the store is not answered with where it is", () => {
+  for (const text of ["is there a subway near the store", "do you have wifi in the shop"])
+    expect(ask(text, "en"), text).not.toMatchObject({ type: "taken" });
+});

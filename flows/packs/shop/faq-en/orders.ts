@@ -25,6 +25,25 @@ export const orders: readonly FaqEntry[] = [
       "You can cancel any time before dispatch: open My orders and tap “Cancel order”, and the money goes back within 24 hours. Once it has been dispatched you can refuse the parcel, or return it within 7 days.",
   },
   {
+    id: "order-keep",
+    category: "orders",
+    question: "What if I don't want to cancel my order any more?",
+    similar: [
+      "I don't want to cancel any more",
+      "please don't cancel my order",
+      "keep my order",
+      "I never asked to cancel",
+      "I changed my mind, don't cancel",
+      "do not cancel it",
+      "leave my order as it is",
+      "no need to cancel the order",
+      "I still want my order",
+      "I didn't mean to cancel",
+    ],
+    answer:
+      "There is nothing to do: unless you tapped “Cancel order” yourself, nothing is cancelled and your order ships as planned. An order that was cancelled can't be brought back; please order again, and what you paid goes back within 24 hours.",
+  },
+  {
     id: "order-address-change",
     category: "orders",
     question: "Can I change the address after ordering?",
