@@ -47,7 +47,7 @@ const bundle = bundleSchema.parse(
 async function openTalk() {
   const bot = await seedBot(db.sql, bundle);
   const { task, runs } = createTestTask(async () => "ready");
-  const registry = { ...nodeRegistry, task: testRegistry.task ?? nodeRegistry.start };
+  const registry = { ...testRegistry, ...nodeRegistry };
   const open = () => createRuntime({ sql: db.sql, log, registry, tasks: [task] });
   const before = open();
   const { conversationId, status } = await before.startConversation({
