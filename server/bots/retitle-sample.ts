@@ -48,7 +48,7 @@ export async function publishSampleTitles(sql: Sql): Promise<void> {
 async function holdSample(tx: TransactionSql): Promise<Sample | undefined> {
   const [sample] = await tx<Sample[]>`
     select id as "botId", workspace_id as "workspaceId" from bot
-    where key = ${SAMPLE_BOT_KEY} and deleted_at is null for update`;
+    where key = ${SAMPLE_BOT_KEY} and deleted_at is null for no key update`;
   return sample;
 }
 
