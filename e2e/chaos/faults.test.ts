@@ -21,6 +21,8 @@ const MESSAGES_MAX = 5_000;
 /** Longer than a lease: who froze for so long has lost it. */
 const FROZEN_MS = 17_000;
 
+const CLAIM_MS = 60_000;
+
 describe.concurrent("a worker that freezes", () => {
   test.each(["postgres", "redis"] as const)("longer than its lease commits nothing late (%s)", (queue) =>
     inScene(queue, async ({ sql, bot, base, start }) => {
@@ -182,7 +184,9 @@ describe.concurrent("a customer's line", () => {
 });
 
 async function untilClaimed(sql: Sql, claims: number): Promise<void> {
+  const end = Date.now() + CLAIM_MS;
   for (;;) {
+    if (Date.now() > end) throw new Error(`the message was not claimed within ${CLAIM_MS} ms`);
     const [head] = await sql<{ crashes: number }[]>`select crashes from inbound where client_id = 'late'`;
     if ((head?.crashes ?? 0) >= claims) return;
     await delay(50);
