@@ -30,6 +30,19 @@ test.each([
   "real person",
   "I need a human",
   "connect me with customer service",
+  "我不要机器人，我要人工",
+  "别跟我说这些，转人工",
+  "这电话太难打了，转人工",
+  "你们几点上班？现在能转人工吗",
+  "你这态度真差!转人工!",
+  "转人工转人工转人工",
+  "人工人工",
+  "有没有真人啊",
+  "我要跟人说话",
+  "我要投诉，叫你们经理来",
+  "zhuan ren gong",
+  "I don't want to talk to a bot. I want to talk to a person",
+  `我上周买的衣服到现在还没有收到，问了三次你都在说一样的话，一点用都没有，${"我真的很生气，".repeat(6)}给我转人工！`,
 ])("hears a call for a person in %j", (text) => {
   expect(typeOf(text)).toBe("human");
 });
@@ -51,6 +64,15 @@ test.each([
   "what are the hours of a live agent",
   "where is my order",
   "personal data",
+  "我想问一下，转人工要收费吗",
+  "别，先不转人工",
+  "客服，我的快递到哪了",
+  "客服你好，这个多少钱",
+  "有人工客服的电话吗，我不想转人工",
+  "你和机器人有什么区别，是真人吗",
+  "和别人说好了明天来取",
+  "1.5 米的有吗",
+  "人人都说好",
 ])("does not hear one in %j", (text) => {
   expect(typeOf(text)).not.toBe("human");
 });
@@ -119,4 +141,5 @@ test("uses the author's own words instead of the shipped ones, except for a pers
 
 test("reads a long message in no time and as no repair", () => {
   expect(findRepair("转人工".repeat(2_000), settings)).toBeNull();
+  expect(findRepair("退货，".repeat(160), settings)).toBeNull();
 });

@@ -20,20 +20,25 @@ export type Repair =
   | { readonly type: "repeat" }
   | { readonly type: "correct"; readonly value: string | null };
 
-/** A longer message tells something; a call for help is short. */
+/** A longer message tells something; a repair is short. */
 const MESSAGE_MAX_CHARS = 80;
-/** Of plain Han text, and of other scripts. */
+/** Who is angry writes more before the call for a person comes; what is pasted is longer still. */
+const HUMAN_MESSAGE_MAX_CHARS = 500;
+/** Of one sentence: of plain Han text, and of other scripts. */
 const HUMAN_MAX_CHARS = 24;
 const HUMAN_MAX_WORDS = 14;
+/** Where one sentence, or a part of it that can stand alone, ends. A decimal point and "e.g." are none. */
+const PAUSE = /[，,。！!？?；;：:…~～\n]+|\.(?=\s|$)/u;
 
 /** A request for a person is found first and cannot be switched off; of the others the flow's settings decide. */
 export function findRepair(text: string, settings: FlowSettings["repair"]): Repair | null {
+  if (text.length > HUMAN_MESSAGE_MAX_CHARS) return null;
+  if (asksForHuman(text, settings.human.words.map(toPlainWords))) return { type: "human" };
   if (text.length > MESSAGE_MAX_CHARS) return null;
   const plain = toPlainWords(text);
   if (plain === "") return null;
   const spellings = listSpellings(plain);
 
-  if (asksForHuman(plain, spellings, settings.human.words)) return { type: "human" };
   for (const type of ["cancel", "back", "repeat", "correct"] as const) {
     const { enabled, words } = settings[type];
     const known: readonly string[] = words.length > 0 ? words.map(toPlainWords) : REPAIR_WORDS[type];
@@ -44,16 +49,32 @@ export function findRepair(text: string, settings: FlowSettings["repair"]): Repa
   return settings.correct.enabled ? findCorrection(text.trim()) : null;
 }
 
-function asksForHuman(plain: string, spellings: readonly string[], own: readonly string[]): boolean {
-  const ownPlain = own.map(toPlainWords).filter((word) => word !== "");
-  if (spellings.some((spelling) => HUMAN_MESSAGES.includes(spelling) || ownPlain.includes(spelling)))
-    return true;
+/** The whole message does, or a part of it between two pauses: "这电话太难打了，转人工" is no question about a phone. */
+function asksForHuman(text: string, own: readonly string[]): boolean {
+  const plain = toPlainWords(text);
+  if (listSpellings(withoutEcho(plain)).some((spelling) => isWholeCall(spelling, own))) return true;
+  const words = own.filter((word) => word.length > 1);
+  if (isCall(plain, words)) return true;
+  const parts = text.split(PAUSE).filter((part) => part !== "");
+  return parts.length > 1 && parts.some((part) => isCall(toPlainWords(part), words));
+}
+
+function isWholeCall(spelling: string, own: readonly string[]): boolean {
+  return HUMAN_MESSAGES.includes(spelling) || (spelling !== "" && own.includes(spelling));
+}
+
+function isCall(plain: string, own: readonly string[]): boolean {
   if (!isShort(plain) || NOT_A_REQUEST.some((pattern) => pattern.test(plain))) return false;
   const places = [
     ...HUMAN_PHRASES.map((pattern) => pattern.exec(plain)?.index ?? -1),
-    ...ownPlain.filter((word) => word.length > 1).map((word) => plain.indexOf(word)),
+    ...own.map((word) => plain.indexOf(word)),
   ].filter((place) => place >= 0);
   return places.length > 0 && !places.some((place) => NEGATION.test(plain.slice(0, place)));
+}
+
+/** Who is not heard says it again: 人工人工人工. */
+function withoutEcho(plain: string): string {
+  return /^(.{2,8}?) ?(?:\1 ?)+$/u.exec(plain)?.[1] ?? plain;
 }
 
 function isShort(plain: string): boolean {

@@ -33,7 +33,9 @@ export function AddPageDialog({ baseId, onClose }: { readonly baseId: string; on
       },
     }),
   );
-  const isRight = URL.canParse(url.trim()) && /^https?:$/u.test(new URL(url.trim()).protocol);
+  const address = URL.parse(url.trim());
+  const hasSignIn = address !== null && address.username + address.password !== "";
+  const isRight = address !== null && !hasSignIn && /^https?:$/u.test(address.protocol);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isRight)
@@ -61,7 +63,7 @@ export function AddPageDialog({ baseId, onClose }: { readonly baseId: string; on
         <TextField
           label={t.url}
           hint={t.urlHint}
-          error={url.length > 8 && !isRight ? t.urlWrong : null}
+          error={url.length > 8 && !isRight ? (hasSignIn ? t.urlSignIn : t.urlWrong) : null}
           type="url"
           required
           autoFocus

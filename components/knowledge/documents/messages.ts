@@ -8,6 +8,7 @@ const zh = {
   url: "网址",
   urlHint: "以 https:// 或 http:// 开头",
   urlWrong: "这不是一个网址",
+  urlSignIn: "请去掉网址里的用户名和密码：同事都能看到它。需要登录的页面，请下载后作为文件上传",
   name: "名称",
   nameHint: "不填就用网址",
   resync: "重新读取",
@@ -118,6 +119,8 @@ const en = {
   url: "Address",
   urlHint: "Begins with https:// or http://",
   urlWrong: "This is no address of a page",
+  urlSignIn:
+    "Leave out the user name and password: all colleagues see the address. Upload a page behind a sign-in as a file",
   name: "Name",
   nameHint: "The address when left empty",
   resync: "Read again",

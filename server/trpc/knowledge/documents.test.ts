@@ -101,7 +101,13 @@ describe("a page", () => {
     expect((await editor.mutate("knowledge.document.addPage", input)).facts.reason).toBe("same_document");
   });
 
-  test.each(["ftp://example.com/", "javascript:alert(1)", "nowhere"])("%s is none", async (url) => {
+  test.each([
+    "ftp://example.com/",
+    "javascript:alert(1)",
+    "nowhere",
+    "https://shop:secret@example.com/",
+    "https://shop@example.com/",
+  ])("%s is none", async (url) => {
     expect((await editor.mutate("knowledge.document.addPage", { baseId: ids.baseId, url })).code).toBe(
       "invalid_request",
     );

@@ -33,7 +33,16 @@ const tag = z.string().trim().min(1).max(TAG_CHARS_MAX);
 const day = z.iso.date();
 /** From one hour to thirty days. */
 const resyncHours = z.int().min(1).max(720);
-const webUrl = z.url({ protocol: /^https?$/ }).max(URL_CHARS_MAX);
+/** Without a password: the address is shown to everybody of the workspace and stands in the audit. */
+const webUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(URL_CHARS_MAX)
+  .refine((text) => !hasSignIn(text));
+
+function hasSignIn(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.username + url.password !== "";
+}
 
 const listDocumentsProcedure = workspaceProcedure("knowledge.document.list")
   .input(

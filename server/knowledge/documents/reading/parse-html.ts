@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import { type BlockSink, toCleanLine, toCleanText } from "./block.ts";
 import { addTable, closeCell, createTable, type HtmlTable, openCell } from "./html-table.ts";
+import { ReadFailure } from "./read-failure.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -12,6 +13,8 @@ const BLOCK = names(
   "p div section article main header ul ol li dl dt dd blockquote pre figure figcaption address hr h1 h2 h3 h4 h5 h6 title body",
 );
 const HEADING = /^h([1-6])$/;
+/** As deep as browsers go (Chromium: 512) and more; the parser's time grows with the square of the depth. */
+const DEPTH_MAX = 2_000;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i;
 
 /** `skipped` counts the open elements from the one that is skipped on. */
@@ -27,8 +30,11 @@ type State = {
 /** Headings, paragraphs, list items and tables of a page, without what is hidden from readers. Nothing in it is run or fetched. */
 export function parseHtml(html: string, sink: BlockSink): void {
   const state: State = { sink, tables: [], text: "", heading: null, skipped: 0, preformatted: 0 };
+  let depth = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      depth += 1;
+      if (depth > DEPTH_MAX) throw new ReadFailure("too_complex", { depthMax: DEPTH_MAX });
       if (state.skipped > 0 || SKIPPED.has(name) || isHidden(attributes)) state.skipped += 1;
       else open(state, name);
     },
@@ -37,6 +43,7 @@ export function parseHtml(html: string, sink: BlockSink): void {
     },
     // Called for every element that was opened, also for those that are never closed in the text.
     onclosetag: (name) => {
+      depth -= 1;
       if (state.skipped > 0) state.skipped -= 1;
       else close(state, name);
     },

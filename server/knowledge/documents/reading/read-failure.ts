@@ -23,7 +23,7 @@ export const READ_FAILURES = [
   "too_many_columns",
   /** An archive that is made to harm whoever unpacks it. */
   "dangerous_archive",
-  /** The reading took too long or too much memory. Facts: `seconds` or `megabytes`. */
+  /** The reading took too long or too much memory, or would have. Facts: `seconds`, `megabytes` or `depthMax`. */
   "too_complex",
   /** The reader died three times for a reason that it did not tell. */
   "reader_crashed",

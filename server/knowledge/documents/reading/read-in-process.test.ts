@@ -44,6 +44,16 @@ test("what a document has wrong is told by its code", async () => {
   await expect(read("a.txt", Buffer.alloc(0))).rejects.toMatchObject({ code: "empty" });
 });
 
+test("a page is read to a depth that no honest page has, and one that is nested to no end is given up at once", async () => {
+  const nest = (depth: number) =>
+    Buffer.from(`${"<div>".repeat(depth)}七天内可退。${"</div>".repeat(depth)}`);
+  expect((await read("a.html", nest(1_000))).passages[0]?.text).toBe("七天内可退。");
+  await expect(read("a.html", nest(500_000))).rejects.toMatchObject({
+    code: "too_complex",
+    facts: { depthMax: 2_000 },
+  });
+});
+
 test("a reading that takes too long ends, and one that is not wanted any more ends at once", async () => {
   const book = makePdf(Array.from({ length: 500 }, () => [{ text: "七天内可退。" }]));
   await expect(read("a.pdf", book, { wallMs: 50 })).rejects.toMatchObject({
