@@ -64,12 +64,13 @@ function isWholeCall(spelling: string, own: readonly string[]): boolean {
 }
 
 function isCall(plain: string, own: readonly string[]): boolean {
-  if (!isShort(plain) || NOT_A_REQUEST.some((pattern) => pattern.test(plain))) return false;
+  if (!isShort(plain)) return false;
   const places = [
     ...HUMAN_PHRASES.map((pattern) => pattern.exec(plain)?.index ?? -1),
     ...own.map((word) => plain.indexOf(word)),
   ].filter((place) => place >= 0);
-  return places.length > 0 && !places.some((place) => NEGATION.test(plain.slice(0, place)));
+  if (places.length === 0 || NOT_A_REQUEST.some((pattern) => pattern.test(plain))) return false;
+  return !places.some((place) => NEGATION.test(plain.slice(0, place)));
 }
 
 /** Who is not heard says it again: 人工人工人工. */
