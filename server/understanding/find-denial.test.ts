@@ -8,8 +8,11 @@ test.each([
   ["别取消我的订单", "取消我的订单"],
   ["不用帮我换货了", "换货了"],
   ["订单不取消了", "取消"],
-  ["I don't want to cancel my order anymore", "cancel my order anymore"],
+  ["I don't want to cancel my order anymore", "cancel my order "],
   ["please don’t cancel my order", "cancel my order"],
+  ["先不退货了", "退货了"],
+  ["那就不要取消了", "取消了"],
+  ["I no longer want to cancel my order", "cancel my order"],
   ["no need to change my address", "change my address"],
   ["I don't want to return it, I want to exchange it", "return it"],
 ])("%j denies %j", (text, denied) => expect(findDenial(text)?.denied).toBe(denied));
@@ -24,6 +27,37 @@ test.each([
   "I don't receive the code",
   "my coupon doesn't work",
   "do you know how to cancel",
+  ...[
+    "是不是要交押金",
+    "退货是不是要自己付运费",
+    "不用预约吗",
+    "不需要押金吗",
+    "退货不用付运费吧",
+    "不用身份证可以入住吗",
+  ],
+  ...[
+    "有没有说明书",
+    "没有说明书",
+    "没说什么时候发货",
+    "有没有要求",
+    "空调不制冷了",
+    "退款不到账了",
+    "我不想要了怎么退",
+    "没有收到货怎么办",
+  ],
+  ...[
+    "no I want to talk to a human",
+    "no my parcel is lost",
+    "no refund yet where is it",
+    "there is no invoice in the box",
+  ],
+  ...[
+    "don't you ship internationally",
+    "dont have my order number",
+    "I never asked to be charged",
+    "no returns?",
+  ],
+  ...["I didn't want to be charged twice", "do not ship to Canada?"],
 ])("%j denies no wish", (text) => expect(findDenial(text)).toBeNull());
 
 const INTENTS = [

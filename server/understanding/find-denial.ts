@@ -9,20 +9,24 @@ export type Denial = {
   readonly rest: string;
 };
 
-/** 能不能, 要不要, 用不用 ask; 特别 and 别的 deny nothing. */
+/** Where a wish begins: 能不能, 是不是要, 有没有, 特别 and 退货不用付运费 deny none. */
+const HAN_START = String.raw`(?<=^|[，,。.、!！?？;；\s]|我|我们|请|就|那|又|现在|已经|暂时|千万)`;
 const HAN = new RegExp(
-  `(?:(?<!想)不(?:再)?想(?:再|要)?|(?<!要)不要(?:再)?|(?<!用)不用(?:再)?|(?<!需)不(?:再)?需要|不必|不打算|无需|没(?:有)?(?:想|打算|说)(?:过)?(?:要)?|没有要|不是(?:想)?要|先不|(?<![特分个区识性级辨告])别(?![的人家处名]))` +
-    String.raw`(?:给我|帮我|替我|把|去|来|我的|我|你们)*([\p{Script=Han}][^，,。.、!！?？;；\s]*)`,
+  `${HAN_START}(?:不(?:再)?想(?:再)?(?:要)?|不打算(?:再)?|不要(?:再)?|不用(?:再)?|不(?:再)?需要(?:再)?|不必(?:再)?|无需|先不|没(?:有)?(?:想|打算)(?:过)?(?:要)?|没(?:有)?要(?!求)|不是(?:想)?要|别(?:再)?)` +
+    String.raw`(?:给我|帮我|替我|把|去|我的|我)*([\p{Script=Han}][^，,。.、!！?？;；\s]*)`,
   "u",
 );
-/** 不退了: what was begun is not wanted any more. */
+/** 不退了: what was begun is not wanted any more. Other verbs tell of what is broken: 空调不制冷了. */
 const HAN_NO_MORE =
-  /(?<![\p{Script=Han}]不|[能会是还来])不(?![能会是好对可见用行够])([\p{Script=Han}]{1,6}?)了(?=$|[，,。.、!！;；\s吧啊哦])/u;
+  /不(?=取消|退|换|买|订|改|修改|申请|投诉|注销|预约)([\p{Script=Han}]{1,6}?)了(?=$|[，,。.、!！;；\s吧啊哦])/u;
+/** 不用预约吗, 不想要了怎么退, 不用身份证能入住吗: who asks denies nothing. */
+const HAN_QUESTION = /[吗么嘛吧？?哪]|怎|多久|多少|几|为何|可以|能/u;
 const LATIN = new RegExp(
-  String.raw`\b(?:(?:(?:do|did|does|would)(?:n['’]?t| not)|never|no longer|not)\s+(?:really |actually |even |any ?more )?(?:want(?:ed)?|wish|ask(?:ed)?|mean|meant|plan|planning|intend|going|like|trying)\s+(?:you |anyone |anybody |us )?to|wanna not|(?:do|does)(?:n['’]?t| not)\s+(?:need|require)|no (?:longer )?need(?: to| for)?|rather not|(?:^|please |pls |just )(?:do not|don['’]?t)|no)\s+` +
-    `(?:to |be |get |have |the |a |an |my |any |it |this |that )*([a-z][^,.!?;]*)`,
+  String.raw`(?:\b(?:(?:do|did|does|would)(?:n['’]?t| not)|never|no longer)\s+(?:really |actually |even |any ?more )?(?:want(?:ed)?|wish|mean|meant|plan|planning|intend)\s+(?:you |anyone |anybody |us )?to\s+(?!be\b)|\bno (?:longer )?need (?:to|for)\s+|(?:^|\bplease |\bpls |\bjust )(?:do not|don['’]?t)\s+(?=cancel|return|refund|exchange|send|ship|change|charge|close|delete))` +
+    String.raw`(?:get |have |the |a |an |my |any |it |this |that )*([a-z](?:(?!any ?more\b)[^,.!?;])*)`,
   "iu",
 );
+const LATIN_QUESTION = /\b(?:how|why|what|when|where|which|can i|can we|could i)\b/iu;
 const DENIALS = [HAN, HAN_NO_MORE, LATIN];
 const LOOKED_AT_CHARS = 200;
 
@@ -31,10 +35,16 @@ export function findDenial(text: string): Denial | null {
   for (const pattern of DENIALS) {
     const found = pattern.exec(asked);
     if (found?.[1] === undefined) continue;
+    if (isAsked(found[0], asked.slice(found.index + found[0].length))) continue;
     const rest = `${asked.slice(0, found.index)} ${asked.slice(found.index + found[0].length)}`;
     return { denied: found[1], rest: rest.trim() };
   }
   return null;
+}
+
+/** Told of a denial and of what follows it. */
+function isAsked(denial: string, following: string): boolean {
+  return HAN_QUESTION.test(denial) || LATIN_QUESTION.test(denial) || /^\s*[?？]/u.test(following);
 }
 
 type Asking = { toKey(text: string): string; readonly match: ClassMatcher["match"] };

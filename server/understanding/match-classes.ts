@@ -5,7 +5,6 @@ import { createWording, type Wording } from "./create-wording.ts";
 import { explainMatch, type MatchReasons } from "./explain-match.ts";
 import { findMentions } from "./find-mentions.ts";
 import { toProbability } from "./fit-confidence.ts";
-import { createForeignCheck } from "./foreign-subjects.ts";
 import { hasSubject } from "./has-subject.ts";
 import { type MatchKey, matchWithWords } from "./match-with-words.ts";
 import { sumPowers } from "./measure-signals.ts";
@@ -28,8 +27,7 @@ export type ClassMatch = {
   readonly candidates: readonly ClassCandidate[];
   /**
    * phrasing: an author's own words; keyword: a bare word of several classes' phrasings; vague: not to be acted on unasked, because
-   * it is nothing but everyday words near to a phrasing that says more, names what no class speaks of, or denies the wish;
-   * likeness: all else.
+   * it is nothing but everyday words near to a phrasing that says more, or denies the wish; likeness: all else.
    */
   readonly basis: "phrasing" | "keyword" | "vague" | "likeness";
   explain(id: string): MatchReasons;
@@ -55,7 +53,6 @@ export function createClassMatcher(stored: ClassModel, manner: Manner): ClassMat
   const table = unpackRows(model.rows);
   const { lexicon, ranker } = readIndex(model, table, wording);
   const speakers = indexKeys(table);
-  const isForeign = createForeignCheck(table);
 
   const matchKey: MatchKey = (key, { isServed, newTerms }) => {
     const features = wording.toFeatures(key, newTerms);
@@ -85,7 +82,7 @@ export function createClassMatcher(stored: ClassModel, manner: Manner): ClassMat
     const open = listBest(ranking.standings, CANDIDATES_MAX, isOpen);
     const nearestRow = ranking.standings.nearestRows[open[0] ?? -1] ?? -1;
     const isVague = !hasSubject(tokens) && hasSubject(tokensOfLine(table.lines[nearestRow]));
-    const basis = isVague || isForeign(tokens) ? "vague" : "likeness";
+    const basis = isVague ? "vague" : "likeness";
     return toMatch(basis, scoreByLikeness(ranking, open, toProbability(confidence, ranking.signals)));
   };
   const ids = classes.map(({ id }) => id);

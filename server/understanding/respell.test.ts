@@ -13,7 +13,31 @@ test.each([
   ["优惠卷用不了", "优惠券用不了"],
   ["运费多少", "运费多少"],
   ["退huogood", "退huogood"],
+  ["密马忘了怎么办", "密码忘了怎么办"],
 ])("%j sounds like %j", (text, meant) => expect(respellHan(text)).toBe(meant));
+
+test.each([
+  ...[
+    "我的信息保密吗",
+    "优惠券怎么去消费",
+    "宠物留宿怎么收费",
+    "退款会原路退回吗",
+    "顾客付运费吗",
+    "手机分期付款吗",
+    "年级分班考试",
+  ],
+  ...[
+    "二手货收吗",
+    "接收活动通知",
+    "批发或零售都可以吗",
+    "你们店在哪",
+    "最快第二天能到吗",
+    "退或换都行吗",
+    "这边地只能自提吗",
+    "无流量能看吗",
+  ],
+  "他的外套打扣子吗",
+])("%j is written as it is meant", (text) => expect(respellHan(text)).toBe(text));
 
 test.each([
   ["shiping", "shipping", true],
@@ -68,5 +92,5 @@ test.each([
   ["运废多少", "cost"],
   ["when do I get my refnd", "refund"],
   ["怎么退huo", "return"],
-  ["我要退或", "return"],
+  ["我要退获", "return"],
 ])("%j finds %s", (text, entryId) => expect(matcher.match(text)).toMatchObject({ outcome: "sure", entryId }));

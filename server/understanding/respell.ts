@@ -1,5 +1,4 @@
 import { listWords } from "./extract-features.ts";
-import { FOREIGN_TOKENS } from "./foreign-subjects.ts";
 import { normalizeText } from "./normalize.ts";
 import { respellHan } from "./respell-han.ts";
 import type { RowTable } from "./row-table.ts";
@@ -61,8 +60,7 @@ function isLongLatin(word: string): boolean {
 }
 
 function isKnown(word: string, { tokens }: Known): boolean {
-  const token = stemWord(word);
-  return tokens.has(token) || FOREIGN_TOKENS.has(token);
+  return tokens.has(stemWord(word));
 }
 
 /** The one that is said most of those that are one slip away. */
