@@ -20,6 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => db.drop());
 
+/** The first version, as once it is learned, and as after a rollback. */
 const goLive = () =>
   db.sql`update bot set live_version_id = (select id from flow_version where number = 1) where key = ${SAMPLE_BOT_KEY}`;
 
@@ -76,6 +77,31 @@ test("a sample that setup found still learning goes live in the owner's language
   // Every later start asks again.
   await publishSampleTitles(db.sql);
   expect((await read()).number).toBe(number);
+});
+
+const countVersions = async () => {
+  const [row] = await db.sql<{ versions: number }[]>`
+    select count(*)::int as versions from flow_version v join bot b on b.id = v.bot_id where b.key = ${SAMPLE_BOT_KEY}`;
+  return row?.versions;
+};
+
+test("a later start does not undo a rollback to the first version", async () => {
+  await retitle("en");
+  await goLive();
+  await publishSampleTitles(db.sql);
+  expect([(await read()).number, await countVersions()]).toEqual([1, 2]);
+});
+
+test("a later start does not overtake a version that its owner has published for some customers only", async () => {
+  await db.sql`update bot set live_version_id = null where key = ${SAMPLE_BOT_KEY}`;
+  await retitle("en");
+  await goLive();
+  await db.sql`
+    insert into flow_version (workspace_id, bot_id, number, bundle, models, content_hash, engine_abi, draft_rev)
+    select v.workspace_id, v.bot_id, 2, d.bundle, v.models, 'gray', v.engine_abi, d.rev
+    from flow_version v join flow_draft d on d.bot_id = v.bot_id where v.number = 1`;
+  await publishSampleTitles(db.sql);
+  expect([(await read()).number, await countVersions()]).toEqual([1, 2]);
 });
 
 test("a sample whose owner has begun to work on it is published by its owner alone", async () => {

@@ -52,12 +52,16 @@ async function holdSample(tx: TransactionSql): Promise<Sample | undefined> {
   return sample;
 }
 
-/** What the sample learned is of customers' words, which are in both languages anyway, so it need not learn again. */
+/**
+ * What the sample learned is of customers' words, which are in both languages anyway, so it need not learn again. Only while its
+ * first version is its only one: each start asks, and would undo a rollback to it, or overtake a gray release.
+ */
 async function publishTitles(tx: TransactionSql, { botId, workspaceId }: Sample): Promise<void> {
   const [first] = await tx<{ draft: unknown; models: string }[]>`
     select d.bundle as draft, v.models::text as models
     from bot b join flow_draft d on d.bot_id = b.id join flow_version v on v.id = b.live_version_id
-    where b.id = ${botId} and d.rev = ${RETITLED_REV} and v.number = 1 and v.author_id is null`;
+    where b.id = ${botId} and d.rev = ${RETITLED_REV} and v.number = 1 and v.author_id is null
+      and not exists (select from flow_version later where later.bot_id = b.id and later.number > 1)`;
   const bundle = bundleSchema.nullable().parse(first?.draft ?? null);
   const locale = bundle?.flow.settings.language ?? SAMPLE_LOCALE;
   if (!first || !bundle || locale === SAMPLE_LOCALE) return;
