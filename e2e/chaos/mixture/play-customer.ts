@@ -3,6 +3,7 @@ import { AppError } from "#server/app-error.ts";
 import type { ConversationRef } from "#server/runtime/contract.ts";
 import type { SeededBot } from "../../support/seed-bot.ts";
 import { type LiveReader, readTalkLive } from "../read-talk-live.ts";
+import { endTalk } from "./end-talk.ts";
 import type { Program } from "./open-programs.ts";
 import type { Dice } from "./random.ts";
 import type { Diary, MixedTalk, SentMessage } from "./record.ts";
@@ -132,8 +133,7 @@ async function end(scene: Scene, ref: ConversationRef, talk: MixedTalk): Promise
   const program = dice.pick(programs);
   await delay(dice.next() * APART_MS);
   diary.note(ref.conversationId, `end to ${program.name}`);
-  const { status } = await program.runtime.endConversation(ref, "ended-by-customer");
-  if (status !== "ended") throw new Error(`ended, and yet ${status}`);
+  await endTalk(program.runtime, ref);
   talk.isEnded = true;
   diary.note(ref.conversationId, `ended by ${program.name}`);
 }
