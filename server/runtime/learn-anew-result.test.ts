@@ -64,9 +64,10 @@ async function openTalk() {
   return { ref: { ...bot, conversationId }, host: open(), job, runs };
 }
 
+/** It rests for a minute; a part of that tells it from the 1.5 s of a turn that did not wait, on a slow machine as well. */
 const standingOf = async (conversationId: string) => {
   const [row] = await db.sql`
-    select c.status, c.pending, c.lease_owner as holder, coalesce(c.wake_at > now() + interval '50 seconds', false) as rests,
+    select c.status, c.pending, c.lease_owner as holder, coalesce(c.wake_at > now() + interval '5 seconds', false) as rests,
       i.state, i.crashes, q.state as call,
       (select count(*)::int from message m where m.conversation_id = c.id and m.parts->0->>'text' = 'done: "ready"') as said
     from conversation c join queued_call q on q.conversation_id = c.id
