@@ -166,6 +166,10 @@ describe("a poisonous message", () => {
     const [event] =
       await db.sql`select state, crashes from inbound where conversation_id = ${ref.conversationId} and client_id = 'bad'`;
     expect(event).toEqual({ state: "dead", crashes: 4 });
+    expect(await historyOf(host, ref)).toEqual([
+      ...["bot: hello", "customer: poison", expect.stringMatching(/^bot: Sorry/)],
+      ...["customer: a", "bot: 1: a"],
+    ]);
     expect(toTexts((await say(host, ref, "b")).messages)).toEqual(["2: b"]);
   });
 

@@ -80,8 +80,10 @@ async function takeEvents(deps: DrainDeps, claim: Claim, head: PendingEvent): Pr
   return outcome;
 }
 
-async function giveUp(deps: DrainDeps, { state }: Claim, event: PendingEvent): Promise<CommitOutcome> {
-  const outcome = await giveUpTurn(deps, { state, event, apology: apologyIn(state.locale) });
+async function giveUp(deps: DrainDeps, claim: Claim, event: PendingEvent): Promise<CommitOutcome> {
+  const { state } = claim;
+  const lines = toCustomerLine(event, claim);
+  const outcome = await giveUpTurn(deps, { state, event, lines, apology: apologyIn(state.locale) });
   const about = { conversationId: state.conversationId, clientId: event.clientId };
   if (outcome === "written") deps.log.error(about, "an event crashed too often and was set aside");
   return outcome;

@@ -1,5 +1,7 @@
+import { randomUUIDv7 } from "node:crypto";
 import type { MessageRow } from "./commit-statement.ts";
 import type { PublicMessage } from "./contract.ts";
+import type { CustomerLine } from "./take-turn.ts";
 
 const LAST_TEXT_MAX_CHARS = 200;
 
@@ -10,6 +12,16 @@ export function lastTextOf(messages: readonly MessageRow[]): string | null {
   );
   const shown = texts.findLast(({ role }) => role === "customer") ?? texts.at(-1);
   return shown?.text.slice(0, LAST_TEXT_MAX_CHARS) ?? null;
+}
+
+type Written = { readonly seq: number; readonly lines: readonly CustomerLine[]; readonly at: string };
+
+/** What the customer wrote, right after message `seq` of the talk and first in its turn. */
+export function toCustomerRows({ seq, lines, at }: Written): MessageRow[] {
+  return lines.map(({ clientId, parts }, idx) => ({
+    ...{ seq: seq + idx + 1, id: randomUUIDv7(), idx, role: "customer", origin: "person" },
+    ...{ client_id: clientId, node_id: null, parts, at },
+  }));
 }
 
 export function toPublicMessage(row: MessageRow): PublicMessage {

@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type SeededBot, seedBot } from "#e2e/support/seed-bot.ts";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
 import { testBundle, testRegistry } from "#e2e/support/test-kinds.ts";
@@ -15,6 +15,10 @@ import { createConversationStore } from "./conversation-store.ts";
 import { createRuntime, type RuntimeHost } from "./create-runtime.ts";
 
 /** Interleavings that processes meet by chance, made to happen for certain. */
+
+/** A machine that does much else takes its time; the tests' own limit lies above what their polls may take together. */
+const POLL = { timeout: 25_000 };
+vi.setConfig({ testTimeout: 60_000 });
 
 let db: TestDatabase;
 let bot: SeededBot;
@@ -145,16 +149,42 @@ test("a customer's end is told as done, however many turns come before it", asyn
   expect(await ending.endConversation(ref, "by-customer")).toEqual({ messages: [], status: "ended" });
 });
 
-const POLL = { timeout: 10_000 };
-
 describe("an event that is given up", () => {
-  test("while a person owns the talk gets no apology of the bot's (I8)", async () => {
+  test("while a person owns the talk gets no apology of the bot's (I8), and the person reads what it said", async () => {
     const ref = await open(openHost());
     await keepMessage(ref, "poison", 3);
     await takeOver(ref);
-    openHost().startWork();
+    const worker = openHost();
+    const shown: string[] = [];
+    worker.subscribe(ref.conversationId, (event) => {
+      if (event.type === "message") shown.push(`${event.message.seq} ${event.message.clientId}`);
+    });
+    worker.startWork();
     await expect.poll(() => standingOf(ref), POLL).toMatchObject({ status: "human", pending: 0 });
-    expect(await linesOf(ref)).toEqual(["bot: hello"]);
+    expect(await linesOf(ref)).toEqual(["bot: hello", "customer: poison"]);
+    await expect.poll(() => shown, POLL).toEqual(["2 poison"]);
+    const [row] = await db.sql`select seq, last_text from conversation where id = ${ref.conversationId}`;
+    expect(row).toEqual({ seq: 2, last_text: "poison" });
+  });
+
+  test("is shown before the apology, and what comes next is counted on", async () => {
+    const host = openHost();
+    const ref = await open(host);
+    await keepMessage(ref, "poison", 3);
+    await say(host, ref, "next");
+    expect(await linesOf(ref)).toEqual([
+      ...["bot: hello", "customer: poison", expect.stringMatching(/^bot: Sorry/)],
+      ...["customer: next", "bot: 1: next"],
+    ]);
+  });
+
+  test("after the end is shown, without an apology", async () => {
+    const ref = await open(openHost());
+    await keepMessage(ref, "poison", 3);
+    await openHost().endConversation(ref, "by-customer");
+    openHost().startWork();
+    await expect.poll(() => standingOf(ref), POLL).toMatchObject({ status: "ended", pending: 0 });
+    expect(await linesOf(ref)).toEqual(["bot: hello", "customer: poison"]);
   });
 
   test("after the end opens nothing again", async () => {

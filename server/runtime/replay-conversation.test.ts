@@ -3,6 +3,7 @@ import { seedBot } from "#e2e/support/seed-bot.ts";
 import { createTestDatabase, type TestDatabase } from "#e2e/support/test-database.ts";
 import { createTestTask, testBundle, testRegistry } from "#e2e/support/test-kinds.ts";
 import { log } from "../log.ts";
+import { acceptInbound } from "./accept-inbound.ts";
 import { createRuntime } from "./create-runtime.ts";
 import { toLoadedVersion } from "./load-version.ts";
 import { replayConversation } from "./replay-conversation.ts";
@@ -79,7 +80,18 @@ test("what the kernel had no part in (a person's turns, an event given up, an en
   await say("task x");
   await own("human");
   await host.handleJob({ name: "perform-call", conversationId, callId: await openCallOf(conversationId) });
+  const poison = { type: "message-received", messageId: "p", text: "p", choice: null, attachments: [] };
+  await acceptInbound(db.sql, {
+    ...{ ...ref, clientId: "p", kind: "message", body: poison, waitMs: 0, crashes: 3 },
+  });
   await say("to the person");
+  const kept = await db.sql`
+    select i.client_id as "clientId", state from message m join inbound i using (conversation_id, client_id)
+    where conversation_id = ${conversationId} order by m.seq`;
+  expect([...kept].slice(-2)).toEqual([
+    { clientId: "p", state: "dead" },
+    { clientId: "to the person", state: "done" },
+  ]);
   await own("bot");
   const fresh = createRuntime({ sql: db.sql, log, registry: testRegistry, tasks: [] });
   await fresh.receiveMessage(ref, { clientId: "b", text: "b", choice: null, attachments: [] });

@@ -1,8 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { toBareRow } from "./bare-row.ts";
 import type { MessageRow, TurnRow } from "./commit-statement.ts";
 import type { ConversationState } from "./conversation-store.ts";
-import { lastTextOf, toPublicMessage } from "./message-rows.ts";
+import { lastTextOf, toCustomerRows, toPublicMessage } from "./message-rows.ts";
 import { stopAwaiting } from "./stop-awaiting.ts";
 import type { TurnDeps, TurnOutcome, TurnRequest } from "./take-turn.ts";
 
@@ -19,12 +18,7 @@ export async function takeSilentTurn(
 ): Promise<TurnOutcome> {
   const { state } = request;
   const at = new Date(deps.now()).toISOString();
-  const messages = request.lines.map(
-    ({ clientId, parts }, idx): MessageRow => ({
-      ...{ seq: state.seq + idx + 1, id: randomUUIDv7(), idx, role: "customer", origin: "person" },
-      ...{ client_id: clientId, node_id: null, parts, at },
-    }),
-  );
+  const messages = toCustomerRows({ seq: state.seq, lines: request.lines, at });
   // What was accepted before the end is shown, and opens nothing again.
   const status = state.status === "ended" ? state.status : STATUS_OF[owner];
   const row: TurnRow = {

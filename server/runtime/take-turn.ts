@@ -18,7 +18,7 @@ import type { ConversationState, ConversationStore } from "./conversation-store.
 import { crashPoint } from "./crash-point.ts";
 import { type Knowledge, type KnowledgeStore, NO_KNOWLEDGE } from "./knowledge-store.ts";
 import type { LoadedVersion, VersionStore } from "./load-version.ts";
-import { lastTextOf, toPublicMessage } from "./message-rows.ts";
+import { lastTextOf, toCustomerRows, toPublicMessage } from "./message-rows.ts";
 import { runTurn, type TurnResult } from "./run-turn.ts";
 import { takeSilentTurn } from "./take-silent-turn.ts";
 import type { WordStore } from "./word-store.ts";
@@ -196,35 +196,15 @@ type Said = {
 };
 
 function toMessageRows({ state, result, lines, at }: Said): MessageRow[] {
-  let seq = state.seq;
-  let idx = -1;
-  const place = () => {
-    seq += 1;
-    idx += 1;
-    return { seq, idx, id: randomUUIDv7(), at };
-  };
-  return [
-    ...lines.map(
-      ({ clientId, parts }): MessageRow => ({
-        ...place(),
-        role: "customer",
-        origin: "person",
-        client_id: clientId,
-        node_id: null,
-        parts,
-      }),
-    ),
-    ...result.said.map(
-      ({ origin, nodeId, parts }): MessageRow => ({
-        ...place(),
-        role: "bot",
-        origin,
-        client_id: null,
-        node_id: nodeId,
-        parts,
-      }),
-    ),
-  ];
+  const written = toCustomerRows({ seq: state.seq, lines, at });
+  const said = result.said.map(({ origin, nodeId, parts }, i): MessageRow => {
+    const idx = written.length + i;
+    return {
+      ...{ seq: state.seq + idx + 1, id: randomUUIDv7(), idx, role: "bot", origin },
+      ...{ client_id: null, node_id: nodeId, parts, at },
+    };
+  });
+  return [...written, ...said];
 }
 
 type RowSource = Outcome & {
