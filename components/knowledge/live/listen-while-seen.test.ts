@@ -1,11 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listenWhileSeen } from "./listen-while-seen.ts";
 
 class Source {
+  static readonly CLOSED = 2;
   static readonly all: Source[] = [];
   isOpen = true;
+  readyState = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+  onerror: (() => void) | null = null;
   readonly address: string;
   constructor(address: string) {
     this.address = address;
@@ -13,6 +16,12 @@ class Source {
   }
   close(): void {
     this.isOpen = false;
+    this.readyState = Source.CLOSED;
+  }
+  /** What a browser does on an answer that is no stream. */
+  refuse(): void {
+    this.close();
+    this.onerror?.();
   }
 }
 
@@ -24,7 +33,10 @@ beforeEach(() => {
   vi.stubGlobal("document", page);
   vi.stubGlobal("EventSource", Source);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 function show(isShown: boolean): void {
   page.hidden = !isShown;
@@ -63,4 +75,50 @@ test("a page that is opened behind another one begins to listen when it is looke
   show(true);
   expect(open()).toHaveLength(1);
   stop();
+});
+
+describe("a stream that was refused, as by a proxy while the server restarts,", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  const listen = () => listenWhileSeen("/x", { onOpen: () => {}, onData: () => {} });
+  const last = () => Source.all.at(-1);
+
+  test("is opened again, ever less often, and soon once more after it was open", () => {
+    const stop = listen();
+    for (const wait of [3_000, 6_000, 12_000, 30_000, 30_000]) {
+      const before = Source.all.length;
+      last()?.refuse();
+      vi.advanceTimersByTime(wait - 1);
+      expect(Source.all).toHaveLength(before);
+      vi.advanceTimersByTime(1);
+      expect(Source.all).toHaveLength(before + 1);
+    }
+    last()?.onopen?.();
+    last()?.refuse();
+    vi.advanceTimersByTime(3_000);
+    expect(open()).toHaveLength(1);
+    stop();
+  });
+
+  test("is left to the browser while that reconnects by itself", () => {
+    const stop = listen();
+    last()?.onerror?.();
+    vi.advanceTimersByTime(60_000);
+    expect(Source.all).toHaveLength(1);
+    stop();
+  });
+
+  test("is not opened again behind another page or after its page is gone, and only once when it is looked at", () => {
+    const stop = listen();
+    last()?.refuse();
+    show(false);
+    vi.advanceTimersByTime(60_000);
+    expect(Source.all).toHaveLength(1);
+    show(true);
+    vi.advanceTimersByTime(60_000);
+    expect(Source.all).toHaveLength(2);
+    last()?.refuse();
+    stop();
+    vi.advanceTimersByTime(60_000);
+    expect(Source.all).toHaveLength(2);
+  });
 });
