@@ -17,6 +17,8 @@ import { caseMessages } from "./messages.ts";
 export type CaseConflict = {
   readonly draft: CaseDraft;
   readonly theirs: CaseDraft;
+  /** What stood in the form when it was sent. */
+  readonly typed: CaseDraft;
   readonly rev: number;
   readonly fields: readonly CaseField[];
 };

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileQuestion } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useMay, useMe } from "#components/console/me.ts";
 import { toFailure } from "#components/i18n/to-error-text.ts";
 import { useTexts } from "#components/i18n/use-texts.ts";
@@ -23,6 +23,7 @@ import { EMPTY_CASE, keptCaseSchema, toCaseDraft, toSent } from "./case-draft.ts
 import { CaseFields } from "./case-fields.tsx";
 import { CaseHistory } from "./case-history.tsx";
 import { CaseMoves } from "./case-moves.tsx";
+import { keepRest } from "./merge-case.ts";
 import { caseMessages } from "./messages.ts";
 import type { CaseDetail } from "./use-case-actions.ts";
 import { useCaseSaving } from "./use-case-saving.ts";
@@ -70,8 +71,11 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
   const place = { userId: useMe().id, kind: "case", id: row?.id ?? `new.${baseId}` } as const;
   const stored = row === null ? EMPTY_CASE : toCaseDraft(row);
   const [kept, show] = useState(() => readKept(place, keptCaseSchema));
+  // Typing goes on while a case is being saved: what ends the saving must see more than what began it.
+  const latest = useRef(kept);
   const [newId, renewId] = useState(() => kept?.newId ?? createId());
   const keep = (next: typeof kept) => {
+    latest.current = next;
     keepTyping(place, next);
     show(next);
   };
@@ -81,9 +85,13 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
   const [conflict, setConflict] = useState<CaseConflict | null>(null);
   const save = useCaseSaving({
     ...{ baseId, row, newId, onOpen, onConflict: setConflict },
-    onSaved: () => {
+    onSaved: ({ caseId, rev, typed, saved }) => {
       setConflict(null);
-      keep(null);
+      const rest = keepRest({ now: latest.current?.draft ?? typed, typed, saved });
+      const next = rest && { draft: rest, base: saved, rev, newId };
+      keep(row === null ? null : next);
+      // A new one goes on in a sheet of its own.
+      if (row === null && next) keepTyping({ ...place, id: caseId }, next);
     },
     // It is known now that somebody else saved: saving once more is meant, and makes a case of its own.
     onSavedElsewhere: () => {
@@ -92,7 +100,8 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
       keep({ draft, rev: null, newId: fresh });
     },
   });
-  const submit = () => save.mutate({ draft, base: kept?.base ?? null, rev: kept?.rev ?? row?.rev ?? 0 });
+  const submit = () =>
+    save.mutate({ draft, typed: draft, base: kept?.base ?? null, rev: kept?.rev ?? row?.rev ?? 0 });
   const isDeleted = row !== null && row.deletedAt !== null;
   const canEdit = mayEdit && !isDeleted;
   const close = () => {
@@ -143,10 +152,17 @@ function Editor({ baseId, row, onOpen, onClose }: EditorProps) {
       {row && <CaseHistory caseId={row.id} />}
       {conflict && (
         <CaseConflictDialog
+          // Whoever meets yet another version has not decided on its words.
+          key={conflict.rev}
           baseId={baseId}
           conflict={conflict}
           isBusy={save.isPending}
-          onSettle={(settled) => save.mutate({ draft: settled, base: conflict.theirs, rev: conflict.rev })}
+          onSettle={(settled) =>
+            save.mutate({
+              ...{ draft: settled, typed: conflict.typed },
+              ...{ base: conflict.theirs, rev: conflict.rev },
+            })
+          }
           onClose={() => setConflict(null)}
         />
       )}

@@ -1,4 +1,4 @@
-import type { CaseDraft } from "./case-draft.ts";
+import { type CaseDraft, toSent } from "./case-draft.ts";
 
 export const CASE_FIELDS = [
   "question",
@@ -32,6 +32,21 @@ export function mergeCase({ base, mine, theirs }: Sides): {
     draft: takeFields(mine, theirs, differing.filter(isTheirs)),
     fields: differing.filter((field) => !isTheirs(field) && !isMine(field)),
   };
+}
+
+type Saved = {
+  /** What stands in the form. */
+  readonly now: CaseDraft;
+  /** What stood there when it was sent. */
+  readonly typed: CaseDraft;
+  /** What was made of it, with what a colleague wrote. */
+  readonly saved: CaseDraft;
+};
+
+/** What was typed while the case was being saved, upon what was saved; null when nothing was. */
+export function keepRest({ now, typed, saved }: Saved): CaseDraft | null {
+  const { draft } = mergeCase({ base: typed, mine: now, theirs: saved });
+  return JSON.stringify(toSent(draft)) === JSON.stringify(toSent(saved)) ? null : draft;
 }
 
 /** One draft with some fields of another. */

@@ -17,7 +17,7 @@ type Saving = {
   readonly row: CaseDetail | null;
   /** What a new one will be called. */
   readonly newId: string;
-  onSaved(): void;
+  onSaved(saved: SavedCase): void;
   /** A colleague changed the same meanwhile. */
   onConflict(conflict: CaseConflict): void;
   /** A new one was saved from elsewhere already, with other words. */
@@ -28,11 +28,20 @@ type Saving = {
 /** What is to be saved, and what it was written upon. */
 export type CaseEdit = {
   readonly draft: CaseDraft;
+  /** What stands in the form meanwhile: of two people's words, the draft has what was chosen. */
+  readonly typed: CaseDraft;
   readonly base: CaseDraft | null;
   readonly rev: number;
 };
 
-type Result = { readonly type: "saved"; readonly caseId: string } | { readonly type: "conflict" };
+export type SavedCase = {
+  readonly caseId: string;
+  readonly rev: number;
+  readonly typed: CaseDraft;
+  readonly saved: CaseDraft;
+};
+
+type Result = ({ readonly type: "saved" } & SavedCase) | { readonly type: "conflict" };
 
 /** Saves a case. What a colleague saved meanwhile is kept beside it, and never overwritten unread. */
 export function useCaseSaving({ baseId, row, newId, ...on }: Saving) {
@@ -46,33 +55,35 @@ export function useCaseSaving({ baseId, row, newId, ...on }: Saving) {
   const readTheirs = (caseId: string) =>
     queries.fetchQuery(trpc.knowledge.case.get.queryOptions({ caseId }, { staleTime: 0 }));
 
-  const change = async (caseId: string, { draft: mine, base, rev }: CaseEdit): Promise<Result> => {
+  const change = async (caseId: string, { draft: mine, typed, base, rev }: CaseEdit): Promise<Result> => {
     try {
-      await update.mutateAsync({ caseId, rev, ...toSent(mine) });
+      const made = await update.mutateAsync({ caseId, rev, ...toSent(mine) });
+      return { type: "saved", caseId, rev: made.rev, typed, saved: mine };
     } catch (error) {
       if (!isRefusedFor(error, "case_changed")) throw error;
       const fresh = await readTheirs(caseId);
       const theirs = toCaseDraft(fresh);
       const { draft, fields } = mergeCase({ base, mine, theirs });
       if (fields.length > 0) {
-        on.onConflict({ draft, theirs, rev: fresh.rev, fields });
+        on.onConflict({ draft, theirs, typed, rev: fresh.rev, fields });
         return { type: "conflict" };
       }
-      await update.mutateAsync({ caseId, rev: fresh.rev, ...toSent(draft) });
+      const made = await update.mutateAsync({ caseId, rev: fresh.rev, ...toSent(draft) });
+      return { type: "saved", caseId, rev: made.rev, typed, saved: draft };
     }
-    return { type: "saved", caseId };
   };
 
   return useMutation({
     mutationFn: async (edit: CaseEdit): Promise<Result> => {
       if (row !== null) return change(row.id, edit);
-      const { caseId } = await create.mutateAsync({ baseId, caseId: newId, ...toSent(edit.draft) });
-      return { type: "saved", caseId };
+      const { draft: saved, typed } = edit;
+      const made = await create.mutateAsync({ baseId, caseId: newId, ...toSent(saved) });
+      return { type: "saved", ...made, typed, saved };
     },
     onSuccess: async (result) => {
       if (result.type === "conflict") return;
       await queries.invalidateQueries(trpc.knowledge.pathFilter());
-      on.onSaved();
+      on.onSaved(result);
       showSuccess(t.saved);
       if (row === null) on.onOpen(result.caseId);
     },
