@@ -12,9 +12,10 @@ import { useCanvasHands } from "../canvas/canvas-hands.ts";
 import { useCanvasUi } from "../canvas/canvas-ui-store.ts";
 import { FAMILY_LOOK } from "../canvas/family-look.ts";
 import { DRAG_TYPE } from "../canvas/kind-drag.ts";
-import { listKinds, type PaletteKind } from "../canvas/list-kinds.ts";
+import type { PaletteKind } from "../canvas/list-kinds.ts";
 import { canvasMessages } from "../canvas/messages.ts";
 import { useBuilder } from "../store/builder-context.ts";
+import { isTaken, listPalette, type PaletteState } from "./list-palette.ts";
 import { paletteMessages } from "./messages.ts";
 
 /** All kinds of nodes by family: drag one onto the canvas, or click it. */
@@ -27,36 +28,26 @@ export function Palette() {
     ({ bundle, flowId }) => findFlow(bundle, flowId)?.nodes.some(({ kind }) => kind === "start") ?? false,
   );
   const recentKinds = useCanvasUi((state) => state.recentKinds);
-  // While the pointer is in the list nothing moves under it: else the next click would add whatever came there.
-  const [heldKinds, setHeldKinds] = useState<readonly string[] | null>(null);
+  const [held, setHeld] = useState<PaletteState | null>(null);
   const [query, setQuery] = useState("");
   if (!canEdit) return null;
-  const families = listKinds(locale, null)
-    .map(({ family, kinds }) => ({
-      family,
-      kinds: kinds.filter((kind) => (kind.kind !== "start" || !hasStart) && isFound(kind, query)),
-    }))
-    .filter(({ kinds }) => kinds.length > 0);
-  const all = families.flatMap(({ kinds }) => kinds);
-  const recent =
-    query === ""
-      ? (heldKinds ?? recentKinds).flatMap((kind) => all.find((other) => other.kind === kind) ?? [])
-      : [];
+  const now = { hasStart, recentKinds };
+  const { families, recent } = listPalette({ locale, query, now, held });
   return (
     <section
       aria-label={t.title}
       className="flex h-full min-h-0 select-none flex-col"
-      onPointerEnter={() => setHeldKinds(recentKinds)}
-      onPointerLeave={() => setHeldKinds(null)}
+      onPointerEnter={() => setHeld(now)}
+      onPointerLeave={() => setHeld(null)}
     >
       <div className="p-2.5 pb-1.5">
         <SearchField label={t.search} value={query} onChange={setQuery} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-3">
-        {all.length === 0 && <p className="px-2 py-6 text-center text-sm text-ink-3">{t.none}</p>}
-        {recent.length > 0 && <KindList heading={t.recent} kinds={recent} />}
+        {families.length === 0 && <p className="px-2 py-6 text-center text-sm text-ink-3">{t.none}</p>}
+        {recent.length > 0 && <KindList heading={t.recent} kinds={recent} now={now} />}
         {families.map(({ family, kinds }) => (
-          <KindList key={family} heading={familyNames[family]} kinds={kinds} />
+          <KindList key={family} heading={familyNames[family]} kinds={kinds} now={now} />
         ))}
       </div>
       <p className="border-t border-line px-3 py-2 text-xs text-ink-3 max-md:hidden">{t.hint}</p>
@@ -64,19 +55,20 @@ export function Palette() {
   );
 }
 
-function isFound({ keywords }: PaletteKind, query: string): boolean {
-  const wanted = query.trim().toLowerCase();
-  return keywords.some((keyword) => keyword.toLowerCase().includes(wanted));
-}
+type KindListProps = {
+  readonly heading: string;
+  readonly kinds: readonly PaletteKind[];
+  readonly now: PaletteState;
+};
 
-function KindList({ heading, kinds }: { readonly heading: string; readonly kinds: readonly PaletteKind[] }) {
+function KindList({ heading, kinds, now }: KindListProps) {
   return (
     <section aria-label={heading}>
       <h3 className="px-2 pb-0.5 pt-2.5 text-xs text-ink-3">{heading}</h3>
       <ul>
         {kinds.map((kind) => (
           <li key={kind.kind}>
-            <KindButton kind={kind} />
+            <KindButton kind={kind} isUsed={isTaken(kind.kind, now)} />
           </li>
         ))}
       </ul>
@@ -84,22 +76,24 @@ function KindList({ heading, kinds }: { readonly heading: string; readonly kinds
   );
 }
 
-function KindButton({ kind }: { readonly kind: PaletteKind }) {
+function KindButton({ kind, isUsed }: { readonly kind: PaletteKind; readonly isUsed: boolean }) {
   const t = useTexts(paletteMessages);
   const hands = useCanvasHands((state) => state.hands);
   return (
     <Tooltip text={kind.description} side="right">
       <button
         type="button"
-        draggable
+        draggable={!isUsed}
+        // Not `disabled`: the focus would fall to the page.
+        aria-disabled={isUsed}
         aria-label={t.add(kind.title)}
         // Many double-click by habit; one node is meant.
-        onClick={(event) => event.detail < 2 && hands?.nodes.addBeside(kind.kind)}
+        onClick={(event) => event.detail < 2 && !isUsed && hands?.nodes.addBeside(kind.kind)}
         onDragStart={(event) => {
           event.dataTransfer.setData(DRAG_TYPE, kind.kind);
           event.dataTransfer.effectAllowed = "copy";
         }}
-        className="flex h-8 w-full cursor-grab items-center gap-2 rounded-sm px-2 text-left text-sm text-ink hover:bg-hover active:cursor-grabbing"
+        className="flex h-8 w-full cursor-grab items-center gap-2 rounded-sm px-2 text-left text-sm text-ink hover:bg-hover active:cursor-grabbing aria-disabled:cursor-default aria-disabled:opacity-50"
       >
         <span
           className={joinClasses(
