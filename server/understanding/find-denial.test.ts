@@ -14,6 +14,7 @@ test.each([
   ["那就不要取消了", "取消了"],
   ["I no longer want to cancel my order", "cancel my order"],
   ["no need to change my address", "change my address"],
+  ["i don't need a human agent", "human agent"],
   ["I don't want to return it, I want to exchange it", "return it"],
 ])("%j denies %j", (text, denied) => expect(findDenial(text)?.denied).toBe(denied));
 

@@ -22,7 +22,7 @@ const HAN_NO_MORE =
 /** 不用预约吗, 不想要了怎么退, 不用身份证能入住吗: who asks denies nothing. */
 const HAN_QUESTION = /[吗么嘛吧？?哪]|怎|多久|多少|几|为何|可以|能/u;
 const LATIN = new RegExp(
-  String.raw`(?:\b(?:(?:do|did|does|would)(?:n['’]?t| not)|never|no longer)\s+(?:really |actually |even |any ?more )?(?:want(?:ed)?|wish|mean|meant|plan|planning|intend)\s+(?:you |anyone |anybody |us )?to\s+(?!be\b)|\bno (?:longer )?need (?:to|for)\s+|(?:^|\bplease |\bpls |\bjust )(?:do not|don['’]?t)\s+(?=cancel|return|refund|exchange|send|ship|change|charge|close|delete))` +
+  String.raw`(?:\b(?:(?:do|did|does|would)(?:n['’]?t| not)|never|no longer)\s+(?:really |actually |even |any ?more )?(?:want(?:ed)?|wish|mean|meant|plan|planning|intend)\s+(?:you |anyone |anybody |us )?to\s+(?!be\b)|\b(?:do|does|did)(?:n['’]?t| not) (?:really )?need\s+(?:to\s+)?|\bno (?:longer )?need (?:to|for)\s+|(?:^|\bplease |\bpls |\bjust )(?:do not|don['’]?t)\s+(?=cancel|return|refund|exchange|send|ship|change|charge|close|delete))` +
     String.raw`(?:get |have |the |a |an |my |any |it |this |that )*([a-z](?:(?!any ?more\b)[^,.!?;])*)`,
   "iu",
 );

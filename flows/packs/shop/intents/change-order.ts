@@ -94,7 +94,6 @@ export const changeOrder: ShopIntent = {
       "please modify my order",
       "change order",
       "change the phone on my order",
-      "cancel it, I don't want it",
       "cancel order",
       "change address",
     ],

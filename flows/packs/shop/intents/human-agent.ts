@@ -6,8 +6,6 @@ export const humanAgent: ShopIntent = {
   description: { "zh-CN": "客户要和真人客服沟通", en: "The customer wants to deal with a person" },
   examples: {
     "zh-CN": [
-      "我不想跟机器人说话",
-      "不要机器人回复我",
       "人工",
       "转人工",
       "我要人工客服",
@@ -52,8 +50,6 @@ export const humanAgent: ShopIntent = {
       "让真人回复我",
     ],
     en: [
-      "I don't want to talk to a bot",
-      "no robot please, a real person",
       "human",
       "talk to a human",
       "I want a real person",
