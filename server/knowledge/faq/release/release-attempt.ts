@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { AppError } from "../../../app-error.ts";
 import type { Actor } from "../../actor.ts";
 import type { BaseKey } from "../../bases/get-base.ts";
 import type { InWorkspace } from "../ask-base.ts";
@@ -21,7 +22,7 @@ export type ReleaseAttempt = {
 
 type Beginning = BaseKey & { readonly actor: Actor; readonly note: string };
 
-/** Takes the place of one that was interrupted. */
+/** Takes the place of one that was interrupted; one that some process is at keeps it, and this one is refused. */
 export async function beginAttempt(
   tx: TransactionSql,
   { workspaceId, baseId, actor, note }: Beginning,
@@ -31,22 +32,38 @@ export async function beginAttempt(
     values (${baseId}, ${workspaceId}, ${note}, ${actor.name}, now() + make_interval(secs => ${ALIVE_SECONDS}))
     on conflict (base_id) do update set attempt_id = uuidv7(), note = excluded.note, author_name = excluded.author_name,
       begun_at = now(), alive_until = excluded.alive_until
+      where faq_release_attempt.alive_until <= now()
     returning attempt_id as "attemptId"`;
-  if (!row) throw new Error("the database answered nothing");
+  if (!row) throw new AppError("conflict", { reason: "release_running" });
   return row.attemptId;
 }
 
 /** Puts an attempt off until it is stopped. */
 export function keepAttempt(inWorkspace: InWorkspace, attemptId: string): { stop(): void } {
-  const beat = (): Promise<unknown> =>
-    inWorkspace(
-      (tx) => tx`
-        update faq_release_attempt set alive_until = now() + make_interval(secs => ${ALIVE_SECONDS})
-        where attempt_id = ${attemptId}`,
-    );
-  // A database that is away for a moment makes it look interrupted until the next beat; the release itself waits for nothing here.
-  const timer = setInterval(() => void beat().catch(() => {}), BEAT_MS);
+  let isUnderWay = false;
+  const beat = async (): Promise<void> => {
+    // While the release is written its row is locked: beats that pile up there would take every connection.
+    if (isUnderWay) return;
+    isUnderWay = true;
+    try {
+      await inWorkspace(
+        (tx) => tx`
+          update faq_release_attempt set alive_until = now() + make_interval(secs => ${ALIVE_SECONDS})
+          where attempt_id = ${attemptId}`,
+      );
+    } catch {
+      // A database that is away for a moment makes it look interrupted until the next beat; the release itself waits for nothing here.
+    } finally {
+      isUnderWay = false;
+    }
+  };
+  const timer = setInterval(() => void beat(), BEAT_MS);
   return { stop: () => clearInterval(timer) };
+}
+
+/** Nobody is at it any more: the next may take its place at once. With a new id, a beat still under way does not revive it. */
+export async function leaveAttempt(tx: TransactionSql, attemptId: string): Promise<void> {
+  await tx`update faq_release_attempt set attempt_id = uuidv7(), alive_until = now() where attempt_id = ${attemptId}`;
 }
 
 /** It has come to an end, whatever that was. A later one stays. */

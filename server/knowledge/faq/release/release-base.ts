@@ -10,7 +10,7 @@ import { type CompiledRelease, compileRelease } from "./compile-release.ts";
 import { goLive, syncStates } from "./go-live.ts";
 import { insertRelease } from "./insert-release.ts";
 import { type NamedTests, nameFailures, readTests } from "./read-tests.ts";
-import { beginAttempt, endAttempt, keepAttempt } from "./release-attempt.ts";
+import { beginAttempt, endAttempt, keepAttempt, leaveAttempt } from "./release-attempt.ts";
 import { readNextContent } from "./release-content.ts";
 import { type ReleaseNews, startTelling } from "./release-progress.ts";
 
@@ -38,8 +38,10 @@ export type Released =
  * live pointer and the states of its entries are then written in one. Two at once: the second is refused, not mixed in.
  */
 export async function releaseBase(inWorkspace: InWorkspace, releasing: Releasing): Promise<Released> {
-  const { baseId, actor } = releasing;
+  const { workspaceId, baseId, actor } = releasing;
   const announce = (news: ReleaseNews): void => releasing.announce?.(news);
+  // Whoever may not release it must not be told of to those who look at it.
+  await inWorkspace((tx) => getBase(tx, { workspaceId, baseId }));
   const telling = startTelling({ baseId, byName: actor.name, announce });
   if (telling === null) throw new AppError("conflict", { reason: "release_running" });
   try {
@@ -70,7 +72,8 @@ async function attempt(inWorkspace: InWorkspace, { releasing, onProgress }: Atte
     });
   } catch (error) {
     // What was cut off stays to be seen: whoever began it may be gone. Where the database is away, it will read as interrupted too.
-    if (!isCutOff(error)) await inWorkspace((tx) => endAttempt(tx, attemptId)).catch(() => {});
+    const close = isCutOff(error) ? leaveAttempt : endAttempt;
+    await inWorkspace((tx) => close(tx, attemptId)).catch(() => {});
     throw error;
   } finally {
     lease.stop();
