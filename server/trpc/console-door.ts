@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { TransactionSql } from "postgres";
 import { AppError, ERROR_CODES } from "#server/app-error.ts";
 import { assertSameOrigin } from "#server/auth/assert-same-origin.ts";
@@ -16,19 +16,33 @@ export type DoorMember = {
 /** Pages send one file after another; a person with several open gets by, a script that holds 30 MB a hundred times does not. */
 const UNDER_WAY_MAX = 6;
 const RETRY_AFTER_SECONDS = 5;
+/** Calls under way in this process by person, whichever route they took. */
+const underWay = new Map<string, number>();
+
+type Admitted = { readonly member: DoorMember; readonly place: Place };
 
 /**
  * For routes whose bodies are too large for a procedure. Who calls, whether they may, and how many calls of theirs are under way, is
- * settled before the body is read.
+ * settled before the body is read. To be made before the routes of `app` are, which all have to use `admit`.
  */
-export function createConsoleDoor(deps: TrpcDeps) {
-  const underWay = new Map<string, number>();
-  const members = new WeakMap<FastifyRequest, DoorMember>();
-  const getMember = (request: FastifyRequest): DoorMember => {
-    const member = members.get(request);
-    if (!member) throw new AppError("unauthenticated");
-    return member;
+export function createConsoleDoor(app: FastifyInstance, deps: TrpcDeps) {
+  const admitted = new WeakMap<FastifyRequest, Admitted>();
+  const getAdmitted = (request: FastifyRequest): Admitted => {
+    const found = admitted.get(request);
+    if (!found) throw new AppError("unauthenticated");
+    return found;
   };
+  const getMember = (request: FastifyRequest): DoorMember => getAdmitted(request).member;
+  app.addHook("onRoute", (route) => {
+    const { handler } = route;
+    route.handler = function (request, reply) {
+      const { place } = getAdmitted(request);
+      if (reply.raw.closed) throw new AppError("busy");
+      const work = handler.call(this, request, reply);
+      place.keepFor(work);
+      return work;
+    };
+  });
   return {
     /** Who was admitted. */
     getMember,
@@ -39,9 +53,12 @@ export function createConsoleDoor(deps: TrpcDeps) {
       const { caller } = await createContext(deps, { req: request, res: reply });
       if (!caller) throw new AppError("unauthenticated");
       if (!caller.member || !mayCall(caller.member.role, policy)) throw new AppError("forbidden");
-      takePlace(underWay, { userId: caller.userId, reply });
+      const place = takePlace(caller.userId, reply);
       const { workspaceId } = caller.member;
-      members.set(request, { workspaceId, actor: { id: caller.userId, name: caller.name } });
+      admitted.set(request, {
+        member: { workspaceId, actor: { id: caller.userId, name: caller.name } },
+        place,
+      });
     },
     inWorkspace: <T>(
       request: FastifyRequest,
@@ -53,22 +70,33 @@ export function createConsoleDoor(deps: TrpcDeps) {
   };
 }
 
-/** Given back when the answer is out or the caller has gone. */
-function takePlace(
-  underWay: Map<string, number>,
-  { userId, reply }: { readonly userId: string; readonly reply: FastifyReply },
-): void {
+type Place = { keepFor(work: unknown): void };
+
+/**
+ * Given back when the answer is out or the caller has gone, and the handler has ended: while it works or waits for its turn it holds
+ * the body, and a script that sends, goes and sends again would fill the memory.
+ */
+function takePlace(userId: string, reply: FastifyReply): Place {
+  // Who has gone while it was looked up who they are never closes again: their place would be lost.
+  if (reply.raw.closed) throw new AppError("busy");
   const count = underWay.get(userId) ?? 0;
   if (count >= UNDER_WAY_MAX) {
     reply.header("retry-after", String(RETRY_AFTER_SECONDS));
     throw new AppError("rate_limited", { retryAfterSeconds: RETRY_AFTER_SECONDS });
   }
   underWay.set(userId, count + 1);
-  reply.raw.once("close", () => {
+  let kept: unknown;
+  reply.raw.once("close", async () => {
+    await Promise.allSettled([kept]);
     const left = (underWay.get(userId) ?? 1) - 1;
     if (left > 0) underWay.set(userId, left);
     else underWay.delete(userId);
   });
+  return {
+    keepFor: (work) => {
+      kept = work;
+    },
+  };
 }
 
 /** Failures in the form in which procedures tell them, so that faces read one kind only. */

@@ -26,7 +26,7 @@ export function mountDocuments(app: FastifyInstance, deps: TrpcDeps): void {
     (_request, body, done) => done(null, body),
   );
   app.setErrorHandler((error, request, reply) => sendDoorFailure(error, request, reply));
-  const { admit, inWorkspace } = createConsoleDoor(deps);
+  const { admit, inWorkspace } = createConsoleDoor(app, deps);
 
   app.post(
     "/console/documents",

@@ -63,7 +63,7 @@ export function mountEntries(app: FastifyInstance, deps: TrpcDeps): void {
     (_request, body, done) => done(null, body),
   );
   app.setErrorHandler((error, request, reply) => sendDoorFailure(error, request, reply));
-  const { admit, inWorkspace, getMember } = createConsoleDoor(deps);
+  const { admit, inWorkspace, getMember } = createConsoleDoor(app, deps);
   const onImport = { onRequest: admit("knowledge.createEntry"), bodyLimit: FILE_BYTES_MAX };
 
   app.post("/console/entries/preview", onImport, async (request) => {

@@ -31,7 +31,7 @@ export function mountTransfer(app: FastifyInstance, deps: TrpcDeps): void {
   );
   app.setErrorHandler((error, request, reply) => sendDoorFailure(error, request, reply));
 
-  const { admit, inWorkspace } = createConsoleDoor(deps);
+  const { admit, inWorkspace } = createConsoleDoor(app, deps);
 
   app.post("/console/import", { onRequest: admit("bot.create") }, async (request, reply) => {
     const query = importQuery.safeParse(request.query);
