@@ -35,10 +35,12 @@ test("the commonest words are understood in pinyin", () => {
 });
 
 test("who does not want to cancel after all cancels nothing, and who does is taken at their word", () => {
-  const keep = { type: "taken", id: "order-keep" };
-  for (const text of ["我不想取消订单了", "订单先不取消了"]) expect(ask(text, "zh-CN"), text).toEqual(keep);
+  const keeps = (way: ReturnType<typeof ask>) =>
+    way.type === "taken" ? way.id === "order-keep" : way.type === "offered" && way.ids.includes("order-keep");
+  for (const text of ["我不想取消订单了", "订单先不取消了"])
+    expect(keeps(ask(text, "zh-CN")), text).toBe(true);
   for (const text of ["I don't want to cancel my order anymore", "please don't cancel my order"])
-    expect(ask(text, "en"), text).toEqual(keep);
+    expect(keeps(ask(text, "en")), text).toBe(true);
   const cancel = { type: "taken", id: "@change-order" };
   expect(ask("我不想要这个订单了帮我取消", "zh-CN")).toEqual(cancel);
   expect(ask("I dont want this order anymore cancel it", "en")).toEqual(cancel);

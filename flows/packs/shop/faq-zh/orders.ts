@@ -31,7 +31,6 @@ export const orders: readonly FaqEntry[] = [
     question: "不想取消订单了怎么办？",
     similar: [
       "我不想取消了",
-      "不想取消订单了",
       "订单不要取消",
       "别给我取消了",
       "先不取消订单",
