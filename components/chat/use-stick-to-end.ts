@@ -24,8 +24,13 @@ export function useStickToEnd(
     const box = scroller.current;
     const inner = content.current;
     if (!box || !inner) return;
+    let lastTop = box.scrollTop;
+    // Only who scrolls up leaves the end: on the way down to it, an answer that comes meanwhile is followed.
     const look = () => {
-      sticks.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+      const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+      if (isNear) sticks.current = true;
+      else if (box.scrollTop < lastTop) sticks.current = false;
+      lastTop = box.scrollTop;
       setIsAtEnd(sticks.current);
     };
     // Messages grow after they are drawn (images, streamed words), and a phone's keyboard shrinks the box.

@@ -33,10 +33,9 @@ const PAUSE = /[，,。！!？?；;：:…~～\n]+|\.(?=\s|$)/u;
 /** A request for a person is found first and cannot be switched off; of the others the flow's settings decide. */
 export function findRepair(text: string, settings: FlowSettings["repair"]): Repair | null {
   if (text.length > HUMAN_MESSAGE_MAX_CHARS) return null;
-  if (asksForHuman(text, settings.human.words.map(toPlainWords))) return { type: "human" };
-  if (text.length > MESSAGE_MAX_CHARS) return null;
   const plain = toPlainWords(text);
-  if (plain === "") return null;
+  if (asksForHuman(text, plain, settings.human.words.map(toPlainWords))) return { type: "human" };
+  if (text.length > MESSAGE_MAX_CHARS || plain === "") return null;
   const spellings = listSpellings(plain);
 
   for (const type of ["cancel", "back", "repeat", "correct"] as const) {
@@ -50,8 +49,7 @@ export function findRepair(text: string, settings: FlowSettings["repair"]): Repa
 }
 
 /** The whole message does, or a part of it between two pauses: "这电话太难打了，转人工" is no question about a phone. */
-function asksForHuman(text: string, own: readonly string[]): boolean {
-  const plain = toPlainWords(text);
+function asksForHuman(text: string, plain: string, own: readonly string[]): boolean {
   if (listSpellings(withoutEcho(plain)).some((spelling) => isWholeCall(spelling, own))) return true;
   const words = own.filter((word) => word.length > 1);
   if (isCall(plain, words)) return true;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NAME_CHARS_MAX } from "#server/knowledge/documents/document-limits.ts";
 
 /** Controls and separators have no place in the name of a file. */
 const UNSAFE = /[\p{C}/\\]+/gu;
@@ -7,4 +8,4 @@ const UNSAFE = /[\p{C}/\\]+/gu;
 export const fileNameSchema = z
   .string()
   .transform((name) => name.replace(UNSAFE, " ").trim())
-  .pipe(z.string().min(1).max(200));
+  .pipe(z.string().min(1).max(NAME_CHARS_MAX));

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { compileIntents } from "./compile-intents.ts";
-import { findDenial } from "./find-denial.ts";
+import { createDenialCheck, findDenial } from "./find-denial.ts";
+import type { ClassMatch } from "./match-classes.ts";
 import { createIntentMatcher } from "./match-intent.ts";
+import { normalizeText } from "./normalize.ts";
 
 test.each([
   ["我不想取消订单了", "取消订单了"],
@@ -111,3 +113,14 @@ test.each([
 ])("%j is still the wish to %s", (text, intentId) =>
   expect(matcher.match(text)).toMatchObject({ outcome: "sure", intentId }),
 );
+
+test("what else a text says is asked as the text was, of the classes that are open to it", () => {
+  const toMatch = (id: string): ClassMatch => ({
+    ...{ candidates: [{ id, score: 0.8 }], basis: "likeness" },
+    explain: () => ({ terms: [], example: "cancel my order" }),
+  });
+  const isDenied = createDenialCheck(normalizeText);
+  const text = "I don't want to cancel my order, please cancel the other order";
+  expect(isDenied(text, toMatch("cancel"), () => toMatch("cancel"))).toBe(false);
+  expect(isDenied(text, toMatch("cancel"), () => toMatch("track"))).toBe(true);
+});

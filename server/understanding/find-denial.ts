@@ -1,5 +1,5 @@
 import { isHan, listWords, toToken } from "./extract-features.ts";
-import type { ClassMatch, ClassMatcher } from "./match-classes.ts";
+import type { ClassMatch } from "./match-classes.ts";
 
 /** A wish that is denied: "I don't want to cancel my order" has `cancel` in its way, whatever else it shares with "cancel my order". */
 export type Denial = {
@@ -47,16 +47,14 @@ function isAsked(denial: string, following: string): boolean {
   return HAN_QUESTION.test(denial) || LATIN_QUESTION.test(denial) || /^\s*[?？]/u.test(following);
 }
 
-type Asking = { toKey(text: string): string; readonly match: ClassMatcher["match"] };
-
 /** What is left beside a denial and is shorter says nothing of its own: "I", "my order". */
 const REST_MIN_WORDS = 3;
 /** As sure as this the rest speaks for itself: "I don't need it any more, cancel my order". */
 const REST_MIN_SCORE = 0.45;
 
 /** Tells whether a text denies just what its best match does: the phrasing wishes for it, and nothing else in the text does. */
-export function createDenialCheck({ toKey, match: matchText }: Asking) {
-  return (text: string, match: ClassMatch): boolean => {
+export function createDenialCheck(toKey: (text: string) => string) {
+  return (text: string, match: ClassMatch, matchRest: (rest: string) => ClassMatch): boolean => {
     const [first] = match.candidates;
     if (first === undefined || match.basis === "phrasing") return false;
     const denial = findDenial(text);
@@ -65,7 +63,7 @@ export function createDenialCheck({ toKey, match: matchText }: Asking) {
     if (findDenial(example) !== null || !isNamed(listWords(toKey(denial.denied)), toKey(example)))
       return false;
     if (listWords(toKey(denial.rest)).length < REST_MIN_WORDS) return true;
-    const [other] = matchText(denial.rest).candidates;
+    const [other] = matchRest(denial.rest).candidates;
     return other?.id !== first.id || other.score < REST_MIN_SCORE;
   };
 }

@@ -72,17 +72,18 @@ export function matchWithWords({ matchKey, wording, table, ids, isRow }: Parts):
   const matchTyped: ClassMatcher["match"] = (text, isServed, words) => {
     const match = matchOpened(text, isServed, words);
     if (match.basis === "phrasing" || toSureness(match) > 1) return match;
-    const key = wording.toKey(text);
-    const bare = withoutGluedOpening(text);
-    const ways = [bare, respell(wording.toKey(bare))].filter((way) => wording.toKey(way) !== key);
-    const exact = ways.find((way) => isRow(wording.toKey(way)));
+    const asked = new Set([text, withoutOpening(text)].map(wording.toKey));
+    const bare = wording.toKey(withoutGluedOpening(text));
+    const ways = [...new Set([bare, wording.toKey(respell(bare))])].filter((way) => !asked.has(way));
+    const exact = ways.find(isRow);
     if (exact !== undefined) return matchPut(exact, isServed, words);
     return ways.map((way) => matchPut(way, isServed, words)).reduce(pickSurer, match);
   };
-  const isDenied = createDenialCheck({ toKey: wording.toKey, match: matchTyped });
+  const isDenied = createDenialCheck(wording.toKey);
   return (text, isServed, words) => {
     const match = matchTyped(text, isServed, words);
-    return isDenied(text, match) ? { ...match, basis: "vague" } : match;
+    const isOnly = isDenied(text, match, (rest) => matchTyped(rest, isServed, words));
+    return isOnly ? { ...match, basis: "vague" } : match;
   };
 }
 

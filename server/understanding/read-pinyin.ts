@@ -38,9 +38,9 @@ export const SUBJECT_SYLLABLES: readonly { readonly han: string; readonly syllab
   });
 
 /** `tuihuo` and `tui huo`, the longest first. */
-const subjects = SUBJECTS.split(",")
-  .map((pair) => pair.split(" ").slice(1))
-  .sort((a, b) => b.join("").length - a.join("").length);
+const subjects = SUBJECT_SYLLABLES.map(({ syllables }) => syllables).sort(
+  (a, b) => b.join("").length - a.join("").length,
+);
 const anySubject = new RegExp(
   `(?<![a-z0-9'])(?:${subjects.map((syllables) => syllables.join(" ?")).join("|")})(?![a-z0-9'])`,
   "gu",

@@ -22,16 +22,17 @@ export function createRespeller({ keys, lines, owners }: RowTable): (key: string
   let known: Known | null = null;
   return (key) => {
     const han = respellHan(key);
-    if (!listWords(han).some((word) => isLongLatin(word))) return han;
+    const words = listWords(han);
+    if (!words.some(isLongLatin)) return han;
     known ??= listKnown({ keys, lines, owners });
+    const from = known;
     let left = WORDS_MAX;
-    const words = listWords(han).map((word) => {
-      if (left === 0 || known === null || !isLongLatin(word) || isKnown(word, known)) return word;
+    const meant = words.map((word) => {
+      if (left === 0 || !isLongLatin(word) || isKnown(word, from)) return word;
       left -= 1;
-      return findMeant(word, known) ?? word;
+      return findMeant(word, from) ?? word;
     });
-    const respelled = normalizeText(words.join(" "));
-    return respelled === normalizeText(listWords(han).join(" ")) ? han : respelled;
+    return meant.every((word, place) => word === words[place]) ? han : normalizeText(meant.join(" "));
   };
 }
 

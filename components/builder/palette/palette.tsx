@@ -8,6 +8,7 @@ import { NodeIcon } from "#components/ui/node-icon.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 import { findFlow } from "#flows/editing/locate.ts";
+import { START_KIND } from "#flows/kernel/registry.ts";
 import { useCanvasHands } from "../canvas/canvas-hands.ts";
 import { useCanvasUi } from "../canvas/canvas-ui-store.ts";
 import { FAMILY_LOOK } from "../canvas/family-look.ts";
@@ -25,7 +26,7 @@ export function Palette() {
   const locale = usePreferences((state) => state.locale);
   const canEdit = useBuilder((state) => state.canEdit);
   const hasStart = useBuilder(
-    ({ bundle, flowId }) => findFlow(bundle, flowId)?.nodes.some(({ kind }) => kind === "start") ?? false,
+    ({ bundle, flowId }) => findFlow(bundle, flowId)?.nodes.some(({ kind }) => kind === START_KIND) ?? false,
   );
   const recentKinds = useCanvasUi((state) => state.recentKinds);
   const [held, setHeld] = useState<PaletteState | null>(null);
